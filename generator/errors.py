@@ -117,7 +117,7 @@ class MachineError(DatelineError):
     exit_status = Exit.MACHINE
 
 
-class MissingExtra(UsageError):
+class MissingExtraError(UsageError):
     """An optional dependency is needed and not installed; the message names the extra."""
 
     def __init__(self, extra: str, what: str) -> None:

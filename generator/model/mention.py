@@ -149,7 +149,7 @@ class Resolution:
     mod: str | None
     """TIMEX3 mod: START, MID, END, APPROX, MORE_THAN, LESS_THAN, or none."""
     span: TimeSpan | None
-    """Bounds in days; `None` for what has no place on the calendar (a set, a bare duration, "now", an unknown anchor)."""
+    """Bounds in days; `None` where it has no place on the calendar (a set, a bare duration, "now", unknown anchor)."""
     edtf: str | None
     extent: Extent
     precision: Precision
