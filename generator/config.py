@@ -16,7 +16,7 @@ class Extracted(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name of the site's own list (`[[actors]]`, `[[places]]`): canonical spelling, other spellings, and what it is."""
+    """A name of the site's own list (`[[actors]]`, `[[places]]`): its spellings, and what it is."""
 
     name: str
     aliases: tuple[str, ...] = ()
