@@ -1,0 +1,1 @@
+"""The network of dates: unknown publication dates, narrowed bounds, order and contradictions."""
