@@ -17,6 +17,8 @@ class Options:
     """In place of the configuration's; `/` for a preview."""
     drafts: bool = False
     """Whether drafts and what is under an embargo are built too."""
+    preview: bool = False
+    """Whether this is an editor's own view: drafts and possible contradictions are shown, and marked."""
     as_of: Day | None = None
     """The day that plans and embargoes are judged against; `None`: see `generator.build.asof`."""
     strict: bool = False

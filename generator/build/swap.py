@@ -152,11 +152,12 @@ def _finish(out: Path) -> None:
 def _change_names(stage: Stage) -> None:
     if stage.out.exists():
         check_replaceable(stage.out)
-        stage.out.rename(stage.old)
     try:
+        if stage.out.exists():
+            stage.out.rename(stage.old)
         stage.new.rename(stage.out)
     except OSError:
-        if stage.old.exists():
+        if stage.old.exists() and not stage.out.exists():
             stage.old.rename(stage.out)
-            stage.journal.unlink()
+        stage.journal.unlink()
         raise

@@ -1,0 +1,67 @@
+"""What a build reads: the files of the site's own folders, and whether they are still the same at its end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.errors import Problems
+
+FOLDERS = ("content", "seeds", "templates")
+SETTINGS = "dateline.toml"
+
+Snapshot = dict[str, tuple[int, int, int]]
+"""POSIX path relative to the site's folder → size, time of the last change in nanoseconds, inode."""
+
+
+def snapshot(folder: Path) -> Snapshot:
+    """The state of every file that a build of this site may read. Links are noted as links and not followed."""
+    found: Snapshot = {}
+    for path in _files(folder):
+        try:
+            state = path.lstat()
+        except FileNotFoundError:
+            continue
+        found[path.relative_to(folder).as_posix()] = (state.st_size, state.st_mtime_ns, state.st_ino)
+    return found
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield folder / SETTINGS
+    for name in FOLDERS:
+        for parent, folders, files in os.walk(folder / name):
+            folders.sort()
+            for file in sorted(files):
+                yield Path(parent, file)
+
+
+def report_changes(before: Snapshot, after: Snapshot, problems: Problems) -> None:
+    """Add an error for each file that was changed, added or removed between two snapshots."""
+    for path in sorted(before.keys() | after.keys()):
+        if before.get(path) != after.get(path):
+            happened = "was removed" if path not in after else "was added" if path not in before else "was changed"
+            problems.error(
+                "changed-while-building",
+                f"{happened} while the site was being built; nothing was replaced, build again",
+                path,
+            )
+
+
+def report_links(folder: Path, problems: Problems) -> None:
+    """Add an error for each link in the site's folders that leads out of the site's folder."""
+    inside = folder.resolve()
+    for name in (*FOLDERS, SETTINGS):
+        for path in _links(folder / name):
+            if not path.resolve().is_relative_to(inside):
+                advice = "is a link that leads out of the site's folder; put a copy of the file here instead"
+                problems.error("link-outside", advice, path.relative_to(folder).as_posix())
+
+
+def _links(path: Path) -> Iterator[Path]:
+    if path.is_symlink():
+        yield path
+        return
+    for parent, folders, files in os.walk(path):
+        folders.sort()
+        yield from (Path(parent, name) for name in sorted((*folders, *files)) if Path(parent, name).is_symlink())

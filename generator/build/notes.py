@@ -1,0 +1,72 @@
+"""What an editor is told of the finished chronology: inferred dates, sources without one, contradictions.
+
+All of it is advice; a note never fails a build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.errors import Problems
+from generator.model.event import Chronology, Conflict, DatedEvent, PublicationDate
+from generator.model.mention import AnchorKind, Resolution
+from generator.model.source import Source
+
+
+def report(
+    chronology: Chronology,
+    sources: Mapping[str, Source],
+    resolutions: Mapping[str, tuple[Resolution, ...]],
+    problems: Problems,
+) -> None:
+    """Add the notes on a finished chronology."""
+    for source_id in sorted(chronology.published):
+        if source_id in sources:
+            _report_date(chronology.published[source_id], sources[source_id], resolutions.get(source_id, ()), problems)
+    known = {dated.event.id: dated for dated in (*chronology.events, *chronology.undated)}
+    for conflict in chronology.conflicts:
+        _report_conflict(conflict, known, sources, problems)
+
+
+def _report_date(
+    published: PublicationDate, source: Source, resolutions: Iterable[Resolution], problems: Problems
+) -> None:
+    if published.basis == "inferred":
+        why = " ".join(step.text for step in published.steps)
+        when = published.edtf or "a time that is bounded on one side only"
+        message = f"states no date; its words were written {when}, as worked out: {why} Give 'published' to settle it"
+        problems.note("inferred-date", message, source.path)
+    elif published.basis == "unknown":
+        count = sum(1 for one in resolutions if one.mention.anchor is AnchorKind.PUBLISHED and one.span is None)
+        rest = f"; {count} relative date{'s' * (count != 1)} in it stay{'s' * (count == 1)} unresolved" if count else ""
+        problems.note(
+            "undated-source", f"cannot be dated, and nothing it tells dates it{rest}; give 'published'", source.path
+        )
+
+
+def _report_conflict(
+    conflict: Conflict, known: Mapping[str, DatedEvent], sources: Mapping[str, Source], problems: Problems
+) -> None:
+    path, line = _place(conflict, known, sources)
+    ruled = f"; ruled: {conflict.ruling}" if conflict.ruling else ""
+    code = f"{conflict.certainty}-conflict"
+    problems.note(code, f"{conflict.explanation}{ruled} (conflict {conflict.id})", path, line)
+
+
+def _place(conflict: Conflict, known: Mapping[str, DatedEvent], sources: Mapping[str, Source]) -> tuple[str, int]:
+    """The editor's file that stands against a source, else the words of the first source."""
+    for event_id in conflict.events:
+        dated = known.get(event_id)
+        if dated is not None and dated.event.editor is not None:
+            editor = dated.event.editor
+            return editor.path, editor.lines.get("date", (1, 1))[0]
+    for statement in conflict.statements:
+        source_id, _, start = statement.rpartition(":")
+        if source_id in sources and start.isdigit():
+            return sources[source_id].path, line_of(sources[source_id], int(start))
+    return "", 1
+
+
+def line_of(source: Source, offset: int) -> int:
+    """The line of the source's file on which a character of its text stands."""
+    return source.first_line + source.text.count("\n", 0, offset)

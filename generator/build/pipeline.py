@@ -1,0 +1,134 @@
+"""The order of the steps, written once: from a site's folder to everything that its pages are made of.
+
+Each step takes values and returns values. TIME.md's order of work ("From words to the network") is the order here:
+expressions are read; statements of one event are joined by what they name; unknown publication dates are solved; the
+remaining bounds and the remaining merges follow, until nothing changes any more.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import __version__, chronology, config, content, events, mentions, sources
+from generator.build import asof, editorial, inputs, notes, reading, verify
+from generator.build.options import Options
+from generator.build.spans import statement_spans
+from generator.errors import Problems
+from generator.model.event import Chronology, Event, PublicationDate, Statement
+from generator.model.mention import Reading, Resolution
+from generator.model.source import Source
+from generator.model.time import Day, Interval, TimeSpan
+from generator.pages.dossier import Dossier
+
+ROUNDS = 4
+"""Most times that dates and merges are let sharpen each other; two are the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is known before any date is: texts, their expressions, and the statements they make."""
+
+    config: config.Config
+    sources: Mapping[str, Source]
+    content: content.Content
+    readings: Mapping[str, Reading]
+    statements: tuple[Statement, ...]
+
+    def resolve(self, published: Mapping[str, Interval]) -> dict[str, tuple[Resolution, ...]]:
+        """Every source's resolutions, read against its publication date as far as that is known."""
+        return {
+            name: mentions.resolve(
+                found, published.get(name, Interval()), reading.settings(self.config, self.sources[name])
+            )
+            if found.mentions
+            else ()
+            for name, found in self.readings.items()
+        }
+
+    def merge(self, spans: Mapping[str, TimeSpan | None]) -> tuple[Event, ...]:
+        """The statements and the editor's events, joined."""
+        return events.merge(self.statements, self.content.events, self.content.decisions, spans, self.sources)
+
+    def infer(self, found: tuple[Event, ...]) -> dict[str, PublicationDate]:
+        """When each source's words were written."""
+        return chronology.infer_publication(
+            self.sources, self.readings, found, lambda source: reading.settings(self.config, source)
+        )
+
+
+def run(folder: Path, options: Options, problems: Problems) -> Dossier:
+    """Read a site's folder and reason out its chronology.
+
+    Everything found wrong with the site's files goes to `problems`; the result is whole in spite of it, so that one run
+    tells all. Raises `DatelineError` where the program itself is at fault.
+    """
+    settings = config.load(folder, problems)
+    inputs.report_links(folder, problems)
+    found = sources.load_all(folder, settings, problems)
+    written = content.load(folder, settings, problems, mentions.phrase.read_date)
+    day = asof.as_of(options.as_of, os.environ, found, written.events)
+    written = editorial.select(written, options, day, problems)
+    editorial.check_references(written, found, problems)
+    public, written = editorial.keep_secrets(found, written)
+    read = _read(settings, public, written, options.jobs, problems)
+    told, resolutions, day = _reason(read, day)
+    told = editorial.cite(told, read.sources)
+    verify.verify((*told.events, *told.undated), read.sources)
+    notes.report(told, read.sources, resolutions, problems)
+    return Dossier(
+        config=settings,
+        sources=tuple(read.sources.values()),
+        content=written,
+        chronology=told,
+        as_of=day,
+        version=__version__,
+        base_url=options.base_url,
+        drafts=options.drafts or options.preview,
+        preview=options.preview,
+    )
+
+
+def _read(
+    settings: config.Config, found: Iterable[Source], written: content.Content, jobs: int | None, problems: Problems
+) -> _Read:
+    by_id = {source.id: source for source in found}
+    readings = reading.read_all(tuple(by_id.values()), settings.language, jobs, problems)
+    names = events.names.Names.of(settings, written.events, settings.language)
+    aliases = tuple(sorted({alias for event in written.events for alias in event.aliases}))
+    statements = tuple(
+        statement
+        for name, source in by_id.items()
+        for statement in events.draft(source, readings[name], names, aliases)
+    )
+    return _Read(settings, by_id, written, readings, statements)
+
+
+def _reason(read: _Read, day: Day | None) -> tuple[Chronology, dict[str, tuple[Resolution, ...]], Day]:
+    """Let dates and merges sharpen each other until neither changes, then put everything in order.
+
+    Where nobody states any day to judge plans against, it is the newest on which a source can have been written.
+    """
+    published = {
+        name: source.metadata.published.days
+        for name, source in read.sources.items()
+        if source.metadata.published is not None
+    }
+    resolutions = read.resolve(published)
+    spans = statement_spans(read.statements, resolutions)
+    merged = read.merge(spans)
+    inferred = read.infer(merged)
+    for _ in range(ROUNDS):
+        resolutions = read.resolve({name: date.days for name, date in inferred.items()})
+        sharper = statement_spans(read.statements, resolutions)
+        if sharper == spans:
+            break
+        spans = sharper
+        merged = read.merge(spans)
+        inferred = read.infer(merged)
+    if day is None:
+        day = max((date.days.latest for date in inferred.values() if date.days.latest is not None), default=asof.EPOCH)
+    ordered = chronology.arrange(merged, resolutions, inferred, read.sources, read.content.decisions, day)
+    return ordered, resolutions, day
