@@ -6,10 +6,12 @@ astronomical: 0 is 1 BC, -1 is 2 BC.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model.time import Day
 
+_ISO = re.compile(r"(?P<year>[0-9]{4}|[+-][0-9]{4,})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})", re.ASCII)
 _DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
@@ -110,3 +112,16 @@ def add_months(day: Day, months: int) -> Day:
     at = civil(day)
     year, month = divmod(at.year * 12 + at.month - 1 + months, 12)
     return ordinal(year, month + 1, min(at.day, month_length(year, month + 1)))
+
+
+def parse_iso(text: str) -> Day:
+    """The day of an ISO 8601 date as `iso` writes it (the inverse of `iso`). Raises `ValueError` for anything else."""
+    found = _ISO.fullmatch(text)
+    if not found:
+        raise ValueError(f"not an ISO date: {text[:40]!r}")
+    return ordinal(int(found["year"]), int(found["month"]), int(found["day"]))
+
+
+def first_weekday(day: Day, weekday_wanted: int) -> Day:
+    """The first day on or after `day` that is a weekday (ISO: Monday is 1)."""
+    return day + (weekday_wanted - weekday(day)) % 7
