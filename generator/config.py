@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from rapidfuzz import fuzz, process
+
+from generator.errors import Problems
+
+FILE = "dateline.toml"
 
 
 class Extracted(StrEnum):
@@ -49,3 +61,311 @@ class Config:
     theme: dict[str, str] = field(default_factory=dict)
     actors: tuple[KnownName, ...] = ()
     places: tuple[KnownName, ...] = ()
+
+
+def nearest(word: str, known: Collection[str]) -> str | None:
+    """The known word most like a mistyped one (at least 60 of 100 by edit distance), or `None`."""
+    found = process.extractOne(word.lower(), sorted(known), scorer=fuzz.ratio, score_cutoff=60)
+    return found[0] if found else None
+
+
+def load(folder: Path, problems: Problems) -> Config:
+    """Read a site's `dateline.toml`. Every mistake is an error at its place; the settings around it still count.
+
+    A folder with `seeds/` or `content/` is a site without the file, too, with every default; any other is an error.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        if not (folder / "seeds").is_dir() and not (folder / "content").is_dir():
+            problems.error(
+                "no-site", "no dateline.toml, seeds/ or content/ here; make a site with 'dateline init'", FILE
+            )
+        return Config()
+    if not path.resolve().is_relative_to(folder.resolve()):
+        problems.error("link-out", "is a link out of the site's folder; put the file itself here", FILE)
+        return Config()
+    text = _read(path, problems)
+    if text is None:
+        return Config()
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        line, column = _fault_place(str(fault), text)
+        said = re.sub(r" \(at [^)]*\)$", "", str(fault))
+        problems.error("toml-broken", f"{said}; check quotation marks and brackets here", FILE, line, column)
+        return Config()
+    return _Settings(values, _places(text), problems).config()
+
+
+def _read(path: Path, problems: Problems) -> str | None:
+    try:
+        raw = path.read_bytes()
+    except OSError as fault:
+        problems.error("unreadable", f"cannot be read: {fault.strerror}", FILE)
+        return None
+    try:
+        return raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as fault:
+        line = raw.count(b"\n", 0, fault.start) + 1
+        problems.error("not-utf8", f"byte {fault.start} is not UTF-8; save the file as UTF-8", FILE, line)
+        return None
+
+
+def _fault_place(message: str, text: str) -> tuple[int, int]:
+    if match := re.search(r"\(at line (\d+), column (\d+)\)", message):
+        return int(match[1]), int(match[2])
+    return text.count("\n") + 1, 1
+
+
+_HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\"'-]+)\s*\]")
+_KEY = re.compile(r"(\s*)([A-Za-z0-9_.\"'-]+)\s*=")
+
+
+def _places(text: str) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Line and column of each key, by its path (`("actors", "1", "name")`).
+
+    A scan of line beginnings, since `tomllib` tells no places. Keys inside of inline tables have their table's place;
+    lines inside of multi-line strings are skipped.
+    """
+    places: dict[tuple[str, ...], tuple[int, int]] = {}
+    counts: dict[str, int] = {}
+    table: tuple[str, ...] = ()
+    quoted: str | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        if quoted is None:
+            if match := _HEADER.match(line):
+                name = match[2].strip("\"'")
+                table = (name,)
+                places.setdefault(table, (number, match.start(1) + 1))
+                if match[1] == "[[":
+                    table = (name, str(counts.get(name, 0)))
+                    counts[name] = counts.get(name, 0) + 1
+                    places[table] = (number, match.start(1) + 1)
+            elif match := _KEY.match(line):
+                path = (*table, *(part.strip("\"' ") for part in match[2].split(".")))
+                places.setdefault(path, (number, match.start(2) + 1))
+        quoted = _open_quote(line, quoted)
+    return places
+
+
+def _open_quote(line: str, quoted: str | None) -> str | None:
+    """Which multi-line string is open after a line."""
+    for match in re.finditer(r'"""|\'\'\'', line):
+        if quoted is None:
+            quoted = match[0]
+        elif quoted == match[0]:
+            quoted = None
+    return quoted
+
+
+_KEYS = (
+    "title", "description", "language", "timezone", "base_url", "repository", "licence", "hemisphere", "numeric_dates",
+    "publish", "theme", "actors", "places",
+)  # fmt: skip
+_PUBLISH_KEYS = ("extracted", "possible_conflicts", "reliability")
+_ACTOR_KEYS = ("name", "aliases", "kind", "of")
+_ACTOR_KINDS = ("country", "organisation", "person", "office")
+_PLACE_KEYS = ("name", "aliases", "kind", "of", "lat", "lon")
+_SYNONYMS = {
+    "license": "licence", "baseurl": "base_url", "base-url": "base_url", "url": "base_url", "lang": "language",
+    "time_zone": "timezone", "numeric-dates": "numeric_dates", "repo": "repository",
+}  # fmt: skip
+
+_Path = tuple[str, ...]
+
+
+class _Settings:
+    """Checks the values of `dateline.toml` one by one."""
+
+    def __init__(self, values: dict[str, object], places: dict[_Path, tuple[int, int]], problems: Problems) -> None:
+        self._values = values
+        self._places = places
+        self._problems = problems
+
+    def config(self) -> Config:
+        top = self._table(self._values, (), _KEYS, _SYNONYMS)
+        publish = self._sub(top, "publish", _PUBLISH_KEYS)
+        plain = Config()
+        extracted = self._choice(publish, ("publish", "extracted"), [kind.value for kind in Extracted])
+        return Config(
+            title=self._text(top, ("title",)) or plain.title,
+            description=self._text(top, ("description",)) or "",
+            language=self._checked(top, ("language",), _is_language, "a language code such as en or pt-BR")
+            or plain.language,
+            timezone=self._timezone(top) or plain.timezone,
+            base_url=self._address(top, "base_url", slash=True),
+            repository=self._address(top, "repository", slash=False),
+            licence=self._text(top, ("licence",)),
+            southern=self._choice(top, ("hemisphere",), ("northern", "southern")) == "southern",
+            numeric_dates=self._choice(top, ("numeric_dates",), ("dmy", "mdy")),
+            show_reliability=self._flag(publish, ("publish", "reliability")),
+            extracted=Extracted(extracted) if extracted else plain.extracted,
+            possible_conflicts=self._flag(publish, ("publish", "possible_conflicts")),
+            theme=self._theme(top),
+            actors=self._names(top, "actors", _ACTOR_KEYS, _ACTOR_KINDS),
+            places=self._names(top, "places", _PLACE_KEYS, (*_ACTOR_KINDS, "place")),
+        )
+
+    def _error(self, code: str, message: str, path: _Path) -> None:
+        while path and path not in self._places:
+            path = path[:-1]
+        line, column = self._places.get(path, (1, 1))
+        self._problems.error(code, message, FILE, line, column)
+
+    def _table(
+        self, table: Mapping[str, object], path: _Path, known: Collection[str], synonyms: Mapping[str, str]
+    ) -> dict[str, object]:
+        """The table with its unknown keys told and left out, and synonyms under their right names."""
+        good: dict[str, object] = {}
+        for key, value in table.items():
+            right = synonyms.get(key, key)
+            if right not in known:
+                close = nearest(key, known)
+                advice = f"did you mean '{close}'?" if close else f"known are {', '.join(sorted(known))}"
+                self._error("unknown-key", f"there is no setting '{'.'.join((*path, key))}'; {advice}", (*path, key))
+            else:
+                if right != key:
+                    line, column = self._places.get((*path, key), (1, 1))
+                    self._places.setdefault((*path, right), (line, column))
+                    advice = f"'{key}' is read as '{right}'; write '{right}'"
+                    self._problems.warning("key-synonym", advice, FILE, line, column)
+                good[right] = value
+        return good
+
+    def _sub(self, top: Mapping[str, object], name: str, known: Collection[str]) -> dict[str, object]:
+        value = top.get(name, {})
+        if isinstance(value, dict):
+            return self._table(value, (name,), known, {})
+        self._error("wrong-type", f"'{name}' is a table: write [{name}] on a line of its own", (name,))
+        return {}
+
+    def _text(self, table: Mapping[str, object], path: _Path) -> str | None:
+        value = table.get(path[-1])
+        if value is None or isinstance(value, str):
+            return (value or "").strip() or None
+        self._error("wrong-type", f"'{'.'.join(path)}' takes a text in quotation marks", path)
+        return None
+
+    def _flag(self, table: Mapping[str, object], path: _Path) -> bool:
+        value = table.get(path[-1], False)
+        if isinstance(value, bool):
+            return value
+        self._error("wrong-type", f"'{'.'.join(path)}' takes true or false, without quotation marks", path)
+        return False
+
+    def _choice(self, table: Mapping[str, object], path: _Path, values: Collection[str]) -> str | None:
+        text = self._text(table, path)
+        if text is None or text in values:
+            return text
+        close = nearest(text, values)
+        advice = f"did you mean '{close}'?" if close else "it is one of " + ", ".join(values)
+        self._error("unknown-value", f"'{text}' is no {path[-1]}; {advice}", path)
+        return None
+
+    def _checked(self, table: Mapping[str, object], path: _Path, fits: Callable[[str], bool], what: str) -> str | None:
+        text = self._text(table, path)
+        if text is None or fits(text):
+            return text
+        self._error("unknown-value", f"'{path[-1]}': '{text}' is not {what}", path)
+        return None
+
+    def _timezone(self, top: Mapping[str, object]) -> str | None:
+        text = self._text(top, ("timezone",))
+        if text is None or is_timezone(text):
+            return text
+        close = nearest(text, available_timezones())
+        advice = f"did you mean '{close}'?" if close else "write a name such as Europe/Kyiv"
+        self._error("bad-timezone", f"there is no time zone '{text}'; {advice}", ("timezone",))
+        return None
+
+    def _address(self, top: Mapping[str, object], key: str, *, slash: bool) -> str | None:
+        text = self._checked(top, (key,), _is_address, "a web address of the form https://host/path, without ? or #")
+        return text and text.rstrip("/") + ("/" if slash else "")
+
+    def _theme(self, top: Mapping[str, object]) -> dict[str, str]:
+        """The theme's options, whatever they are called: each a text, a number, true or false."""
+        value = top.get("theme", {})
+        if not isinstance(value, dict):
+            self._error("wrong-type", "'theme' is a table: write [theme] on a line of its own", ("theme",))
+            return {}
+        options: dict[str, str] = {}
+        for key, option in value.items():
+            if isinstance(option, bool):
+                options[key] = "true" if option else "false"
+            elif isinstance(option, str | int | float):
+                options[key] = str(option)
+            else:
+                self._error("wrong-type", f"'theme.{key}' takes a text, a number, true or false", ("theme", key))
+        return options
+
+    def _names(
+        self, top: Mapping[str, object], name: str, known: Collection[str], kinds: Collection[str]
+    ) -> tuple[KnownName, ...]:
+        value = top.get(name, [])
+        if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+            self._error("wrong-type", f"'{name}' is a list of tables: write [[{name}]] above each", (name,))
+            return ()
+        found: list[KnownName] = []
+        for number, entry in enumerate(value):
+            path = (name, str(number))
+            table = self._table(entry, path, known, {"alias": "aliases"})
+            title = self._text(table, (*path, "name"))
+            if title is None:
+                self._error("missing-key", f"[[{name}]] needs a 'name'", path)
+                continue
+            if any(title == other.name for other in found):
+                self._error("duplicate-name", f"'{title}' stands in [[{name}]] twice; join the two", path)
+                continue
+            found.append(
+                KnownName(
+                    title,
+                    self._texts(table, (*path, "aliases")),
+                    self._choice(table, (*path, "kind"), kinds),
+                    self._text(table, (*path, "of")),
+                    self._degrees(table, (*path, "lat"), 90),
+                    self._degrees(table, (*path, "lon"), 180),
+                )
+            )
+        return tuple(found)
+
+    def _texts(self, table: Mapping[str, object], path: _Path) -> tuple[str, ...]:
+        value = table.get(path[-1], [])
+        members = [value] if isinstance(value, str) else value
+        if isinstance(members, list) and all(isinstance(member, str) for member in members):
+            return tuple(member.strip() for member in members if member.strip())
+        self._error("wrong-type", f"'{path[-1]}' takes a list of texts", path)
+        return ()
+
+    def _degrees(self, table: Mapping[str, object], path: _Path, limit: int) -> float | None:
+        value = table.get(path[-1])
+        if value is None:
+            return None
+        if isinstance(value, int | float) and not isinstance(value, bool) and -limit <= value <= limit:
+            return float(value)
+        self._error("bad-number", f"'{path[-1]}' is a number from -{limit} to {limit}", path)
+        return None
+
+
+def is_timezone(name: str) -> bool:
+    """Whether the time zone database has a zone of this name."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _is_language(text: str) -> bool:
+    return re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text) is not None
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return (
+        parts.scheme in {"http", "https"} and bool(host) and not parts.query and not parts.fragment
+        and re.search(r"[\s<>\"\\?#]", text) is None
+    )  # fmt: skip
