@@ -16,9 +16,8 @@ from typing import Any
 
 import pytest
 
-from generator.build.pipeline import Options
+from generator.build.options import Options
 from generator.build.site import build
-from generator.errors import Problems
 
 ROOT = Path(__file__).resolve().parents[2]
 ORIGINALS = os.environ.get("DATELINE_ORIGINALS")
@@ -36,7 +35,6 @@ class Bundle:
     sources: dict[str, Json]
     conflicts: list[Json]
     undated: list[Json]
-    texts: dict[str, str]
 
     def one(self, *words: str, source: str | None = None) -> Json:
         """The single event whose title or quotes hold all the words."""
@@ -59,9 +57,7 @@ class Bundle:
 
 
 def build_bundle(folder: Path, out: Path, first: str, second: str) -> Bundle:
-    problems = Problems()
-    build(folder, out, Options(), problems)
-    assert not problems.fatal(), "\n".join(str(p) for p in problems)
+    build(folder, out, Options())
     events: Json = json.loads((out / "events.json").read_text("utf-8"))
     sources: Json = json.loads((out / "sources.json").read_text("utf-8"))
     conflicts: Json = json.loads((out / "conflicts.json").read_text("utf-8"))
@@ -72,7 +68,6 @@ def build_bundle(folder: Path, out: Path, first: str, second: str) -> Bundle:
         {source["id"]: source for source in sources["sources"]},
         conflicts["conflicts"],
         [event for event in events["events"] if not event["earliest"] and not event["latest"]],
-        {},
     )
 
 
