@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import Problems
+from generator.sources.files import leads_out
 
 FOLDERS = ("content", "seeds", "templates")
 SETTINGS = "dateline.toml"
@@ -49,19 +50,10 @@ def report_changes(before: Snapshot, after: Snapshot, problems: Problems) -> Non
 
 
 def report_links(folder: Path, problems: Problems) -> None:
-    """Add an error for each link in the site's folders that leads out of the site's folder."""
-    inside = folder.resolve()
-    for name in (*FOLDERS, SETTINGS):
-        for path in _links(folder / name):
-            if not path.resolve().is_relative_to(inside):
-                advice = "is a link that leads out of the site's folder; put a copy of the file here instead"
-                problems.error("link-outside", advice, path.relative_to(folder).as_posix())
-
-
-def _links(path: Path) -> Iterator[Path]:
-    if path.is_symlink():
-        yield path
-        return
-    for parent, folders, files in os.walk(path):
+    """Add an error for each template that is a link out of the site's folder; the other folders' readers do the same."""
+    for parent, folders, files in os.walk(folder / "templates"):
         folders.sort()
-        yield from (Path(parent, name) for name in sorted((*folders, *files)) if Path(parent, name).is_symlink())
+        for path in (Path(parent, name) for name in sorted((*folders, *files))):
+            if leads_out(path, folder):
+                advice = "is a link out of the site's folder; put the file itself here"
+                problems.error("link-out", advice, path.relative_to(folder).as_posix())

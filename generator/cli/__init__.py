@@ -1,1 +1,5 @@
 """The command line: arguments, printing and exit statuses."""
+
+from generator.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,32 @@
+"""`dateline check`."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli import options as given
+from generator.cli.session import common, current
+from generator.errors import Exit
+
+
+@click.command()
+@given.STRICT
+@given.JOBS
+@given.BASE_URL
+@given.DRAFTS
+@given.AS_OF
+@common
+def command(strict: bool, jobs: int | None, base_url: str | None, drafts: bool, as_of: int | None) -> int:
+    """Run everything that a build checks, and write nothing."""
+    from generator.build import site  # noqa: PLC0415
+    from generator.build.options import Options  # noqa: PLC0415
+
+    session = current()
+    options = Options(jobs=jobs, base_url=base_url, drafts=drafts, as_of=as_of, strict=strict)
+    result = site.check(session.site, options)
+    session.tell(result.problems)
+    if result.problems.fatal(strict=strict):
+        return Exit.CONTENT
+    told = result.dossier.chronology
+    session.say(f"fine: {len(told.events) + len(told.undated)} events from {len(result.dossier.sources)} sources")
+    return Exit.FINE
