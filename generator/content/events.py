@@ -16,8 +16,8 @@ from generator.sources.yaml import Node, Table, Text
 
 KEYS = (
     "title", "id", "formerly", "date", "end", "extent", "time", "timezone", "status", "attribution", "aliases",
-    "actors", "places", "tags", "sources", "after", "before", "merge", "apart", "hide", "draft", "embargo", "added", "updated",
-    "corrections",
+    "actors", "places", "tags", "sources", "after", "before", "merge", "apart", "hide", "draft", "embargo", "added",
+    "updated", "corrections",
 )  # fmt: skip
 
 SYNONYMS = {

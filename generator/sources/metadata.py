@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+
 from generator.errors import Problems
 from generator.model.source import Metadata, Name, Publish
 from generator.sources.fields import Fields
 from generator.sources.yaml import Items, Mark, Node, Table, Text
 
-KEYS = (
-    "id", "title", "title_translated", "authors", "container", "publisher", "agency", "published", "updated",
-    "accessed", "url", "url_status", "archive", "archived", "access", "language", "timezone", "kind", "reliability",
-    "derived_from", "supersedes", "withdrawn", "publish", "aliases", "week_starts",
-)  # fmt: skip
-
-SYNONYMS = {
-    "author": "authors", "byline": "authors", "creator": "authors",
-    "date": "published", "publication-date": "published", "publication_date": "published", "issued": "published",
-    "modified": "updated", "last-modified": "updated",
-    "access-date": "accessed", "access_date": "accessed", "accessdate": "accessed", "retrieved": "accessed",
-    "archive-url": "archive", "archive_url": "archive", "archiveurl": "archive",
-    "archive-date": "archived", "archive_date": "archived",
-    "work": "container", "website": "container", "newspaper": "container", "site": "container", "journal": "container",
-    "container-title": "container", "url-status": "url_status", "url-access": "access", "link": "url",
-    "lang": "language", "time-zone": "timezone", "time_zone": "timezone", "type": "kind",
-    "trans-title": "title_translated", "title-translated": "title_translated", "derived-from": "derived_from",
-    "week-starts": "week_starts", "alias": "aliases",
-}  # fmt: skip
-"""Names from other systems (Wikipedia's citation templates, CSL, Dublin Core), and the keys they stand for here."""
-
+_DATA = tomllib.loads((resources.files("generator.sources") / "data" / "metadata.toml").read_text("utf-8"))
+KEYS: tuple[str, ...] = tuple(_DATA["keys"])
+KINDS: tuple[str, ...] = tuple(_DATA["kinds"])
+SYNONYMS: dict[str, str] = _DATA["synonyms"]
 OWN = "x-"
 """Keys that begin so are the editor's own; they are kept in `Metadata.extra`."""
-
-KINDS = (
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "digest", "document", "entry", "entry-dictionary", "entry-encyclopedia",
-    "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
-    "thesis", "treaty", "webpage",
-)  # fmt: skip
-"""CSL 1.0.2 item types, and `digest`."""
 
 
 def read(table: Table, problems: Problems) -> Metadata:

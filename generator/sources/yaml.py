@@ -1,8 +1,8 @@
 """YAML as editors write it: text, lists and tables of text, each with its place in the file.
 
 The subset is small on purpose. Every scalar is a string (`NO` stays "NO", `12:30:45` stays "12:30:45", an empty value
-is ""); keys are told once; anchors, aliases, tags and several documents in one file are refused, and so is what is nested
-or long beyond reason. YAML 1.1 as libyaml scans it gives the events that the tree is built from.
+is ""); keys are told once; anchors, aliases, tags and several documents in one file are refused, and so is what is
+nested or long beyond reason. The tree is built from the events of libyaml, which reads YAML 1.1.
 """
 
 from __future__ import annotations

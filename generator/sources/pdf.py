@@ -1,0 +1,121 @@
+"""PDF files: the text of all pages by pypdf, joined, and the document's own title and authors.
+
+A PDF's creation date is when the file was made, often long after the words were written, so it is not taken for the
+date of publication. Needs the extra `pdf`; pypdf's own limits guard against streams that unpack without end.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.errors import MissingExtraError, Problems
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MAX_PAGES = 2_000
+MAX_CHARACTERS = 8 * 1024 * 1024
+
+_BROKEN_WORD = re.compile(r"(?P<head>[^\W\d_]+)[-\u2010](?P<end>[ \t]*\n[ \t]*)(?P<tail>[^\W\d_]+)")
+_SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*\n[ \t]*)?")
+_BROKEN_NUMBER = re.compile(r"(?<=\d)([-–])[ \t]*\n[ \t]*(?=\d)")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document's text, and the metadata keys (CONTRACT.md) that it gives itself."""
+
+    text: str
+    values: dict[str, str | list[str]] = field(default_factory=dict)
+
+
+def read(raw: bytes, name: str, problems: Problems) -> Paper | None:
+    """Read a PDF's bytes; `None` and a problem where it is damaged, locked, too long, or holds pictures alone.
+
+    Raises `MissingExtraError` without pypdf.
+    """
+    try:
+        import pypdf  # noqa: PLC0415 (an extra)
+        from pypdf.errors import PyPdfError  # noqa: PLC0415
+    except ImportError as fault:
+        raise MissingExtraError("pdf", "reading PDF files") from fault
+    # It logs each oddity of a file; ours to tell is whether the text could be read.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(raw), strict=False)
+        if reader.is_encrypted and not reader.decrypt(""):
+            problems.error("pdf-locked", "is locked by a password; save it without one", name)
+            return None
+        pages = _pages(reader, name, problems)
+        values = None if pages is None else _values(reader)
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        IndexError,
+        RecursionError,
+        OverflowError,
+    ) as fault:
+        problems.error("pdf-broken", f"cannot be read as PDF ({type(fault).__name__}); save it again, or as text", name)
+        return None
+    if pages is None or values is None:
+        return None
+    text = join(pages)
+    if not text.strip():
+        problems.error("pdf-empty", "holds no text, only pictures; put it through text recognition first", name)
+        return None
+    return Paper(text, values)
+
+
+def join(pages: list[str]) -> str:
+    """The pages as one text: a sentence goes on over a page's end, a word broken at a line's end is whole again.
+
+    A hyphen at a line's end stays where the same compound stands whole elsewhere in the text ("cease-fire").
+    """
+    text = "\n".join(page.replace("\r\n", "\n").replace("\r", "\n").strip("\n") for page in pages)
+    text = _BROKEN_NUMBER.sub(r"\1", _SOFT_HYPHEN.sub("", text))
+    compounds = {match[0].replace("\u2010", "-").lower() for match in _COMPOUND.finditer(text)}
+    return _BROKEN_WORD.sub(lambda match: _whole(match, compounds), text)
+
+
+def _whole(match: re.Match[str], compounds: set[str]) -> str:
+    head, tail = match["head"], match["tail"]
+    if f"{head}-{tail}".lower() in compounds or not tail[0].islower():
+        return f"{head}-{tail}"
+    return head + tail
+
+
+def _pages(reader: PdfReader, name: str, problems: Problems) -> list[str] | None:
+    if len(reader.pages) > MAX_PAGES:
+        problems.error("too-large", f"has more than {MAX_PAGES} pages; split it", name)
+        return None
+    pages: list[str] = []
+    size = 0
+    for page in reader.pages:
+        # NUL and lone surrogates come out of damaged character maps.
+        text = page.extract_text().replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
+        size += len(text)
+        if size > MAX_CHARACTERS:
+            problems.error("too-large", f"holds more than {MAX_CHARACTERS} characters; split it", name)
+            return None
+        pages.append(text)
+    return pages
+
+
+def _values(reader: PdfReader) -> dict[str, str | list[str]]:
+    told = reader.metadata
+    values: dict[str, str | list[str]] = {}
+    if told is not None and isinstance(told.title, str) and (title := " ".join(told.title.split())):
+        values["title"] = title
+    if told is not None and isinstance(told.author, str):
+        authors = [" ".join(author.split()) for author in re.split(r"[;\n]", told.author) if author.strip()]
+        if authors:
+            values["authors"] = authors
+    return values
