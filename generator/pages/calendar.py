@@ -1,0 +1,151 @@
+"""Days, months, years and ranges of them in the words of a language, by the patterns of CLDR (through Babel).
+
+Babel's own formatting ends at the years 1 and 9999; its patterns do not, so they are filled in here for any year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from generator.dates import days
+from generator.dates.days import Civil
+
+_TOKENS = re.compile(r"'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+")
+_SEPARATOR = re.compile(r"[\s–—-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two ends of a range, each as it reads beside the other: "5" and "11 August 2024"."""
+
+    first: str
+    second: str
+    joined: str
+    """Both with the language's own sign between: "5–11 August 2024"."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """The calendar of one language. Months are written out; years before 1 carry their era."""
+
+    locale: Locale
+
+    def day(self, at: Civil) -> str:
+        """A day: "6 August 2024", "15 March 44 BC"."""
+        pattern = self._skeleton("GyMMMd") if at.year < 1 else self.locale.date_formats["long"].pattern
+        return self._fill(pattern, at)
+
+    def day_of_year(self, at: Civil) -> str:
+        """A day without its year: "6 August"."""
+        return self._fill(self._skeleton("MMMMd"), at)
+
+    def month(self, year: int, month: int) -> str:
+        """A month of a year: "August 2024"."""
+        return self._fill(self._skeleton("GyMMM" if year < 1 else "yMMMM"), Civil(year, month, 1))
+
+    def month_alone(self, month: int) -> str:
+        """A month's name by itself: "August"."""
+        return str(self.locale.months["stand-alone"]["wide"][month])
+
+    def month_short(self, month: int) -> str:
+        """A month's short name by itself: "Aug"."""
+        return str(self.locale.months["stand-alone"]["abbreviated"][month]).removesuffix(".")
+
+    def quarter(self, year: int, quarter: int) -> str:
+        """A quarter of a year: "1st quarter 2024"."""
+        return self._fill(self._skeleton("yQQQQ"), Civil(year, quarter * 3 - 2, 1))
+
+    def year(self, year: int) -> str:
+        """A year: "2024", "44 BC"."""
+        return self._fill(self._skeleton("Gy" if year < 1 else "y"), Civil(year, 1, 1))
+
+    def days(self, first: Civil, last: Civil) -> Pair:
+        """Two days, what they share said once: "5–11 August 2024"."""
+        return self._range("GyMMMd" if first.year < 1 else "yMMMd", first, last, self.day)
+
+    def months(self, first: Civil, last: Civil) -> Pair:
+        """Two months: "June – August 2024"."""
+        return self._range(
+            "GyMMM" if first.year < 1 else "yMMMM", first, last, lambda at: self.month(at.year, at.month)
+        )
+
+    def years(self, first: int, last: int) -> Pair:
+        """Two years: "2014–2016"."""
+        skeleton = "Gy" if first < 1 else "y"
+        return self._range(skeleton, Civil(first, 1, 1), Civil(last, 1, 1), lambda at: self.year(at.year))
+
+    def _range(self, skeleton: str, first: Civil, last: Civil, alone: Callable[[Civil], str]) -> Pair:
+        formats: Mapping[str, Any] = self.locale.interval_formats.get(skeleton, {})
+        parts = formats.get(_greatest_difference(first, last))
+        if parts is None or len(parts) != 2:
+            one, two = alone(first), alone(last)
+            return Pair(one, two, f"{one} – {two}")
+        one, two = (self._fill(_written_out(part), at) for part, at in zip(parts, (first, last), strict=True))
+        return Pair(_SEPARATOR.sub("", one), two, _plain_spaces(one + two))
+
+    def _skeleton(self, name: str) -> str:
+        return _written_out(str(self.locale.datetime_skeletons[name].pattern))
+
+    def _fill(self, pattern: str, at: Civil) -> str:
+        return _plain_spaces("".join(self._token(match.group(), at) for match in _TOKENS.finditer(pattern)))
+
+    def _token(self, token: str, at: Civil) -> str:
+        if token.startswith("'"):
+            return token[1:-1].replace("''", "'") or "'"
+        match token[0]:
+            case "y":
+                return str(at.year if at.year >= 1 else 1 - at.year)
+            case "G":
+                return str(self.locale.eras["abbreviated"][0 if at.year < 1 else 1])
+            case "M":
+                return str(self.locale.months["format"]["wide"][at.month])
+            case "L":
+                return str(self.locale.months["stand-alone"]["wide"][at.month])
+            case "Q":
+                return str(self.locale.quarters["format"]["wide"][(at.month + 2) // 3])
+            case "d":
+                return str(at.day)
+            case _:
+                return token
+
+
+def _greatest_difference(first: Civil, last: Civil) -> str:
+    """The coarsest field in which two days differ, as CLDR's interval formats name it."""
+    if (first.year < 1) != (last.year < 1):
+        return "G"
+    if first.year != last.year:
+        return "y"
+    return "M" if first.month != last.month else "d"
+
+
+def _written_out(pattern: str) -> str:
+    """A pattern with its months in full."""
+    return re.sub(r"(?<![ML])([ML])\1{2}(?![ML])", r"\1\1\1\1", pattern)
+
+
+def _plain_spaces(text: str) -> str:
+    """Thin and narrow spaces as plain ones: they are lost or garbled in feeds, calendars and searches."""
+    return text.replace("\u2009", " ").replace("\u202f", " ")
+
+
+@lru_cache(maxsize=32)
+def of(language: str) -> CalendarWords:
+    """The calendar of a BCP 47 language tag; plain "en" is read as international English, with the day first."""
+    tag = language.replace("_", "-")
+    if tag.casefold() == "en":
+        return CalendarWords(Locale.parse("en_001"))
+    try:
+        return CalendarWords(Locale.parse(tag, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return CalendarWords(Locale.parse("en_001"))
+
+
+def civil_or_none(day: int | None) -> Civil | None:
+    """The calendar day of a day's number, where there is one."""
+    return None if day is None else days.civil(day)

@@ -1,0 +1,118 @@
+"""Citations as a page shows them: the words, whose they are, where they stand, and how far they were checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.event import Citation
+from generator.model.source import Source
+from generator.pages import labels
+from generator.pages.desk import Desk, direction, publisher, source_name
+from generator.pages.fragments import is_web_address, with_fragment
+from generator.pages.views import CitationView, Link, Note
+
+
+def cite(
+    desk: Desk, citation: Citation, number: int, *, event: Link | None = None, note: int | None = None
+) -> CitationView:
+    """One citation in words and links."""
+    source = desk.sources.get(citation.source) if citation.source is not None else None
+    meta = source.metadata if source is not None else None
+    url = citation.url or (meta.url if meta is not None else None)
+    archive = citation.archive or (meta.archive if meta is not None else None)
+    address = url if is_web_address(url) else None
+    language = (meta.language if meta is not None else None) or None
+    withdrawn = meta is not None and meta.url_status in ("dead", "withdrawn")
+    live = None
+    if address is not None and not withdrawn:
+        live = with_fragment(address, citation.quote or "")
+    return CitationView(
+        number=number,
+        event=event,
+        source=desk.source_link(source.id) if source is not None else None,
+        title=citation.title or (source_name(source) if source is not None else None),
+        byline=byline(desk, citation, source),
+        quote=citation.quote,
+        prefix=citation.prefix,
+        suffix=citation.suffix,
+        lang=language,
+        dir=direction(language),
+        translation=citation.translation,
+        locator=citation.locator,
+        live=live,
+        archive=archive if is_web_address(archive) else None,
+        address=address,
+        url_status=labels.URL_STATUS.get(meta.url_status or "") if withdrawn and meta is not None else None,
+        sha256=citation.sha256,
+        checked="Checked against our copy"
+        if citation.verified
+        else "As given by the editor, not checked against a copy",
+        supports=labels.SUPPORTS[citation.supports],
+        rating=_rating(desk, citation, source),
+        expression=citation.expression,
+        value=citation.value,
+        steps=desk.steps(citation.steps),
+        digest=meta is not None and meta.kind == "digest",
+        note=note,
+    )
+
+
+def byline(desk: Desk, citation: Citation | None, source: Source | None) -> str:
+    """Who published it and when; a date that was inferred is said to be."""
+    parts: list[str] = []
+    house = (citation.container if citation is not None else None) or (
+        publisher(source) if source is not None else None
+    )
+    if house:
+        parts.append(house)
+    if citation is not None and citation.published is not None:
+        parts.append(desk.stamp(citation.published).text)
+    elif source is not None:
+        date = desk.published(source.id)
+        if date is not None and date.basis == "inferred":
+            parts.append(f"written {desk.writer.interval(date.days).text} (inferred)")
+        elif date is not None:
+            parts.append(desk.writer.interval(date.days).text)
+        elif source.metadata.published is not None:
+            parts.append(desk.stamp(source.metadata.published).text)
+    return ", ".join(parts)
+
+
+def key(citation: Citation) -> str:
+    """What tells the document of one citation from another's."""
+    return citation.source or citation.url or citation.title or ""
+
+
+def note_numbers(citations: Iterable[Citation]) -> dict[str, int]:
+    """A number for each document, in the order in which they are first cited."""
+    numbers: dict[str, int] = {}
+    for citation in citations:
+        numbers.setdefault(key(citation), len(numbers) + 1)
+    return numbers
+
+
+def notes(desk: Desk, citations: Iterable[Citation]) -> tuple[Note, ...]:
+    """The documents cited, numbered, as notes for print."""
+    found: dict[str, Note] = {}
+    for citation in citations:
+        name = key(citation)
+        if name in found:
+            continue
+        shown = cite(desk, citation, len(found) + 1)
+        text = ". ".join(part for part in (shown.title, shown.byline) if part)
+        found[name] = Note(len(found) + 1, f"{text}." if text else "", shown.address)
+    return tuple(found.values())
+
+
+def _rating(desk: Desk, citation: Citation, source: Source | None) -> str | None:
+    """The Admiralty rating spelled out, where the site's configuration wants it."""
+    if not desk.config.show_reliability:
+        return None
+    letter = source.metadata.reliability if source is not None else None
+    said = [
+        f"{letter} – {labels.RELIABILITY[letter]}" if letter in labels.RELIABILITY else None,
+        f"{citation.credibility} – {labels.CREDIBILITY[citation.credibility]}"
+        if citation.credibility in labels.CREDIBILITY
+        else None,
+    ]
+    return "; ".join(part for part in said if part) or None

@@ -1,0 +1,194 @@
+"""Events as entries of a list, and lists under years and months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.config import Extracted
+from generator.dates import days
+from generator.model.event import Attribution, Citation, DatedEvent, Origin, Status, Supports
+from generator.model.time import Basis, Interval
+from generator.pages import addresses, citations, labels
+from generator.pages.desk import Desk
+from generator.pages.publishing import is_embargoed
+from generator.pages.views import CorrectionView, Entry, Mark, MonthGroup, Why, YearGroup
+
+
+def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None) -> Entry:
+    """An event as an entry; `notes` numbers the documents of a printed list."""
+    event = dated.event
+    numbers = notes or {}
+    lead = leading(dated)
+    return Entry(
+        id=event.id,
+        href=addresses.event(event.id).href,
+        title=event.title,
+        date=desk.date(dated),
+        marks=marks(desk, dated),
+        attribution=attribution(event.attribution),
+        actors=desk.actor_links(event.actors),
+        places=desk.place_links(event.places),
+        tags=tuple(desk.topic_link("tags", tag) for tag in event.tags),
+        status=event.status.value,
+        basis=dated.basis.value,
+        citation=None if lead is None else citations.cite(desk, lead, 1, note=numbers.get(citations.key(lead))),
+        more=max(0, len(dated.citations) - 1),
+        notes=tuple(sorted({numbers[citations.key(one)] for one in dated.citations if citations.key(one) in numbers})),
+        sources=tuple(sorted({citations.key(one) for one in dated.citations})),
+        why=why(desk, dated),
+        conflicts=len(dated.conflicts),
+        corrections=corrections(desk, dated),
+        years=_years(dated),
+    )
+
+
+def leading(dated: DatedEvent) -> Citation | None:
+    """The citation that stands in a list: one with words, that dates the event if any does, and bears it out."""
+    shown = [one for one in dated.citations if one.supports is not Supports.DENIES] or list(dated.citations)
+    if not shown:
+        return None
+    return min(
+        shown,
+        key=lambda one: (
+            one.quote is None,
+            dated.expression is not None and one.expression != dated.expression,
+            one.supports is not Supports.EVENT,
+        ),
+    )
+
+
+def marks(desk: Desk, dated: DatedEvent) -> tuple[Mark, ...]:
+    """The words that stand before a title: status first, then what a reader must know of the date and of its origin."""
+    event = dated.event
+    found: list[Mark] = []
+    if event.editor is not None and event.editor.draft:
+        found.append(Mark("draft", "draft", "Draft", "Not published yet."))
+    if event.editor is not None and is_embargoed(event.editor, desk.dossier.as_of):
+        found.append(Mark("draft", "embargo", "Under embargo", "Not published yet."))
+    if event.status is not Status.OCCURRED:
+        text, meaning = labels.STATUS[event.status]
+        found.append(Mark("status", event.status.value, text, meaning))
+    if dated.conflicts:
+        found.append(Mark("dispute", "disputed", "Disputed", "Sources, or a source and the editor, disagree on it."))
+    if dated.basis is Basis.INFERRED:
+        text, meaning = labels.BASIS[dated.basis]
+        found.append(Mark("basis", dated.basis.value, text, meaning))
+    if event.origin is Origin.EXTRACTED and not event.accepted and desk.config.extracted is not Extracted.ALL:
+        text, meaning = labels.ORIGIN[event.origin]
+        found.append(Mark("origin", event.origin.value, text, meaning))
+    return tuple(found)
+
+
+def attribution(said: Attribution | None) -> str | None:
+    """Who says it, to stand beside a title: "according to officials"."""
+    if said is None:
+        return None
+    words = f"according to {said.speaker}"
+    return f"{words}, through {said.via}" if said.via else words
+
+
+def why(desk: Desk, dated: DatedEvent) -> Why:
+    """Why an event has its date, as far as it can be told in the words of its sources."""
+    meaning = labels.BASIS[dated.basis][1]
+    expression = dated.expression
+    if dated.span is None:
+        sentence = "No source here gives it a date."
+    elif dated.basis is Basis.EDITOR:
+        sentence = f"The editor dates it {desk.date(dated).text}."
+    elif expression is not None:
+        sentence = f"The source says “{expression}”, taken to mean {desk.date(dated).text}."
+    else:
+        sentence = f"{meaning}"
+    return Why(sentence, expression, desk.steps(dated.steps), _bounds(desk, dated))
+
+
+def _bounds(desk: Desk, dated: DatedEvent) -> str | None:
+    """The four bounds in words, where beginning and end were reckoned apart and neither is one day."""
+    span = dated.span
+    if span is None or span.begin == span.end or (span.begin.exact is not None and span.end.exact is not None):
+        return None
+    said = [
+        f"{name} {text}"
+        for name, text in (("begins", _point(desk, span.begin)), ("ends", _point(desk, span.end)))
+        if text is not None
+    ]
+    return "; ".join(said) or None
+
+
+def _point(desk: Desk, window: Interval) -> str | None:
+    if not window.known:
+        return None
+    if window.exact is not None:
+        return desk.writer.day(window.exact)
+    if window.earliest is None and window.latest is not None:
+        return f"at the latest {desk.writer.day(window.latest)}"
+    if window.latest is None and window.earliest is not None:
+        return f"at the earliest {desk.writer.day(window.earliest)}"
+    return desk.writer.interval(window).text
+
+
+def corrections(desk: Desk, dated: DatedEvent) -> tuple[CorrectionView, ...]:
+    """What was corrected in an event, newest first."""
+    editor = dated.event.editor
+    if editor is None:
+        return ()
+    ordered = sorted(editor.corrections, key=lambda one: one.date.days.latest or 0, reverse=True)
+    link = desk.event_link(dated.event.id)
+    return tuple(
+        CorrectionView(desk.stamp(one.date), one.kind, one.note, one.date.days.latest or 0, link) for one in ordered
+    )
+
+
+def group(desk: Desk, listed: Iterable[tuple[DatedEvent, Entry]]) -> tuple[YearGroup, ...]:
+    """Entries under the year and month of the day that they are filed under, in the order given.
+
+    Those of which only the year, or less, is known come first in their year, under no month.
+    """
+    years: dict[int, dict[int, list[Entry]]] = {}
+    for dated, one in listed:
+        if dated.sort_day is None:
+            continue
+        at = days.civil(dated.sort_day)
+        month = 0 if _year_only(dated) else at.month
+        years.setdefault(at.year, {}).setdefault(month, []).append(one)
+    return tuple(
+        YearGroup(
+            id=period_id(year),
+            label=desk.writer.calendar.year(year),
+            number=year,
+            months=tuple(
+                MonthGroup(
+                    period_id(year, month) if month else f"{period_id(year)}-00",
+                    desk.writer.calendar.month(year, month) if month else "",
+                    tuple(found),
+                )
+                for month, found in sorted(months.items())
+            ),
+        )
+        for year, months in sorted(years.items())
+    )
+
+
+def period_id(year: int, month: int | None = None) -> str:
+    """The `id` of a year's or month's heading."""
+    return f"y{year}" if month is None else f"y{year}-{month:02d}"
+
+
+def _year_only(dated: DatedEvent) -> bool:
+    """Whether a beginning is known no finer than that it falls in a year, or in its first months."""
+    if dated.span is None or dated.span.begin.earliest is None:
+        return False
+    first = dated.span.begin.earliest
+    last = dated.span.begin.latest
+    at = days.civil(first)
+    return (at.month, at.day) == (1, 1) and (last is None or last > days.month_span(at.year, 1)[1])
+
+
+def _years(dated: DatedEvent) -> tuple[int, int] | None:
+    day = dated.sort_day
+    if dated.span is None or day is None:
+        return None
+    whole = dated.span.whole
+    first = days.civil(whole.earliest if whole.earliest is not None else day).year
+    last = days.civil(whole.latest if whole.latest is not None else day).year
+    return min(first, last), max(first, last)

@@ -1,0 +1,179 @@
+"""The page of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from generator.dates import days
+from generator.model.event import Conflict, DatedEvent, Status
+from generator.pages import addresses, citations, labels
+from generator.pages.citing import cite_entry
+from generator.pages.conflicts import conflict_view
+from generator.pages.desk import Desk
+from generator.pages.entries import entry
+from generator.pages.fragments import is_web_address
+from generator.pages.views import EventView, Link, Neighbour, StatusView
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands before and after an event in the timeline."""
+
+    previous: DatedEvent | None = None
+    following: DatedEvent | None = None
+
+
+def event_view(desk: Desk, dated: DatedEvent, around: Around, conflicts: Sequence[Conflict]) -> EventView:
+    """Everything that is known of one event."""
+    event = dated.event
+    address = desk.dossier.address
+    url = None if address is None else address + addresses.event(event.id).href
+    date = desk.date(dated)
+    return EventView(
+        entry=entry(desk, dated),
+        body=event.editor.body if event.editor is not None else "",
+        citations=tuple(citations.cite(desk, one, number) for number, one in enumerate(dated.citations, 1)),
+        conflicts=tuple(conflict_view(desk, one) for one in conflicts if event.id in one.events),
+        history=_history(desk, dated),
+        previous=_neighbour(desk, around.previous),
+        following=_neighbour(desk, around.following),
+        after=tuple(desk.event_link(one) for one in dated.after if one in desk.events),
+        before=tuple(desk.event_link(one) for one in dated.before if one in desk.events),
+        facts=_facts(dated),
+        cite=cite_entry(desk, event.title, date.text, event.id, url),
+        edit=_edit(desk, dated),
+        report=_report(desk, dated, url),
+        data=structured(desk, dated, url),
+    )
+
+
+def structured(desk: Desk, dated: DatedEvent, url: str | None) -> dict[str, Any]:
+    """The event as schema.org JSON-LD. A date stands in it only as precisely as it is known."""
+    event = dated.event
+    data: dict[str, Any] = {"@context": "https://schema.org", "@type": "Event", "name": event.title}
+    start, end = _iso(dated, begin=True), _iso(dated, begin=False)
+    if start is not None:
+        data["startDate"] = start
+    if end is not None and end != start:
+        data["endDate"] = end
+    status = labels.SCHEMA_STATUS.get(event.status)
+    if status is not None:
+        data["eventStatus"] = status
+    if event.status is Status.MOVED_ONLINE:
+        data["eventAttendanceMode"] = "https://schema.org/OnlineEventAttendanceMode"
+    if event.places:
+        data["location"] = [_place(place.name, place.lat, place.lon) for place in event.places]
+    if event.actors:
+        data["contributor"] = [{"@type": "Thing", "name": actor.name} for actor in event.actors]
+    if url is not None:
+        data["url"] = url
+    articles = [article for one in dated.citations if (article := _article(desk, one)) is not None]
+    if articles:
+        data["subjectOf"] = [dict(pairs) for pairs in dict.fromkeys(tuple(article.items()) for article in articles)]
+    return data
+
+
+def _article(desk: Desk, one: Any) -> dict[str, str] | None:
+    shown = citations.cite(desk, one, 1)
+    if shown.title is None:
+        return None
+    article = {"@type": "NewsArticle", "headline": shown.title}
+    if shown.address is not None:
+        article["url"] = shown.address
+    stamp = one.published
+    source = desk.sources.get(one.source) if one.source is not None else None
+    if stamp is None and source is not None:
+        stamp = source.metadata.published
+    if stamp is not None and stamp.days.exact is not None:
+        article["datePublished"] = days.iso(stamp.days.exact)
+    return article
+
+
+def _place(name: str, lat: float | None, lon: float | None) -> dict[str, Any]:
+    place: dict[str, Any] = {"@type": "Place", "name": name}
+    if lat is not None and lon is not None:
+        place["geo"] = {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}
+    return place
+
+
+def _iso(dated: DatedEvent, *, begin: bool) -> str | None:
+    """A day, month or year in ISO 8601, where the bounds fill one; nothing where they do not."""
+    if dated.span is None:
+        return None
+    window = dated.span.begin if begin else dated.span.end
+    first, last = window.earliest, window.latest
+    if first is None or last is None:
+        return None
+    if first == last:
+        return days.iso(first)
+    one, two = days.civil(first), days.civil(last)
+    if (first, last) == days.month_span(one.year, one.month):
+        return f"{days.iso_year(one.year)}-{one.month:02d}"
+    return days.iso_year(one.year) if (first, last) == days.year_span(two.year) else None
+
+
+def _history(desk: Desk, dated: DatedEvent) -> tuple[StatusView, ...]:
+    return tuple(
+        StatusView(
+            labels.STATUS[change.status][0],
+            change.status.value,
+            change.words,
+            desk.source_link(change.source) if change.source is not None else None,
+        )
+        for change in dated.event.status_history
+    )
+
+
+def _facts(dated: DatedEvent) -> tuple[tuple[str, str], ...]:
+    event = dated.event
+    facts = [("Status", ". ".join(labels.STATUS[event.status]))]
+    facts.append(("Basis of the date", ". ".join(labels.BASIS[dated.basis])))
+    if dated.edtf is not None:
+        facts.append(("Date in EDTF", dated.edtf))
+    if event.accepted and event.editor is None:
+        facts.append(("Origin", "Drawn by the program, accepted by an editor."))
+    else:
+        facts.append(("Origin", labels.ORIGIN[event.origin][1]))
+    if event.salience:
+        facts.append(("Independent origins", str(event.salience)))
+    if event.kind is not None:
+        facts.append(("Kind", f"{event.kind.replace('_', ' ').capitalize()} (PLOVER)"))
+    return tuple(facts)
+
+
+def _neighbour(desk: Desk, dated: DatedEvent | None) -> Neighbour | None:
+    return None if dated is None else Neighbour(desk.event_link(dated.event.id), desk.date(dated))
+
+
+def _edit(desk: Desk, dated: DatedEvent) -> str | None:
+    """Where the repository lets an editor change the event's file."""
+    repository, editor = desk.config.repository, dated.event.editor
+    if not is_web_address(repository) or repository is None or editor is None:
+        return None
+    return f"{repository.rstrip('/')}/edit/HEAD/{quote(editor.path)}"
+
+
+def _report(desk: Desk, dated: DatedEvent, url: str | None) -> str | None:
+    """Where a reader can report a mistake, the event named."""
+    repository = desk.config.repository
+    if not is_web_address(repository) or repository is None:
+        return None
+    title = quote(f"Mistake in “{dated.event.title}”", safe="")
+    body = quote(f"Event: {dated.event.id}\n{url or ''}\n\nWhat is wrong, and what source says so?\n", safe="")
+    return f"{repository.rstrip('/')}/issues/new?title={title}&body={body}"
+
+
+def links(around: Sequence[DatedEvent]) -> dict[str, Around]:
+    """For each event of the timeline, what stands before and after it."""
+    return {
+        dated.event.id: Around(
+            around[index - 1] if index else None, around[index + 1] if index + 1 < len(around) else None
+        )
+        for index, dated in enumerate(around)
+    }
+
+
+__all__ = ["Around", "Link", "event_view", "links", "structured"]

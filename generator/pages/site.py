@@ -1,0 +1,306 @@
+"""The whole site as views: which pages there are, and what each is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from generator.model.event import DatedEvent
+from generator.pages import addresses, citations
+from generator.pages.conflicts import conflict_view
+from generator.pages.desk import Desk, direction
+from generator.pages.dossier import Dossier
+from generator.pages.entries import corrections, entry, group
+from generator.pages.eventpages import Around, event_view, links
+from generator.pages.method import method_view
+from generator.pages.overview import overview
+from generator.pages.sourcepages import source_line, source_view
+from generator.pages.views import (
+    CorrectionsView,
+    DisagreementsView,
+    Entry,
+    HomeView,
+    Link,
+    Meta,
+    MissingView,
+    MovedView,
+    Note,
+    PageView,
+    Site,
+    SourcesView,
+    TextView,
+    TopicsView,
+    TopicView,
+    UndatedLine,
+    UndatedView,
+    YearGroup,
+    YearView,
+)
+
+LONGEST = 400
+"""Events that one page of the chronology holds."""
+HIGHLIGHTS = 20
+TOPICS = {"actors": "Actors", "places": "Places", "tags": "Tags"}
+_OWN = frozenset(
+    {
+        "index",
+        "events",
+        "sources",
+        "disagreements",
+        "undated",
+        "method",
+        "corrections",
+        "years",
+        "404",
+        "assets",
+        *TOPICS,
+    }
+)
+
+
+def view(dossier: Dossier) -> Site:
+    """The published part of a dossier as pages, addresses and numbers settled.
+
+    Deterministic: the same dossier gives the same views, in the same order.
+    """
+    desk = Desk.of(dossier)
+    dated = (*desk.records.events, *desk.records.undated)
+    return Site(
+        meta=_meta(desk),
+        pages=tuple(_pages(desk)),
+        records=desk.records,
+        entries={one.event.id: entry(desk, one) for one in dated},
+        links={f"event:{one.event.id}": addresses.event(one.event.id).href for one in dated}
+        | {f"source:{source.id}": addresses.source(source.id).href for source in desk.records.sources},
+    )
+
+
+def _meta(desk: Desk) -> Meta:
+    config = desk.config
+    found = sum(len(corrections(desk, one)) for one in desk.events.values())
+    sections = [
+        ("Timeline", "", "home", True),
+        ("Actors", "actors/", "actors", bool(desk.slugs["actors"])),
+        ("Places", "places/", "places", bool(desk.slugs["places"])),
+        ("Tags", "tags/", "tags", bool(desk.slugs["tags"])),
+        ("Sources", "sources/", "sources", True),
+        ("Disagreements", "disagreements/", "disagreements", True),
+        ("Undated", "undated/", "undated", bool(desk.records.undated)),
+        ("Method", "method/", "method", True),
+    ]
+    return Meta(
+        title=config.title,
+        description=config.description,
+        language=config.language,
+        direction=direction(config.language) or "ltr",
+        base_url=desk.dossier.address,
+        repository=config.repository,
+        licence=config.licence,
+        version=desk.dossier.version,
+        as_of=desk.writer.day(desk.dossier.as_of),
+        preview=desk.dossier.preview,
+        navigation=tuple(Link(text, href, key=key) for text, href, key, shown in sections if shown),
+        about=tuple(
+            Link(page.title, addresses.Address(f"{addresses.segment(page.id)}/").href, key=page.id)
+            for page in desk.dossier.content.pages
+            if page.id not in _OWN
+        ),
+        corrections=found,
+        theme=config.theme,
+    )
+
+
+def _pages(desk: Desk) -> Iterator[PageView]:
+    yield from _chronology(desk)
+    around = links(desk.records.events)
+    conflicts = (*desk.records.conflicts, *desk.records.notes)
+    for dated in (*desk.records.events, *desk.records.undated):
+        one = event_view(desk, dated, around.get(dated.event.id, Around()), conflicts)
+        date = "" if dated.span is None else f"{one.entry.date.text}. "
+        summary = f"{date}{one.entry.citation.quote if one.entry.citation and one.entry.citation.quote else ''}"
+        yield _page(desk, addresses.event(dated.event.id), "event", dated.event.title, one, "home", summary)
+    lines = tuple(source_line(desk, source) for source in desk.records.sources)
+    yield _page(desk, addresses.Address("sources/"), "sources", "Sources", SourcesView(lines), "sources")
+    for source in desk.records.sources:
+        shown = source_view(desk, source)
+        yield _page(desk, addresses.source(source.id), "source", shown.title, shown, "sources")
+    yield from _topics(desk)
+    yield from _rest(desk)
+    yield from _moved(desk)
+    yield PageView(
+        "404.html",
+        "missing.html",
+        "Page not found",
+        "",
+        MissingView(),
+        addresses.base_path(desk.dossier.address),
+        indexed=False,
+    )
+
+
+def _page(
+    desk: Desk,
+    address: addresses.Address,
+    template: str,
+    title: str,
+    content: Any,
+    section: str = "",
+    description: str = "",
+    *,
+    indexed: bool = True,
+) -> PageView:
+    base = desk.dossier.address
+    return PageView(
+        path=address.file,
+        template=f"{template}.html",
+        title=title,
+        description=_shortened(description or desk.config.description),
+        content=content,
+        root=address.root,
+        canonical=None if base is None else base + address.href,
+        section=section,
+        indexed=indexed,
+    )
+
+
+def _shortened(text: str, longest: int = 200) -> str:
+    """A text as one line of at most so many characters, cut between words."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def _chronology(desk: Desk) -> Iterator[PageView]:
+    """The home page, and a page a year where one page would be too long."""
+    events = desk.records.events
+    numbers, notes = _numbered(desk, events)
+    listed = [(dated, entry(desk, dated, numbers)) for dated in events]
+    years = group(desk, listed)
+    split = len(events) > LONGEST
+    pages = {year.number: f"years/{year.id}/" for year in years} if split else {}
+    home = HomeView(
+        overview=overview(desk, events, pages),
+        years=() if split else years,
+        notes=() if split else notes,
+        count=len(events),
+        undated=len(desk.records.undated),
+        disagreements=len(desk.records.conflicts),
+        highlights=_most_reported(listed) if split else (),
+        year_pages=tuple(Link(year.label, pages[year.number], str(year.count)) for year in years) if split else (),
+        span=_reach(years),
+    )
+    yield _page(desk, addresses.HOME, "home", desk.config.title, home, "home")
+    if split:
+        yield from _year_pages(desk, years, pages)
+
+
+def _year_pages(desk: Desk, years: Sequence[YearGroup], pages: dict[int, str]) -> Iterator[PageView]:
+    around = [Link(year.label, pages[year.number]) for year in years]
+    for index, year in enumerate(years):
+        content = YearView(
+            year, around[index - 1] if index else None, around[index + 1] if index + 1 < len(around) else None
+        )
+        address = addresses.Address(pages[year.number])
+        yield _page(desk, address, "year", f"{desk.config.title}: {year.label}", content, "home")
+
+
+def _most_reported(listed: Sequence[tuple[DatedEvent, Entry]]) -> tuple[Entry, ...]:
+    """The events that most independent origins tell, in the order of the timeline."""
+    ranked = sorted(range(len(listed)), key=lambda index: (-listed[index][0].event.salience, index))[:HIGHLIGHTS]
+    return tuple(listed[index][1] for index in sorted(ranked))
+
+
+def _reach(years: Sequence[YearGroup]) -> str:
+    if not years:
+        return ""
+    return years[0].label if len(years) == 1 else f"{years[0].label}–{years[-1].label}"
+
+
+def _numbered(desk: Desk, events: Iterable[DatedEvent]) -> tuple[dict[str, int], tuple[Note, ...]]:
+    """The documents that a printed list cites: their numbers, and the notes."""
+    cited = [citation for dated in events for citation in dated.citations]
+    return citations.note_numbers(cited), citations.notes(desk, cited)
+
+
+def _topics(desk: Desk) -> Iterator[PageView]:
+    """The chronology of each actor, place and tag, and a list of them all."""
+    coordinates = {
+        place.name: f"{place.lat:.4f}, {place.lon:.4f}"
+        for dated in desk.events.values()
+        for place in dated.event.places
+        if place.lat is not None and place.lon is not None
+    }
+    for section, title in TOPICS.items():
+        names = sorted(desk.slugs[section], key=lambda name: (name.casefold(), name))
+        found = {name: _about(desk, section, name) for name in names}
+        if not names:
+            continue
+        counted = tuple(desk.topic_link(section, name, str(len(found[name]))) for name in names)
+        yield _page(desk, addresses.Address(f"{section}/"), "topics", title, TopicsView(section, counted), section)
+        for name in names:
+            numbers, notes = _numbered(desk, found[name])
+            listed = [(dated, entry(desk, dated, numbers)) for dated in found[name]]
+            undated = tuple(one for dated, one in listed if dated.sort_day is None)
+            content = TopicView(section, name, group(desk, listed), undated, len(listed), notes, coordinates.get(name))
+            address = addresses.Address(f"{section}/{desk.slugs[section][name]}/")
+            yield _page(desk, address, "topic", name, content, section)
+
+
+def _about(desk: Desk, section: str, name: str) -> list[DatedEvent]:
+    """The events of an actor, place or tag, in the order of the timeline, undated ones last."""
+    return [dated for dated in desk.events.values() if name in _names(dated, section)]
+
+
+def _names(dated: DatedEvent, section: str) -> set[str]:
+    if section == "actors":
+        return {actor.name for actor in dated.event.actors}
+    return {place.name for place in dated.event.places} if section == "places" else set(dated.event.tags)
+
+
+def _rest(desk: Desk) -> Iterator[PageView]:
+    records = desk.records
+    disagreements = DisagreementsView(
+        tuple(conflict_view(desk, one) for one in records.conflicts),
+        tuple(conflict_view(desk, one) for one in records.notes),
+    )
+    yield _page(
+        desk, addresses.Address("disagreements/"), "disagreements", "Disagreements", disagreements, "disagreements"
+    )
+    lines = tuple(
+        UndatedLine(
+            entry(desk, dated),
+            tuple(desk.event_link(one) for one in dated.after if one in desk.events),
+            tuple(desk.event_link(one) for one in dated.before if one in desk.events),
+        )
+        for dated in records.undated
+    )
+    yield _page(desk, addresses.Address("undated/"), "undated", "Events without a date", UndatedView(lines), "undated")
+    own = {page.id: page for page in desk.dossier.content.pages}
+    body = own["method"].body if "method" in own else ""
+    yield _page(desk, addresses.Address("method/"), "method", "Method", method_view(desk, body), "method")
+    found = [one for dated in desk.events.values() for one in corrections(desk, dated)]
+    found.sort(key=lambda one: one.day, reverse=True)
+    yield _page(
+        desk,
+        addresses.Address("corrections/"),
+        "corrections",
+        "Corrections",
+        CorrectionsView(tuple(found)),
+        "corrections",
+    )
+    for page in desk.dossier.content.pages:
+        if page.id not in _OWN:
+            address = addresses.Address(f"{addresses.segment(page.id)}/")
+            yield _page(desk, address, "text", page.title, TextView(page.body), page.id)
+
+
+def _moved(desk: Desk) -> Iterator[PageView]:
+    """Redirects of old ids, and tombstones of those taken back."""
+    taken: set[str] = set(desk.events)
+    for old, new in desk.records.redirects:
+        content = MovedView(old, desk.event_link(new))
+        yield _page(desk, addresses.event(old), "moved", desk.events[new].event.title, content, "home", indexed=False)
+        taken.add(old)
+    for stone in desk.records.tombstones:
+        if stone.id not in taken:
+            content = MovedView(stone.id, None, stone.reason)
+            yield _page(desk, addresses.event(stone.id), "moved", "Entry withdrawn", content, "home", indexed=False)

@@ -1,0 +1,140 @@
+"""The pages of sources: what is known of each, when it was written, and what was taken from it."""
+
+from __future__ import annotations
+
+from generator.model.event import Citation, DatedEvent
+from generator.model.source import Publish, Source
+from generator.pages import addresses, citations, labels
+from generator.pages.citing import cite_source
+from generator.pages.dates import DateWords
+from generator.pages.desk import Desk, direction, publisher, source_name
+from generator.pages.fragments import is_web_address
+from generator.pages.views import CitationView, Link, Passage, SourceLine, SourceView
+
+
+def source_view(desk: Desk, source: Source) -> SourceView:
+    """The page of one source."""
+    meta = source.metadata
+    date = desk.published(source.id)
+    used = _used(desk, source)
+    excerpts: list[CitationView] = []
+    for number, (dated, citation) in enumerate(used, 1):
+        excerpts.append(citations.cite(desk, citation, number, event=desk.event_link(dated.event.id)))
+    return SourceView(
+        id=source.id,
+        title=source_name(source),
+        title_translated=meta.title_translated,
+        lang=meta.language,
+        dir=direction(meta.language),
+        facts=_facts(desk, source),
+        published=_published(desk, source),
+        published_basis=_basis(desk, source),
+        steps=() if date is None else desk.steps(date.steps),
+        digest=meta.kind == "digest",
+        withdrawn=None if meta.withdrawn is None else desk.stamp(meta.withdrawn).text,
+        quotes_shown=meta.publish in (Publish.QUOTE, Publish.FULL),
+        excerpts=tuple(excerpts),
+        passages=_passages(source, used) if meta.publish is Publish.FULL else (),
+        cite=cite_source(desk, source),
+    )
+
+
+def source_line(desk: Desk, source: Source) -> SourceLine:
+    """A source in the list of all."""
+    events = {dated.event.id for dated, _ in _used(desk, source)}
+    return SourceLine(
+        Link(source_name(source), addresses.source(source.id).href, key=source.id),
+        publisher(source) or "",
+        f"{_published(desk, source).text}, {_basis(desk, source)}" if _known(desk, source) else "Date not known",
+        len(events),
+        source.metadata.kind == "digest",
+    )
+
+
+def _known(desk: Desk, source: Source) -> bool:
+    return desk.published(source.id) is not None or source.metadata.published is not None
+
+
+def _used(desk: Desk, source: Source) -> list[tuple[DatedEvent, Citation]]:
+    """Where a source is cited, in the order of its text."""
+    found = [(dated, one) for dated in desk.events.values() for one in dated.citations if one.source == source.id]
+    return sorted(
+        found, key=lambda pair: (pair[1].start is None, pair[1].start or 0, pair[1].end or 0, pair[0].event.id)
+    )
+
+
+def _published(desk: Desk, source: Source) -> DateWords:
+    date = desk.published(source.id)
+    if date is not None:
+        return desk.writer.interval(date.days)
+    if source.metadata.published is not None:
+        return desk.stamp(source.metadata.published)
+    return DateWords("not known", "not known")
+
+
+def _basis(desk: Desk, source: Source) -> str:
+    date = desk.published(source.id)
+    basis = date.basis if date is not None else ("stated" if source.metadata.published is not None else "unknown")
+    return labels.PUBLISHED.get(basis, basis)
+
+
+def _facts(desk: Desk, source: Source) -> tuple[tuple[str, Link], ...]:
+    """What is known of a source, in the order of a reference."""
+    meta = source.metadata
+    rows: list[tuple[str, Link | str | None]] = [
+        ("Authors", "; ".join(name.literal for name in meta.authors) or None),
+        ("Published in", meta.container),
+        ("Publisher", meta.publisher if meta.publisher != meta.container else None),
+        ("Agency", meta.agency),
+        ("Kind", labels.KINDS.get(meta.kind, meta.kind.replace("-", " ").capitalize()) if meta.kind else None),
+        ("Language", _language(desk, meta.language)),
+        ("Updated", desk.stamp(meta.updated).text if meta.updated else None),
+        ("Page", _web(meta.url)),
+        ("State of the page", labels.URL_STATUS.get(meta.url_status or "")),
+        ("Archived copy", _web(meta.archive)),
+        ("Archived on", desk.stamp(meta.archived).text if meta.archived else None),
+        ("Read on", desk.stamp(meta.accessed).text if meta.accessed else None),
+        ("Access", labels.ACCESS.get(meta.access or "")),
+        ("Retells", _other(desk, meta.derived_from)),
+        ("Replaces", _other(desk, meta.supersedes)),
+        ("Reliability", _reliability(desk, meta.reliability)),
+        ("SHA-256 of the text read", source.sha256),
+    ]
+    return tuple((name, value if isinstance(value, Link) else Link(value)) for name, value in rows if value)
+
+
+def _language(desk: Desk, tag: str | None) -> str | None:
+    if tag is None:
+        return None
+    names = desk.writer.calendar.locale.languages
+    return str(names.get(tag.replace("-", "_"), names.get(tag.split("-")[0], tag)))
+
+
+def _web(url: str | None) -> Link | None:
+    return Link(url, url) if url is not None and is_web_address(url) else None
+
+
+def _other(desk: Desk, named: str | None) -> Link | str | None:
+    return None if named is None else desk.source_link(named) or named
+
+
+def _reliability(desk: Desk, letter: str | None) -> str | None:
+    if not desk.config.show_reliability or letter not in labels.RELIABILITY:
+        return None
+    return f"{letter} – {labels.RELIABILITY[letter]}"
+
+
+def _passages(source: Source, used: list[tuple[DatedEvent, Citation]]) -> tuple[Passage, ...]:
+    """The whole text, the passages that were used linked to their events; of two that overlap the first is linked."""
+    found: list[Passage] = []
+    at = 0
+    for dated, citation in used:
+        if citation.start is None or citation.end is None or citation.start < at:
+            continue
+        if citation.start > at:
+            found.append(Passage(source.text[at : citation.start]))
+        found.append(Passage(source.text[citation.start : citation.end], addresses.event(dated.event.id).href))
+        at = citation.end
+    if at < len(source.text):
+        found.append(Passage(source.text[at:]))
+    return tuple(found)

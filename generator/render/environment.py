@@ -1,0 +1,53 @@
+"""The template engine: where templates are looked up, and what they can call."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages.views import Link
+from generator.render import markdown
+
+_HERE = Path(__file__).resolve().parent
+
+
+def folders(own: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """Where templates are looked up: the site's own first, then the package's, then the checkout's."""
+    bundled = (_HERE.parent / "templates", _HERE.parent.parent / "templates")
+    return tuple(folder for folder in (*own, *bundled) if folder.is_dir())
+
+
+def environment(own: Iterable[Path] = ()) -> Environment:
+    """An engine that escapes everything, whatever a template is called, and fails on what is not defined."""
+    engine = Environment(
+        loader=FileSystemLoader([str(folder) for folder in folders(own)], encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    engine.filters["markdown"] = markdown.to_html
+    engine.filters["json_ld"] = json_ld
+    engine.filters["number"] = _number
+    engine.globals["link"] = Link
+    return engine
+
+
+def json_ld(value: Any) -> Markup:
+    """JSON for a data block in HTML: nothing in it can end the element or open a comment."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup(text)  # noqa: S704 -- every character that HTML could read as markup is escaped above
+
+
+def _number(value: float) -> str:
+    """A length in a drawing, without a needless decimal point."""
+    return f"{value:.1f}".removesuffix(".0")

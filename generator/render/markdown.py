@@ -1,0 +1,98 @@
+"""An editor's Markdown as HTML that can do no harm: rendered by `markdown`, sanitised by nh3 to our own list."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import markdown as markdown_library
+import nh3
+from markupsafe import Markup
+
+TAGS = frozenset(
+    ["a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dfn", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var"]
+)
+ATTRIBUTES = {
+    "*": {"lang", "dir", "id", "title"},
+    "a": {"href", "hreflang"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+}
+SCHEMES = frozenset({"http", "https", "mailto"})
+DEEPEST = 24
+"""Levels of nesting that are kept: sanitising takes time in the square of them."""
+LONGEST_RUN = 100
+"""Brackets and the like in a row that are read as Markdown; rendering takes time in the square of longer runs."""
+_RUNS = re.compile(rf"(\[|\]|`|\(|<|>|\*|_|~|<!\[CDATA\[)\1{{{LONGEST_RUN},}}")
+_QUOTE_MARKS = re.compile(rf"^((?:[ \t]*>){{{DEEPEST}}})(?:[ \t]*>)+", re.MULTILINE)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
+_HEADING = re.compile(r"(</?)h([1-6])\b")
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
+
+
+def to_html(text: str, prefix: str = "text-", shift: int = 1) -> Markup:
+    """Safe HTML of a Markdown text.
+
+    `prefix` is put before every `id`, so that none can shadow the page's own; `shift` is added to the level of headings,
+    so that they fit under the page's.
+    """
+    return Markup(_cached(text, prefix, shift))  # noqa: S704 -- nh3 has sanitised it
+
+
+def plain(text: str) -> str:
+    """The words of a Markdown text, without any markup, as one line."""
+    return " ".join(Markup(_cached(text, "text-", 1)).striptags().split())  # noqa: S704 -- only to strip its tags
+
+
+@lru_cache(maxsize=512)
+def _cached(text: str, prefix: str, shift: int) -> str:
+    if not text.strip():
+        return ""
+    raw = markdown_library.markdown(_bounded(text), extensions=["tables", "sane_lists", "def_list"])
+    raw = _HEADING.sub(lambda found: f"{found[1]}h{min(6, int(found[2]) + shift)}", _shallow(raw))
+    return nh3.clean(
+        raw,
+        tags=set(TAGS),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        attribute_filter=_own_host,
+        url_schemes=set(SCHEMES),
+        link_rel="noopener",
+        id_prefix=prefix,
+    )
+
+
+def _own_host(tag: str, attribute: str, value: str) -> str | None:
+    """An address without a scheme must not lead to another host: no `//host`, and no back slash that browsers read so."""
+    if tag == "a" and attribute == "href" and re.match(r"[\s\x00-\x20]*[/\\]{2}", value):
+        return None
+    return value
+
+
+def _bounded(text: str) -> str:
+    """The text with runs of brackets and levels of quotation cut to what can be read in linear time."""
+    return _QUOTE_MARKS.sub(r"\1", _RUNS.sub(lambda found: found[1] * LONGEST_RUN, text))
+
+
+def _shallow(html: str) -> str:
+    """HTML without the tags that lie deeper than is kept; their text stays."""
+    open_tags: list[tuple[str, bool]] = []
+
+    def keep(found: re.Match[str]) -> str:
+        closing, name = found[1], found[2].lower()
+        if name in _VOID or found[3]:
+            return found[0]
+        if not closing:
+            kept = len(open_tags) < DEEPEST
+            open_tags.append((name, kept))
+            return found[0] if kept else ""
+        for index in range(len(open_tags) - 1, max(-1, len(open_tags) - 200), -1):
+            if open_tags[index][0] == name:
+                kept = open_tags[index][1]
+                del open_tags[index:]
+                return found[0] if kept else ""
+        return ""
+
+    return _TAG.sub(keep, html)

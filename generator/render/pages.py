@@ -1,0 +1,37 @@
+"""Every file of a site, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.pages.views import Site
+from generator.render.environment import environment, folders
+
+ASSETS = "assets"
+
+
+def render(site: Site, template_folders: Path | Iterable[Path] = ()) -> Iterator[tuple[str, bytes]]:
+    """The files of the site: relative POSIX path and bytes, pages first, then what they need, then exports.
+
+    `template_folders`, one or several, are the site's own, whose files win over the bundled ones of the same name; they
+    need not exist. Deterministic: the same views and templates give the same bytes in the same order.
+    """
+    own = (template_folders,) if isinstance(template_folders, Path) else tuple(template_folders)
+    engine = environment(own)
+    for page in site.pages:
+        text = engine.get_template(page.template).render(site=site.meta, page=page, view=page.content)
+        yield page.path, text.encode("utf-8")
+    yield from assets(own)
+
+
+def assets(own: Iterable[Path] = ()) -> Iterator[tuple[str, bytes]]:
+    """Style sheets, scripts and pictures: all files of the template folders' `assets/`, the first of a name winning."""
+    found: dict[str, Path] = {}
+    for folder in folders(own):
+        root = folder / ASSETS
+        for path in sorted(root.rglob("*")) if root.is_dir() else ():
+            if path.is_file() and not path.is_symlink():
+                found.setdefault(path.relative_to(folder).as_posix(), path)
+    for name in sorted(found):
+        yield name, found[name].read_bytes()
