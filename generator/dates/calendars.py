@@ -2,7 +2,7 @@
 
 Hebrew, Islamic (tabular) and Julian days follow Reingold and Dershowitz, *Calendrical Calculations* (4th ed., 2018),
 chapters 3, 7 and 8; the Persian new year follows the 33-year cycle of leap years, from 1925, when the calendar became
-law, to 2100. Easter is `dateutil.easter`. A day that begins at sunset is given as the civil day on which most of it lies.
+law, to 2100. Easter is `dateutil.easter`. A day that begins at sunset is given as the civil day that holds most of it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,180 @@
+"""References to sources in CSL-JSON (Citation Style Language 1.0.2) and BibLaTeX.
+
+Only a publication date that the source itself states enters `issued` or `date`; an inferred one never does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from generator.dates import edtf
+from generator.model.event import PublicationDate
+from generator.model.source import Metadata, Name, Source
+
+_CSL_TYPES = frozenset(
+    {
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
+        "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic",
+        "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "pamphlet",
+        "paper-conference", "patent", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
+        "review-book", "song", "speech", "standard", "thesis", "treaty", "webpage",
+    }
+)  # fmt: skip
+_BIBLATEX_TYPES = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "book": "book",
+    "chapter": "inbook",
+    "dataset": "dataset",
+    "paper-conference": "inproceedings",
+    "report": "report",
+    "thesis": "thesis",
+    "post": "online",
+    "post-weblog": "online",
+    "webpage": "online",
+}
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "%": r"\%",
+    "&": r"\&",
+    "#": r"\#",
+    "$": r"\$",
+    "_": r"\_",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+
+
+def csl_json(sources: Iterable[tuple[Source, PublicationDate | None]]) -> bytes:
+    """A CSL-JSON file of several sources."""
+    items = [csl_item(source, published) for source, published in sources]
+    return msgspec.json.format(msgspec.json.encode(items), indent=2) + b"\n"
+
+
+def bibtex(sources: Iterable[tuple[Source, PublicationDate | None]]) -> bytes:
+    """A BibLaTeX file of several sources; keys are their ids in plain letters, no two alike."""
+    taken: set[str] = set()
+    entries = []
+    for source, published in sources:
+        base = key = _key(source.id)
+        number = 1
+        while key in taken:
+            number += 1
+            key = f"{base}-{number}"
+        taken.add(key)
+        entries.append(bibtex_entry(source, published, key))
+    return "\n".join(entries).encode("utf-8")
+
+
+def csl_item(source: Source, published: PublicationDate | None) -> dict[str, Any]:
+    """One source as a CSL item."""
+    meta = source.metadata
+    item: dict[str, Any] = {"id": source.id, "type": _csl_type(meta)}
+    fields = {
+        "title": meta.title,
+        "author": [_csl_name(name) for name in meta.authors] or None,
+        "container-title": meta.container,
+        "publisher": meta.publisher or meta.agency,
+        "issued": _csl_date(_stated(published)),
+        "accessed": _csl_date(meta.accessed.edtf if meta.accessed else None),
+        "URL": meta.url,
+        "language": meta.language,
+        "archive_location": meta.archive,
+    }
+    item.update((name, value) for name, value in fields.items() if value is not None)
+    return item
+
+
+def bibtex_entry(source: Source, published: PublicationDate | None, key: str | None = None) -> str:
+    """One source as a BibLaTeX entry, with a newline at its end."""
+    meta = source.metadata
+    kind = _BIBLATEX_TYPES.get(_csl_type(meta), "online" if meta.url else "misc")
+    fields = {
+        "author": " and ".join(_bibtex_name(name) for name in meta.authors),
+        "title": _latex(meta.title or source.id),
+        "journaltitle" if kind == "article" else "organization": _latex(meta.container or ""),
+        "publisher": _latex(meta.publisher or meta.agency or ""),
+        "date": _stated(published) or "",
+        "url": _verbatim(meta.url or ""),
+        "urldate": _day_only(meta.accessed.edtf) if meta.accessed else "",
+        "langid": "" if meta.language in (None, "en") else _latex(meta.language or ""),
+        "note": f"Archived at {_verbatim(meta.archive)}" if meta.archive else "",
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{key or _key(source.id)},", *lines, "}", ""])
+
+
+def _csl_type(meta: Metadata) -> str:
+    if meta.kind in _CSL_TYPES:
+        return meta.kind
+    if meta.kind is None and (meta.container or meta.agency):
+        return "article-newspaper"
+    return "webpage" if meta.url else "document"
+
+
+def _stated(published: PublicationDate | None) -> str | None:
+    return published.edtf if published is not None and published.basis == "stated" else None
+
+
+def _csl_name(name: Name) -> dict[str, str]:
+    if name.family is None:
+        return {"literal": name.literal}
+    return {"family": name.family} | ({"given": name.given} if name.given else {})
+
+
+def _bibtex_name(name: Name) -> str:
+    if name.family is None:
+        return f"{{{_latex(name.literal)}}}"
+    return _latex(name.family) + (f", {_latex(name.given)}" if name.given else "")
+
+
+def _csl_date(text: str | None) -> dict[str, Any] | None:
+    """A CSL date; what CSL cannot say in parts (sets, seasons, open ends) stands in its `literal`."""
+    if text is None:
+        return None
+    value = edtf.parse(text)
+    sides: list[list[int]] = []
+    match value.form:
+        case edtf.Date() as date:
+            sides = [_date_parts(date)]
+        case edtf.Period(edtf.Date() as begin, edtf.Date() as end):
+            sides = [_date_parts(begin), _date_parts(end)]
+    if not sides or not all(sides):
+        return {"literal": text}
+    result: dict[str, Any] = {"date-parts": sides}
+    if value.approximate or value.uncertain:
+        result["circa"] = True
+    return result
+
+
+def _date_parts(date: edtf.Date) -> list[int]:
+    """Year, month and day; empty where a part is no plain number of the calendar."""
+    parts = [part for part in (date.year.lstrip("Y"), date.month, date.day) if part is not None]
+    if any("X" in part for part in parts) or (date.month is not None and int(date.month) > 12):
+        return []
+    return [int(part) for part in parts]
+
+
+def _day_only(text: str) -> str:
+    return text.split("T", maxsplit=1)[0]
+
+
+def _latex(text: str) -> str:
+    return "".join(_LATEX.get(char, char) for char in " ".join(text.split()))
+
+
+def _verbatim(url: str) -> str:
+    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C").replace(" ", "%20")
+
+
+def _key(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^A-Za-z0-9:_-]+", "-", plain).strip("-") or "source"

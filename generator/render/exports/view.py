@@ -1,0 +1,142 @@
+"""What the exports are made from: the timeline with its words and addresses already decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urljoin, urlsplit
+
+from generator.dates import days
+from generator.model.event import Conflict, DatedEvent, PublicationDate
+from generator.model.source import Publish, Source
+from generator.model.time import Day
+from generator.pages import addresses
+
+_PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+# What XML 1.0 and iCalendar text cannot hold.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportEvent:
+    """One entry of the timeline, with what its page shows."""
+
+    dated: DatedEvent
+    html: str = ""
+    """The editor's text, sanitised."""
+    display: str = ""
+    """The date as shown."""
+    url: str = ""
+    """Relative to the site's root, percent-encoded: `events/ID/`."""
+    fragment_urls: tuple[str | None, ...] = ()
+    """Parallel to `dated.citations`: each one's address, opening at the quoted words where it can; may be shorter."""
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        return self.dated.event.id
+
+    def fragment_url(self, index: int) -> str | None:
+        """The address of a citation, with a text fragment where one was made."""
+        if index < len(self.fragment_urls):
+            return self.fragment_urls[index]
+        return self.dated.citations[index].url
+
+    @property
+    def summary(self) -> str:
+        """Plain text: the first paragraph of the editor's text, else the first quotation, else nothing."""
+        found = _PARAGRAPH.search(self.html)
+        if found:
+            words = " ".join(unescape(_TAG.sub("", found[1])).split())
+            if words:
+                return words
+        quotes = (citation.quote for citation in self.dated.citations if citation.quote)
+        return " ".join(next(quotes, "").split())
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSource:
+    """A source with its date, and the ids of the events that cite it."""
+
+    source: Source
+    published: PublicationDate | None = None
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSite:
+    """The whole of what is published."""
+
+    title: str
+    description: str
+    language: str
+    base_url: str | None
+    """With a slash at its end; without one (or with a path alone) addresses stay relative."""
+    licence: str | None
+    as_of: Day
+    events: tuple[ExportEvent, ...]
+    """Timeline order."""
+    undated: tuple[ExportEvent, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    sources: tuple[ExportSource, ...] = ()
+    pages: tuple[str, ...] = ()
+    """Addresses of all other pages, relative to the site's root, for the sitemap."""
+    show_reliability: bool = False
+
+    @property
+    def canonical(self) -> str | None:
+        """The site's absolute address, where it has one."""
+        return self.base_url if self.base_url and urlsplit(self.base_url).scheme in ("http", "https") else None
+
+    @property
+    def everything(self) -> tuple[ExportEvent, ...]:
+        """Dated events in order, then those without a date."""
+        return (*self.events, *self.undated)
+
+    def link(self, relative: str) -> str:
+        """An address of the site: absolute where the site has one, else as it is."""
+        return urljoin(self.canonical, relative) if self.canonical else relative
+
+    def check(self) -> None:
+        """Make sure that nothing of a withheld source came this far: raises `ValueError` with what did."""
+        known = {each.source.id for each in self.sources}
+        for each in self.sources:
+            if each.source.metadata.publish is Publish.NONE:
+                raise ValueError(f"source {each.source.id!r} is not to be published, and reached the exports")
+        for event in self.everything:
+            named = {citation.source for citation in event.dated.citations} - {None}
+            if not named <= known:
+                names = sorted(map(str, named - known))
+                raise ValueError(f"event {event.id!r} cites what is not published: {names}")
+
+
+def source_url(source: Source) -> str:
+    """Where a source's page stands, relative to the site's root."""
+    return addresses.source(source.id).href
+
+
+def updated_day(site: ExportSite, entry: ExportEvent) -> Day:
+    """The day an entry last changed, as far as the content tells.
+
+    That is the newest of the editor's `updated`, `added` and corrections; else the newest day on which a citing source
+    was written; else the day on which the site is built as far as its content can tell (`as_of`). Never later than
+    that day, and within the years 1–9999, as feeds need it.
+    """
+    editor = entry.dated.event.editor
+    told: list[Day | None] = []
+    if editor is not None:
+        stamps = [editor.updated, editor.added, *(correction.date for correction in editor.corrections)]
+        told = [stamp.days.latest for stamp in stamps if stamp is not None]
+    if not told:
+        written = {each.source.id: each.published for each in site.sources}
+        dates = (written.get(citation.source or "") for citation in entry.dated.citations)
+        told = [date.days.latest for date in dates if date is not None]
+    newest = max((day for day in told if day is not None), default=site.as_of)
+    return min(max(newest, 1), site.as_of, days.ordinal(9999, 12, 31))
+
+
+def clean(text: str) -> str:
+    """Text without the control characters that XML and iCalendar cannot hold."""
+    return _CONTROL.sub("", text)
