@@ -10,27 +10,21 @@ from generator.dates import days
 from generator.model.time import Day
 
 
-class DayType(click.ParamType):
+_DAY = re.compile(r"(?P<year>\d{4}|[+-]\d{4,})-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
+
+
+def day(text: str) -> Day:
     """A calendar day as ISO 8601 has it; years outside 1–9999 carry a sign."""
-
-    name = "date"
-    _FORM = re.compile(r"(?P<year>\d{4}|[+-]\d{4,})-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
-
-    def convert(self, value: str | Day, param: click.Parameter | None, ctx: click.Context | None) -> Day:
-        """The day's number."""
-        if isinstance(value, int):
-            return value
-        found = self._FORM.fullmatch(value)
-        if found is None:
-            self.fail(f"{value!r} is not a day; write it as 2024-08-06", param, ctx)
-        try:
-            return days.ordinal(int(found["year"]), int(found["month"]), int(found["day"]))
-        except ValueError:
-            self.fail(f"the calendar has no {value}", param, ctx)
+    found = _DAY.fullmatch(text)
+    if found is None:
+        raise click.BadParameter(f"{text!r} is not a day; write it as 2024-08-06")
+    try:
+        return days.ordinal(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError as error:
+        raise click.BadParameter(f"the calendar has no {text}") from error
 
 
-DAY = DayType()
-AS_OF = click.option("--as-of", type=DAY, metavar="DATE", help="The day that plans and embargoes are judged against.")
+AS_OF = click.option("--as-of", type=day, metavar="DATE", help="The day that plans and embargoes are judged against.")
 JOBS = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes that read sources.")
 STRICT = click.option("--strict", is_flag=True, help="Let warnings fail.")
 BASE_URL = click.option("--base-url", metavar="URL", help="Where the site will stand (default: dateline.toml's).")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,8 +31,13 @@ def _metadata_options(function: Any) -> Any:
 @click.option("--id", metavar="ID", help="The source's id and its file's name (default: from the file's name).")
 @_metadata_options
 @click.option("--author", "authors", multiple=True, metavar="NAME", help="An author; may be given several times.")
-@click.option("--csv", "table", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="META.csv",
-              help="Metadata of many: a column 'file' and one for each key. Without FILE, all its rows are added.")  # fmt: skip
+@click.option(
+    "--csv",
+    "table",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="META.csv",
+    help="Metadata of many: a column 'file' and one for each key. Without FILE, all its rows are added.",
+)
 @common
 def command(files: tuple[str, ...], authors: tuple[str, ...], table: Path | None, **texts: str | None) -> None:
     """Put saved pages (.html), PDFs and texts into seeds/; FILE is relative to here, - reads a pasted text."""
@@ -83,7 +89,7 @@ def _stored_name(name: str, metadata: Mapping[str, Any]) -> str:
 
 def _read(name: str) -> bytes:
     if name == "-":
-        return click.get_binary_stream("stdin").read()
+        return sys.stdin.buffer.read()
     try:
         return Path(name).read_bytes()
     except (FileNotFoundError, IsADirectoryError) as error:
