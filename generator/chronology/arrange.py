@@ -1,0 +1,263 @@
+"""The chronology: every event with the date that leads, why, and what stands against it, in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import events as events_room
+from generator.chronology import words
+from generator.chronology.claims import EDITOR, Claim, leading, of_editor, of_event
+from generator.chronology.disagreements import Speakers, conflicts
+from generator.chronology.network import Solution
+from generator.chronology.order import in_order
+from generator.chronology.relations import relations
+from generator.chronology.timepoints import Relation, Timepoints, begin, end, fill
+from generator.dates import edtf
+from generator.events.matching import default_words
+from generator.model.event import (
+    Chronology,
+    Conflict,
+    DatedEvent,
+    Decision,
+    Event,
+    PublicationDate,
+    Status,
+)
+from generator.model.mention import Resolution, Step
+from generator.model.source import Source
+from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
+
+_RELIABILITY = {"A": 4.0, "B": 3.0, "C": 2.0, "D": 1.0}
+"""What a source's Admiralty letter adds to the weight of its dates; less than a basis does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Everything an entry of the timeline is made from."""
+
+    events: Mapping[str, Event]
+    claims: Mapping[str, Sequence[Claim]]
+    relations: Mapping[str, Sequence[Relation]]
+    points: Timepoints
+    solution: Solution
+    resolutions: Mapping[str, tuple[Resolution, ...]]
+    published: Mapping[str, PublicationDate]
+    sources: Mapping[str, Source]
+    conflicts: Mapping[str, Sequence[str]]
+    as_of: Day | None
+
+
+def arrange(
+    events: Sequence[Event],
+    resolutions: Mapping[str, tuple[Resolution, ...]],
+    published: Mapping[str, PublicationDate],
+    sources: Mapping[str, Source],
+    decisions: Sequence[Decision],
+    as_of: Day | None,
+) -> Chronology:
+    """Date every event, find what contradicts, and put all in order.
+
+    `resolutions` are, by source id, parallel to that source's mentions, read against `published`. `as_of` is the day
+    against which plans are judged: that of the newest source, never the clock's. The order of input changes nothing.
+    """
+    by_id = {event.id: event for event in sorted(events, key=lambda one: one.id)}
+    claims: dict[str, tuple[Claim, ...]] = {}
+    for name, event in by_id.items():
+        own = of_editor(event.editor) if event.editor else None
+        claims[name] = ((own,) if own else ()) + of_event(event, resolutions, published)
+    linked = relations(tuple(by_id.values()), default_words([event.editor for event in by_id.values() if event.editor]))
+    points = Timepoints()
+    trust = {name: _RELIABILITY.get(source.metadata.reliability or "", 0.0) for name, source in sources.items()}
+    fill(points, by_id.values(), claims, linked, published, trust)
+    solution = points.network.solve()
+    against = conflicts(points, solution, Speakers(by_id.values(), claims, sources), decisions)
+    known = _Known(
+        by_id,
+        claims,
+        _grouped(linked),
+        points,
+        solution,
+        resolutions,
+        published,
+        sources,
+        _by_event(against),
+        as_of,
+    )
+    order = _order(points, solution)
+    dated = [_dated(event, known, order) for event in by_id.values()]
+    return Chronology(
+        events=in_order([one for one in dated if one.sort_day is not None], order),
+        undated=in_order([one for one in dated if one.sort_day is None], order),
+        published=dict(sorted(published.items())),
+        conflicts=against,
+    )
+
+
+def _grouped(linked: Iterable[Relation]) -> dict[str, list[Relation]]:
+    grouped: dict[str, list[Relation]] = defaultdict(list)
+    for relation in linked:
+        grouped[relation.event].append(relation)
+    return grouped
+
+
+def _by_event(against: Iterable[Conflict]) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for conflict in against:
+        for event in conflict.events:
+            grouped[event].append(conflict.id)
+    return grouped
+
+
+def _order(points: Timepoints, solution: Solution) -> tuple[tuple[str, str], ...]:
+    aside = set(solution.set_aside)
+    return tuple(sorted(pair for pair, label in points.order.items() if label not in aside))
+
+
+def _dated(event: Event, known: _Known, order: Sequence[tuple[str, str]]) -> DatedEvent:
+    lead = leading(known.claims[event.id])
+    if lead is not None:
+        entry = _by_claim(event, lead, known)
+    else:
+        entry = _by_relations(event, known)
+    span, edtf_string, extent, precision, basis, soft, expression, steps = entry
+    return DatedEvent(
+        event=event,
+        span=span,
+        edtf=edtf_string,
+        extent=extent,
+        precision=precision,
+        basis=basis,
+        soft=soft,
+        expression=expression,
+        steps=(*steps, *_plan(event, span, known.as_of)),
+        citations=tuple(
+            events_room.cite(statement, known.sources[statement.source], known.resolutions.get(statement.source, ()))
+            for statement in event.statements
+            if statement.source in known.sources
+        ),
+        conflicts=tuple(known.conflicts.get(event.id, ())),
+        after=tuple(first for first, second in order if second == event.id),
+        before=tuple(second for first, second in order if first == event.id),
+    )
+
+
+_Entry = tuple[TimeSpan | None, str | None, Extent, Precision, Basis, bool, str | None, tuple[Step, ...]]
+
+
+def _by_claim(event: Event, lead: Claim, known: _Known) -> _Entry:
+    """The leading date; where it is open on a side, the network's bound is put there, and why."""
+    steps = list(lead.steps)
+    if lead.label.startswith(EDITOR):
+        steps.insert(0, Step(f"The editor dates it {words.span(lead.span)}."))
+        return lead.span, lead.edtf, lead.extent, lead.precision, lead.basis, lead.soft, None, tuple(steps)
+    narrowed, why = _closed(event, lead, known)
+    if narrowed == lead.span:
+        return lead.span, lead.edtf, lead.extent, lead.precision, lead.basis, lead.soft, lead.expression, tuple(steps)
+    steps += why
+    return (
+        narrowed,
+        edtf.from_span(narrowed),
+        lead.extent,
+        Precision.SPAN,
+        Basis.INFERRED,
+        lead.soft,
+        lead.expression,
+        tuple(steps),
+    )
+
+
+def _closed(event: Event, lead: Claim, known: _Known) -> tuple[TimeSpan, list[Step]]:
+    """A span that is open on one side, closed by what the network knows; spans that say so themselves stay open."""
+    span = lead.span
+    if span.begin != span.end or (span.begin.earliest is not None and span.begin.latest is not None):
+        return span, []
+    first, last = known.solution.bounds[begin(event.id)], known.solution.bounds[end(event.id)]
+    closed = Interval(
+        span.begin.earliest if span.begin.earliest is not None else first.earliest,
+        span.begin.latest if span.begin.latest is not None else last.latest,
+    )
+    if closed.empty or closed == span.begin:
+        return span, []
+    steps: list[Step] = []
+    if span.begin.earliest is None and closed.earliest is not None:
+        steps += _reasons(known.solution.why_earliest(begin(event.id)), known)
+    if span.begin.latest is None and closed.latest is not None:
+        steps += _reasons(known.solution.why_latest(end(event.id)), known)
+    return TimeSpan(closed, closed), steps
+
+
+def _by_relations(event: Event, known: _Known) -> _Entry:
+    """An event without a date of its own: where the network puts it, by the events it is told with."""
+    related = known.relations.get(event.id, ())
+    first, last = known.solution.bounds[begin(event.id)], known.solution.bounds[end(event.id)]
+    span = TimeSpan(first, last)
+    if not span.known or span.empty:
+        return None, None, Extent.WITHIN, Precision.UNKNOWN, Basis.INFERRED, False, None, ()
+    open_end = any(relation.link.signal.value in ("since", "until") for relation in related)
+    if not open_end:
+        whole = span.whole
+        span = TimeSpan(whole, whole)
+    why = (*known.solution.why_earliest(begin(event.id)), *known.solution.why_latest(end(event.id)))
+    steps = _reasons(tuple(dict.fromkeys(why)), known)
+    expression = next((_link_words(relation, known.sources) for relation in related), None)
+    precision = Precision.DAY if span.whole.exact is not None else Precision.SPAN
+    basis = Basis.INFERRED
+    return span, edtf.from_span(span), Extent.WITHIN, precision, basis, False, expression, tuple(steps)
+
+
+def _link_words(relation: Relation, sources: Mapping[str, Source]) -> str:
+    source = sources.get(relation.statement.rpartition(":")[0])
+    link = relation.link
+    return source.text[link.start : link.end] if source is not None else link.words
+
+
+def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
+    """Why the network bounds a point, one step for each voice on the way, in order."""
+    steps: list[Step] = []
+    statements = {one.id: one for event in known.events.values() for one in event.statements}
+    for label in labels:
+        voice = known.points.voices.get(label)  # type: ignore[call-overload]
+        if voice is None or voice.statement is None:
+            continue
+        statement = statements.get(voice.statement)
+        place = (statement.source, statement.quote.start, statement.quote.end) if statement else (None, None, None)
+        if voice.link is not None and voice.other is not None:
+            anchor = known.events[voice.other]
+            text = f"“{voice.link.words}” is read as “{anchor.title}”; this is told to come {_relation(voice.link)} it."
+            steps.append(Step(text, place[0], voice.link.start, voice.link.end))
+            continue
+        if voice.other is not None:
+            text = f"The editor puts “{known.events[voice.event].title}” in order with “{known.events[voice.other].title}”."
+        elif isinstance(label, tuple) and label[0] == "told" and statement is not None:
+            days = known.published[statement.source].days
+            text = f"It is told as past in words written {words.interval(days)}."
+        else:
+            lead = leading(known.claims[voice.event])
+            meant = f" {words.span(lead.span)}" if lead else ""
+            text = f"“{known.events[voice.event].title}” is dated{meant}."
+        steps.append(Step(text, *place))
+    return steps
+
+
+def _relation(link: object) -> str:
+    signal = getattr(link, "signal").value
+    offset = getattr(link, "offset")
+    word = {"at": "during", "by": "not after", "throughout": "during"}.get(signal, signal)
+    if offset is None:
+        return str(word)
+    amount, unit = offset
+    return f"{amount} {unit if amount == 1 or unit.endswith('s') else unit + 's'} {word}"
+
+
+def _plan(event: Event, span: TimeSpan | None, as_of: Day | None) -> tuple[Step, ...]:
+    """That nobody tells the outcome of a plan whose day is past, judged against the newest source."""
+    if event.status not in (Status.PLANNED, Status.MOVED_ONLINE) or span is None:
+        return ()
+    latest = span.whole.latest
+    if as_of is not None and latest is not None and as_of < latest:
+        return (
+            Step(f"Planned for {words.span(span)}, still to come on {words.day(as_of)}, the day of the newest source."),
+        )
+    return (Step(f"Planned for {words.span(span)}; no source here says whether it took place."),)

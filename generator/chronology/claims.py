@@ -1,0 +1,188 @@
+"""What one statement says of its event's date: the resolutions of its expressions taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from generator.dates import edtf, signals
+from generator.model.event import EditorEvent, Event, PublicationDate, Statement, Status
+from generator.model.mention import AnchorKind, Resolution, Role, Signal, Step
+from generator.model.time import Basis, Extent, Precision, TimeSpan
+
+EDITOR = "editor:"
+PLANS = frozenset({Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.MOVED_ONLINE})
+"""Statuses whose dates say when something was to happen, not when it did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One voice's date of an event."""
+
+    label: str
+    """Id of the statement, or `editor:EVENT-ID`."""
+    span: TimeSpan
+    basis: Basis
+    precision: Precision
+    extent: Extent
+    edtf: str | None = None
+    soft: bool = False
+    expression: str | None = None
+    """The source's own words for it."""
+    source: str | None = None
+    forced: bool = True
+    """Whether an alias, an editor or the event's own only telling ties it to the event."""
+    plan: bool = False
+    """Whether it says when the event was to take place, not when it did."""
+    steps: tuple[Step, ...] = ()
+
+
+def of_editor(event: EditorEvent) -> Claim | None:
+    """The editor's own date."""
+    if event.date is None or not event.date.span.known:
+        return None
+    return Claim(
+        label=EDITOR + event.id,
+        span=event.date.span,
+        basis=Basis.EDITOR,
+        precision=event.date.precision,
+        extent=event.extent,
+        edtf=event.date.edtf,
+        soft=event.date.soft or event.date.approximate or event.date.uncertain,
+    )
+
+
+def of_event(
+    event: Event,
+    resolutions: Mapping[str, Sequence[Resolution]],
+    published: Mapping[str, PublicationDate],
+) -> tuple[Claim, ...]:
+    """The dates that an event's statements give it, in order of the statements; undated citations give none."""
+    joins = {join.statement: join for join in event.joins}
+    claims = []
+    for statement in event.statements:
+        join = joins.get(statement.id)
+        if join is not None and join.undated:
+            continue
+        resolved = resolutions.get(statement.source, ())
+        claim = of_statement(statement, resolved, published.get(statement.source))
+        if claim is not None:
+            claims.append(replace(claim, forced=join.forced if join else event.editor is None))
+    return tuple(claims)
+
+
+def of_statement(
+    statement: Statement, resolutions: Sequence[Resolution], published: PublicationDate | None
+) -> Claim | None:
+    """The date that a statement's expressions give; `None` where none of them has a place on the calendar."""
+    known = [
+        resolutions[mention.index]
+        for mention in statement.mentions
+        if mention.index < len(resolutions) and resolutions[mention.index].span is not None
+    ]
+    span = span_of(known)
+    if span is None or not span.known or span.empty:
+        return None
+    first = known[0]
+    alone = len(known) == 1 and first.mention.signal is Signal.AT
+    precision = first.precision if len({one.precision for one in known}) == 1 else Precision.SPAN
+    if not alone and span.begin != span.end:
+        precision = Precision.SPAN
+    return Claim(
+        label=statement.id,
+        span=span,
+        basis=max((_basis(one, published) for one in known), key=list(Basis).index),
+        precision=precision,
+        extent=Extent.THROUGHOUT if any(one.extent is Extent.THROUGHOUT for one in known) else Extent.WITHIN,
+        edtf=first.edtf if alone and first.edtf else edtf.from_span(span, precision if alone else None),
+        soft=any(one.soft for one in known),
+        expression=_words(statement, known),
+        source=statement.source,
+        plan=statement.status in PLANS,
+        steps=tuple(step for one in known for step in one.steps),
+    )
+
+
+def span_of(resolutions: Iterable[Resolution]) -> TimeSpan | None:
+    """The event's own bounds, from the resolutions that date one statement: ranges joined, lists spanned."""
+    known = [(one, related(one, one.span)) for one in resolutions if one.span is not None]
+    if not known:
+        return None
+    begins = [span for one, span in known if one.mention.role is Role.BEGIN]
+    ends = [span for one, span in known if one.mention.role is Role.END]
+    if begins or ends:
+        begin = begins[0].begin if begins else TimeSpan().begin
+        return TimeSpan(begin, ends[-1].end if ends else TimeSpan().end)
+    members = [span for one, span in known if one.mention.role is Role.MEMBER]
+    if members:
+        return reduce(TimeSpan.hull, members)
+    met = reduce(TimeSpan.meet, (span for _, span in known))
+    return known[0][1] if met.empty else met
+
+
+def related(resolution: Resolution, span: TimeSpan) -> TimeSpan:
+    """The event's bounds, from an expression's: what its signal makes of it, of every reading where it has several.
+
+    A duration that has its own beginning and end on the calendar ("over the past two months") is already the event's.
+    """
+    signal = resolution.mention.signal
+    if signal in (Signal.THROUGHOUT, Signal.DURING) and span.begin != span.end:
+        return span
+    if resolution.alternatives:
+        return reduce(TimeSpan.hull, (signals.relate(signal, one) for one in resolution.alternatives))
+    return signals.relate(signal, span)
+
+
+def _basis(resolution: Resolution, published: PublicationDate | None) -> Basis:
+    """A reckoned date is an inferred one where the day it was reckoned from is."""
+    anchored = resolution.mention.anchor in (AnchorKind.PUBLISHED, AnchorKind.NARRATIVE)
+    if resolution.basis is Basis.RECKONED and anchored and published is not None and published.basis == "inferred":
+        return Basis.INFERRED
+    return resolution.basis
+
+
+def _words(statement: Statement, known: Sequence[Resolution]) -> str:
+    """The expressions as they stand in the source; of a range all from its first word to its last."""
+    first, last = min(one.mention.start for one in known), max(one.mention.end for one in known)
+    quote = statement.quote
+    if len(known) > 1 and quote.start <= first and last <= quote.end and last - first <= 60:
+        return quote.exact[first - quote.start : last - quote.start]
+    return ", ".join(one.mention.text for one in known)
+
+
+_BASES = (Basis.EDITOR, Basis.STATED, Basis.RECKONED, Basis.INFERRED)
+
+
+def leading(claims: Sequence[Claim]) -> Claim | None:
+    """The date that leads: the editor's, else the best supported.
+
+    What happened goes before what was planned; then a date that the words name before one that is reckoned, and that
+    before an inferred one; then the one with which most others agree, the narrower, the hard one. A narrower date
+    inside the leading one that is not inferred refines it.
+    """
+    if not claims:
+        return None
+
+    def order(claim: Claim) -> tuple[bool, int, int, float, bool, str]:
+        agreeing = sum(not claim.span.meet(other.span).empty for other in claims)
+        return claim.plan, _BASES.index(claim.basis), -agreeing, width(claim.span), claim.soft, claim.label
+
+    ranked = sorted(claims, key=order)
+    best = ranked[0]
+    if best.basis is Basis.EDITOR:
+        return best
+    for other in ranked[1:]:
+        firm = not other.soft and other.plan == best.plan and other.basis is not Basis.INFERRED
+        inside = best.span.begin.holds(other.span.begin) and best.span.end.holds(other.span.end)
+        if firm and inside and width(other.span) < width(best.span):
+            best = other
+    return best
+
+
+def width(span: TimeSpan) -> float:
+    """Days from the earliest beginning to the latest end; without end where a side is open."""
+    whole = span.whole
+    if whole.earliest is None or whole.latest is None:
+        return float("inf")
+    return whole.latest - whole.earliest + 1

@@ -1,0 +1,171 @@
+"""What a text's words say of the day on which they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator import mentions
+from generator.chronology import words
+from generator.chronology.claims import span_of
+from generator.chronology.dayset import DaySet, days_that
+from generator.model.event import Event, Statement, Status
+from generator.model.mention import AnchorKind, Reading, Resolution, Step, Tense, TimexType
+from generator.model.source import Source
+from generator.model.time import Day, Interval, TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Days on which a text can have been written, as far as one thing in it tells, and why."""
+
+    days: DaySet
+    step: Step
+    certain: bool
+    """Whether it rests on an alias or an editor's join, not on likeness of words."""
+    soft: bool = False
+    bound: bool = False
+    """Whether it only says "not before" or "not after"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An event's bounds as far as they are known without the text that is asked about."""
+
+    event: Event
+    span: TimeSpan
+    by: str
+    """Who says so: "the editor", or a source's name."""
+    certain: bool = True
+
+
+class Reader:
+    """Resolves the mentions of one source for days on which it may have been written."""
+
+    def __init__(self, reading: Reading, settings: mentions.Settings) -> None:
+        self._reading = reading
+        self._settings = settings
+        self._done: dict[tuple[Interval, tuple[int, ...]], tuple[Resolution, ...]] = {}
+
+    def resolve(self, published: Interval, only: tuple[int, ...]) -> tuple[Resolution, ...]:
+        """The resolutions of the given mentions, had the text been written within `published`."""
+        key = (published, only)
+        if key not in self._done:
+            self._done[key] = mentions.resolve(self._reading, published, self._settings, only=list(only))
+        return self._done[key]
+
+    def span(self, statement: Statement, published: Interval) -> TimeSpan | None:
+        """A statement's bounds, had the text been written within `published`."""
+        only = tuple(sorted(mention.index for mention in statement.mentions))
+        return span_of(self.resolve(published, only)) if only else None
+
+
+def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet, *, certain: bool) -> list[Evidence]:
+    """What a statement on a known event says of the day of writing."""
+    found = []
+    past = statement.tense is not Tense.FUTURE and statement.status in (Status.OCCURRED, Status.ONGOING)
+    earliest = known.span.begin.earliest
+    event, when = known.event.title, words.span(known.span)
+    fact = f"“{event}”, which is known to have happened {_at(known.span)} ({known.by})"
+    if past and earliest is not None:
+        days = _between(window, earliest, None)
+        text = f"These words tell of {fact}: so they were not written before {words.day(earliest)}."
+        found.append(Evidence(days, _step(text, statement), certain, bound=True))
+    anchored = [mention for mention in statement.mentions if mention.anchor is AnchorKind.PUBLISHED]
+    if anchored and window.runs:
+        days = days_that(window, lambda run: _may(reader.span(statement, run), known.span))
+        if len(days) < len(window):
+            expression = "”, “".join(mention.text for mention in anchored)
+            meaning = f"were written {words.interval(days.hull)}" if days.runs else "fit no day of writing"
+            text = f"“{expression}” is told of {fact}: so these words {meaning}."
+            soft = any(one.soft for one in reader.resolve(window.hull, tuple(m.index for m in anchored)))
+            mention = anchored[0]
+            step = Step(text, statement.source, mention.start, mention.end)
+            found.append(Evidence(days, step, certain, soft=soft))
+    del when
+    return found
+
+
+def _at(span: TimeSpan) -> str:
+    told = words.span(span)
+    if span.whole.exact is not None:
+        return f"on {told}"
+    return told if told.startswith(("between", "not ", "from", "until", "at ")) else f"in {told}"
+
+
+def _may(span: TimeSpan | None, known: TimeSpan) -> bool:
+    return span is None or not span.meet(known).empty
+
+
+def of_statement(statement: Statement, reader: Reader, window: DaySet) -> list[Evidence]:
+    """What a date that a statement gives in full says: told as past, it was not written before; as to come, not after."""
+    full = [mention for mention in statement.mentions if mention.anchor is AnchorKind.NONE]
+    if len(full) != len(statement.mentions) or not full or any(m.type is TimexType.SET for m in full):
+        return []
+    span = reader.span(statement, Interval())
+    if span is None:
+        return []
+    expression = "”, “".join(mention.text for mention in full)
+    if statement.tense is Tense.PAST and statement.status is Status.OCCURRED and span.begin.earliest is not None:
+        text = f"“{expression}” is told as past: so these words were not written before {words.day(span.begin.earliest)}."
+        return [Evidence(_between(window, span.begin.earliest, None), _step(text, statement), True, bound=True)]
+    if statement.tense is Tense.FUTURE and statement.status is Status.PLANNED and span.end.latest is not None:
+        text = f"“{expression}” is told as still to come: so these words were not written after {words.day(span.end.latest)}."
+        return [Evidence(_between(window, None, span.end.latest), _step(text, statement), True, bound=True)]
+    return []
+
+
+def of_metadata(source: Source, window: DaySet) -> list[Evidence]:
+    """What the document's life says: it was written before it was updated, archived or read."""
+    found = []
+    for name, stamp in (
+        ("updated", source.metadata.updated),
+        ("archived", source.metadata.archived),
+        ("read", source.metadata.accessed),
+    ):
+        if stamp is not None and stamp.days.latest is not None:
+            text = f"The page was {name} on {words.interval(stamp.days)}: so it was not written after that."
+            if stamp.days.exact is None:
+                text = f"The page was {name} {words.interval(stamp.days)}: so it was not written after that."
+            days = _between(window, None, stamp.days.latest)
+            found.append(Evidence(days, Step(text, source.id), True, bound=True))
+    return found
+
+
+def _between(window: DaySet, first: Day | None, last: Day | None) -> DaySet:
+    if not window.runs:
+        return window
+    low, high = window.runs[0][0], window.runs[-1][1]
+    return window.meet(DaySet.of(low if first is None else first, high if last is None else last))
+
+
+def _step(text: str, statement: Statement) -> Step:
+    return Step(text, statement.source, statement.quote.start, statement.quote.end)
+
+
+def combine(evidence: list[Evidence], window: DaySet) -> tuple[DaySet, list[Evidence], list[Evidence]]:
+    """The days that the evidence leaves, what it rests on, and what had to be set aside because nothing was left.
+
+    Certain evidence goes first, hard before soft, bounds before the rest, then what agrees with most of the others, then
+    what is narrower: a weak or odd one out is set aside, never the rest for its sake.
+    """
+
+    def order(one: Evidence) -> tuple[bool, bool, bool, int, int, str, int]:
+        agreeing = sum(bool(one.days.meet(other.days).runs) for other in evidence)
+        return not one.certain, one.soft, not one.bound, -agreeing, len(one.days), one.step.text, one.step.start or 0
+
+    days, used, aside = window, [], []
+    for one in sorted(evidence, key=order):
+        left = days.meet(one.days)
+        if not left.runs:
+            aside.append(one)
+        else:
+            if len(left) < len(days):
+                used.append(one)
+            days = left
+    return days, used, aside
+
+
+def facts(known: Mapping[str, Known], event: Event) -> Known | None:
+    """What is known of an event, if anything is."""
+    return known.get(event.id)

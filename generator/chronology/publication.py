@@ -1,0 +1,161 @@
+"""When the words of a source without a date were written, from what they say of events that are known otherwise.
+
+Expressions that follow the calendar ("last week") are no plain differences, so the candidate days are filtered one by
+one (TIME.md, "From words to the network"). A source dated by one event can date an event that dates another source; the
+rounds go on until nothing narrows any more. No date comes from the clock, a file's time or an address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from generator import mentions
+from generator.chronology import evidence as read
+from generator.chronology.dayset import DaySet
+from generator.chronology.evidence import Evidence, Known, Reader
+from generator.dates import days as calendar
+from generator.dates import edtf
+from generator.model.event import Event, Join, PublicationDate, Statement
+from generator.model.mention import Reading, Step
+from generator.model.source import Source
+from generator.model.time import Interval, TimeSpan
+
+YEARS = 3
+"""How far from the events that it tells of a text's day of writing is looked for, in years."""
+_ROUNDS = 12
+
+SettingsOf = Callable[[Source], mentions.Settings]
+
+
+def infer_publication(
+    sources: Mapping[str, Source],
+    readings: Mapping[str, Reading],
+    events: Sequence[Event],
+    settings: SettingsOf,
+) -> dict[str, PublicationDate]:
+    """The publication date of every source, by its id: as stated, else as inferred, else unknown.
+
+    What is inferred is when the words were written, always an interval, with the steps that lead to it and the words
+    that each rests on. Evidence that contradicts the better supported is set aside, and a step says so.
+    """
+    found = {name: _stated(sources[name]) for name in sorted(sources)}
+    readers = {name: Reader(readings[name], settings(sources[name])) for name in found if name in readings}
+    told = _statements_by_source(events)
+    for _ in range(_ROUNDS):
+        changed = False
+        for name in found:
+            if found[name].basis == "stated" or name not in readers:
+                continue
+            known = _known_without(name, events, found, readers, sources)
+            inferred = _infer(sources[name], told.get(name, []), known, readers[name])
+            if inferred.days != found[name].days:
+                found[name] = inferred
+                changed = True
+        if not changed:
+            break
+    return found
+
+
+def _stated(source: Source) -> PublicationDate:
+    stamp = source.metadata.published
+    if stamp is None or not stamp.days.known:
+        return PublicationDate(source.id, Interval(), None, "unknown")
+    return PublicationDate(source.id, stamp.days, stamp.edtf, "stated")
+
+
+Told = tuple[Statement, Event, Join | None]
+
+
+def _statements_by_source(events: Sequence[Event]) -> dict[str, list[Told]]:
+    told: dict[str, list[Told]] = {}
+    for event in sorted(events, key=lambda one: one.id):
+        joins = {join.statement: join for join in event.joins}
+        for statement in event.statements:
+            told.setdefault(statement.source, []).append((statement, event, joins.get(statement.id)))
+    for held in told.values():
+        held.sort(key=lambda each: (each[0].quote.start, each[0].id, each[1].id))
+    return told
+
+
+def _known_without(
+    name: str,
+    events: Sequence[Event],
+    found: Mapping[str, PublicationDate],
+    readers: Mapping[str, Reader],
+    sources: Mapping[str, Source],
+) -> dict[str, Known]:
+    """What is known of the events that a source tells of, by the editor and by other sources whose dates are known."""
+    known: dict[str, Known] = {}
+    for event in events:
+        if not any(statement.source == name for statement in event.statements):
+            continue
+        if event.editor is not None and event.editor.date is not None and event.editor.date.span.known:
+            known[event.id] = Known(event, event.editor.date.span, "by the editor")
+            continue
+        span, by = TimeSpan(), ""
+        joins = {join.statement: join for join in event.joins}
+        for statement in event.statements:
+            join = joins.get(statement.id)
+            date = found[statement.source]
+            if statement.source == name or date.basis == "unknown" or statement.source not in readers:
+                continue
+            if join is not None and join.undated:
+                continue
+            own = readers[statement.source].span(statement, date.days)
+            if own is not None and own.known and not span.meet(own).empty:
+                span = span.meet(own)
+                by = by or sources[statement.source].metadata.title or statement.source
+        if span.known:
+            known[event.id] = Known(event, span, f"by “{by}”", certain=False)
+    return known
+
+
+def _infer(source: Source, told: Sequence[Told], known: Mapping[str, Known], reader: Reader) -> PublicationDate:
+    window = _window([known[event.id] for _, event, _ in told if event.id in known])
+    if window is None:
+        return PublicationDate(source.id, Interval(), None, "unknown")
+    evidence: list[Evidence] = read.of_metadata(source, window)
+    for statement, event, join in told:
+        evidence += read.of_statement(statement, reader, window)
+        if event.id in known:
+            fact = known[event.id]
+            certain = fact.certain and join is not None and join.forced
+            evidence += read.of_event(statement, fact, reader, window, certain=certain)
+    left, used, aside = read.combine(evidence, window)
+    if not used or all(one.bound for one in used) and len(left) > 366:
+        return _only_bounds(source, left, used, window)
+    steps = [one.step for one in used]
+    steps += [_set_aside(one) for one in aside]
+    if len(left.runs) > 1:
+        steps.append(Step("Several stretches of days are possible; the date given spans all of them.", source.id))
+    return _published(source, left.hull, steps)
+
+
+def _only_bounds(source: Source, left: DaySet, used: Sequence[Evidence], window: DaySet) -> PublicationDate:
+    """A source of which only "not before" or "not after" is known: its window's own edges are no bounds."""
+    hull, edge = left.hull, window.hull
+    days = Interval(
+        None if hull.earliest == edge.earliest else hull.earliest,
+        None if hull.latest == edge.latest else hull.latest,
+    )
+    if not days.known:
+        return PublicationDate(source.id, Interval(), None, "unknown")
+    return _published(source, days, [one.step for one in used])
+
+
+def _published(source: Source, days: Interval, steps: Sequence[Step]) -> PublicationDate:
+    named = edtf.from_span(TimeSpan(days, days))
+    return PublicationDate(source.id, days, named, "inferred", tuple(steps))
+
+
+def _set_aside(one: Evidence) -> Step:
+    return replace(one.step, text=f"Set aside, as it contradicts the rest: {one.step.text}")
+
+
+def _window(known: Sequence[Known]) -> DaySet | None:
+    """The days around what is known, from which the words' own are looked for."""
+    ends = [day for fact in known for day in (fact.span.whole.earliest, fact.span.whole.latest) if day is not None]
+    if not ends:
+        return None
+    return DaySet.of(calendar.add_months(min(ends), -12 * YEARS), calendar.add_months(max(ends), 12 * YEARS))

@@ -1,0 +1,69 @@
+"""Days and spans in plain English, for the steps and explanations of a reasoning."""
+
+from __future__ import annotations
+
+from generator.dates import days
+from generator.model.time import Day, Interval, TimeSpan
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day(value: Day) -> str:
+    """A day: "6 August 2024"; before the year 1, "44 BC"."""
+    at = days.civil(value)
+    return f"{at.day} {_MONTHS[at.month - 1]} {_year(at.year)}"
+
+
+def interval(value: Interval) -> str:
+    """The days in which one point lies: "6 August 2024", "between 12 and 18 August 2024", "not before 6 August 2024"."""
+    if value.earliest is None:
+        return "at an unknown time" if value.latest is None else f"not after {day(value.latest)}"
+    if value.latest is None:
+        return f"not before {day(value.earliest)}"
+    whole = _whole(value.earliest, value.latest)
+    return whole or f"between {_pair(value.earliest, value.latest, 'and')}"
+
+
+def span(value: TimeSpan) -> str:
+    """A time-span: "August 2024", "5–11 August 2024", "from mid-June on" in days."""
+    if value.begin == value.end:
+        both = value.begin
+        if both.earliest is None or both.latest is None:
+            return interval(both)
+        return _whole(both.earliest, both.latest) or _pair(both.earliest, both.latest, "to")
+    begin, end = interval(value.begin), interval(value.end)
+    if not value.end.known:
+        return f"from a beginning {begin}" if value.begin.exact is None else f"from {begin} on"
+    if not value.begin.known:
+        return f"until an end {end}"
+    if value.begin.exact is not None and value.end.exact is not None:
+        return f"from {_pair(value.begin.exact, value.end.exact, 'to')}"
+    return f"from a beginning {begin} to an end {end}"
+
+
+def _whole(first: Day, last: Day) -> str | None:
+    """The name of a day, a month or years that two days bound exactly."""
+    if first == last:
+        return day(first)
+    at, to = days.civil(first), days.civil(last)
+    if days.month_span(at.year, at.month) == (first, last):
+        return f"{_MONTHS[at.month - 1]} {_year(at.year)}"
+    if (at.month, at.day, to.month, to.day) == (1, 1, 12, 31):
+        return _year(at.year) if at.year == to.year else f"{_year(at.year)} to {_year(to.year)}"
+    return None
+
+
+def _pair(first: Day, last: Day, word: str) -> str:
+    at, to = days.civil(first), days.civil(last)
+    if at.year != to.year:
+        return f"{day(first)} {word} {day(last)}"
+    if at.month != to.month:
+        return f"{at.day} {_MONTHS[at.month - 1]} {word} {day(last)}"
+    return f"{at.day} {word} {day(last)}"
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"

@@ -1,0 +1,261 @@
+"""Joining statements with one another and with the editor's events: which of them tell of one event.
+
+Names, actors, places, kind, words and aliases decide; dates only forbid, and only what no alias or editor forces
+(TIME.md, "From words to the network"). Every join keeps its reason in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.events import matching
+from generator.events.matching import Aliases, Choice, Telling, Words
+from generator.events.merging_draw import draw
+from generator.events.merging_groups import EDITOR, Groups
+from generator.events.merging_ids import event_id, normalised, statement_ids
+from generator.model.event import Decision, DecisionKind, EditorEvent, Event, Statement
+from generator.model.source import Source
+from generator.model.time import TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A statement that names one of several events, and nothing in its words says which."""
+
+    statement: Statement
+    alias: str
+    candidates: tuple[str, ...]
+    """Ids of the editors' events that the alias may mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Events, and what could not be decided."""
+
+    events: tuple[Event, ...]
+    ties: tuple[Tie, ...]
+
+
+def merge(
+    statements: Sequence[Statement],
+    editor_events: Sequence[EditorEvent],
+    decisions: Sequence[Decision],
+    spans: Mapping[str, TimeSpan | None],
+    sources: Mapping[str, Source],
+) -> tuple[Event, ...]:
+    """The events that the statements and the editors tell, in order of their ids.
+
+    `spans` are the statements' bounds as far as they are known, by statement id. What an editor hid is not among the
+    events. The order of the arguments' items changes nothing.
+    """
+    return merge_all(statements, editor_events, decisions, spans, sources).events
+
+
+def merge_all(
+    statements: Sequence[Statement],
+    editor_events: Sequence[EditorEvent],
+    decisions: Sequence[Decision],
+    spans: Mapping[str, TimeSpan | None],
+    sources: Mapping[str, Source],
+    words: Words | None = None,
+) -> Merged:
+    """As `merge`, with the ties that it leaves undecided; `words` normalises titles and aliases."""
+    told = {
+        statement.id: statement
+        for statement in sorted(statements, key=lambda one: (one.source, one.quote.start, one.id))
+    }
+    written = {event.id: event for event in sorted(editor_events, key=lambda event: event.id)}
+    words = words or matching.default_words(written.values())
+    ids = statement_ids(told.values())
+    say = _EditorsSay(told, written, decisions, ids)
+    for key in sorted(say.hidden_statements):
+        del told[key]
+    keys = [*told, *(EDITOR + key for key in written)]
+    known = {key: None if _undated(told[key]) else spans.get(key) for key in told}
+    known |= {EDITOR + key: event.date.span if event.date else None for key, event in written.items()}
+    groups = Groups(keys, known)
+    say.apply(groups)
+    _join_cited(groups, told, written, sources)
+    dropped, ties = _join_named(groups, told, written, words)
+    _join_alike(groups, [told[key] for key in told if key not in dropped], written, known, words)
+    events = []
+    for members in groups.groups():
+        tellers = [told[key] for key in members if key in told and key not in dropped]
+        editor = next((written[key.removeprefix(EDITOR)] for key in members if key.startswith(EDITOR)), None)
+        if not tellers and editor is None:
+            continue
+        name = editor.id if editor else event_id(tellers, ids)
+        everything = {name, *(ids[statement.id] for statement in tellers)}
+        if editor is None and everything & say.hidden:
+            continue
+        joins = tuple(groups.joins[statement.id] for statement in tellers if statement.id in groups.joins)
+        events.append(draw(name, tellers, editor, joins, say.status(everything), name in say.accepted, sources))
+    return Merged(tuple(sorted(events, key=lambda event: event.id)), ties)
+
+
+def _undated(statement: Statement) -> bool:
+    return not statement.mentions and not statement.links
+
+
+class _EditorsSay:
+    """What the editors' lists and decisions ask for, by event id."""
+
+    def __init__(
+        self,
+        told: Mapping[str, Statement],
+        written: Mapping[str, EditorEvent],
+        decisions: Iterable[Decision],
+        ids: Mapping[str, str],
+    ) -> None:
+        self._keys = {ids[key]: key for key in told} | {key: EDITOR + key for key in written}
+        for key, event in written.items():
+            self._keys |= {old: EDITOR + key for old in event.formerly if old not in self._keys}
+        self._together: list[tuple[str, str, str]] = []
+        self._apart: list[tuple[str, str]] = []
+        self._status: list[Decision] = []
+        self.hidden: set[str] = set()
+        self.hidden_statements: set[str] = set()
+        self.accepted: set[str] = set(written)
+        for key, event in written.items():
+            self._together += [
+                (key, other, f"the editor's event lists it under merge: {other}") for other in event.merge
+            ]
+            self._apart += [(key, other) for other in event.apart]
+            self.hidden_statements |= {self._keys[other] for other in event.hide if other in self._keys}
+        self.hidden_statements &= set(told)
+        for decision in sorted(decisions, key=lambda one: one.path):
+            self._take(decision)
+
+    def _take(self, decision: Decision) -> None:
+        targets = decision.targets
+        match decision.kind:
+            case DecisionKind.ACCEPT:
+                self.accepted.update(targets)
+            case DecisionKind.HIDE:
+                self.hidden.update(targets)
+            case DecisionKind.MERGE:
+                reason = f"a decision by {decision.by} joins them: {decision.reason}"
+                self._together += [(targets[0], other, reason) for other in targets[1:]]
+            case DecisionKind.APART:
+                self._apart += [(one, other) for place, one in enumerate(targets) for other in targets[place + 1 :]]
+            case DecisionKind.STATUS:
+                self._status.append(decision)
+            case DecisionKind.RULING:
+                pass
+
+    def status(self, names: Collection[str]) -> Decision | None:
+        """The decision on the status of an event that goes by these ids; the last file's, where there are several."""
+        found = [decision for decision in self._status if not names.isdisjoint(decision.targets)]
+        return found[-1] if found else None
+
+    def apply(self, groups: Groups) -> None:
+        """Join what is to be one and keep apart what is not; ids that nothing has are passed over."""
+        for one, other in self._apart:
+            if one in self._keys and other in self._keys:
+                groups.keep_apart(self._keys[one], self._keys[other])
+        for one, other, reason in self._together:
+            a, b = self._keys.get(one), self._keys.get(other)
+            if a is not None and b is not None and not {a, b} & self.hidden_statements:
+                groups.join(a, b, reason, forced=True)
+
+
+def _join_cited(
+    groups: Groups,
+    told: Mapping[str, Statement],
+    written: Mapping[str, EditorEvent],
+    sources: Mapping[str, Source],
+) -> None:
+    """Join the statements whose words an editor quotes as a source of the event."""
+    for key, event in written.items():
+        for reference in event.sources:
+            source = sources.get(reference.source or "")
+            if source is None or reference.quote is None:
+                continue
+            quoted = normalised(reference.quote)
+            within = [
+                statement.id
+                for statement in told.values()
+                if statement.source == source.id
+                and any(
+                    normalised(mention.text) in quoted and _overlap(quoted, normalised(statement.quote.exact))
+                    for mention in statement.mentions
+                )
+            ]
+            if len(within) == 1:
+                groups.join(
+                    EDITOR + key, within[0], "the editor quotes these words as a source of the event", forced=True
+                )
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _join_named(
+    groups: Groups, told: Mapping[str, Statement], written: Mapping[str, EditorEvent], words: Words
+) -> tuple[frozenset[str], tuple[Tie, ...]]:
+    """Join statements with the editor's event that they name; those without date or link that name none are dropped."""
+    aliases = Aliases(written.values(), words)
+    dropped: set[str] = set()
+    ties: list[Tie] = []
+    for statement in told.values():
+        choice = _choice(statement, aliases, words)
+        if choice is not None and choice.event is not None:
+            _join_by_alias(groups, statement, choice)
+        elif choice is not None and len(choice.candidates) > 1:
+            ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))
+        if _undated(statement) and len(groups.members(statement.id)) == 1:
+            dropped.add(statement.id)
+    return frozenset(dropped), tuple(ties)
+
+
+def _choice(statement: Statement, aliases: Aliases, words: Words) -> Choice | None:
+    """The event that a statement's own words name, those of its links to other events left out."""
+    terms = statement.terms
+    for link in statement.links:
+        terms -= words.terms(link.words) - words.terms(statement.title)
+    return aliases.choose(terms, statement.heads, statement.quote.exact)
+
+
+def _join_by_alias(groups: Groups, statement: Statement, choice: Choice) -> None:
+    assert choice.event is not None
+    if len(choice.candidates) > 1:
+        reason = (
+            f"it tells of “{choice.alias}”, a name of several events; what it says of it fits “{choice.event.title}”"
+        )
+    else:
+        reason = f"it tells of “{choice.alias}”, a name of “{choice.event.title}”"
+    groups.join(
+        EDITOR + choice.event.id,
+        statement.id,
+        reason,
+        forced=choice.distinctive,
+        undated=_undated(statement),
+    )
+
+
+def _join_alike(
+    groups: Groups,
+    statements: Sequence[Statement],
+    written: Mapping[str, EditorEvent],
+    spans: Mapping[str, TimeSpan | None],
+    words: Words,
+) -> None:
+    """Join what is alike, the most alike first."""
+    tellings: list[Telling] = [
+        matching.of_statement(statement, spans[statement.id]) for statement in statements if not _undated(statement)
+    ]
+    tellings += [matching.of_editor(event, words) for event in written.values()]
+    weights = matching.Weights(tellings)
+    alike = []
+    for one, other in matching.candidates(tellings, weights):
+        a, b = tellings[one], tellings[other]
+        if (a.source is None and b.source is None) or not matching.compatible(a.span, b.span):
+            continue
+        likeness = matching.compare(a, b, weights)
+        least = matching.SAME_SOURCE if a.source == b.source else matching.THRESHOLD
+        if likeness.score >= least:
+            alike.append((-likeness.score, a.key, b.key, likeness.reason))
+    for _, a_key, b_key, reason in sorted(alike):
+        groups.join(a_key, b_key, reason, forced=False)

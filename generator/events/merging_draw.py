@@ -1,0 +1,95 @@
+"""From joined statements to one event: its title, its status, who and where, and how many voices tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from generator.events.merging_status import origins, published_order, status_of, unite
+from generator.model.event import (
+    Actor,
+    Attribution,
+    Decision,
+    EditorEvent,
+    Event,
+    Join,
+    Origin,
+    Place,
+    Statement,
+)
+from generator.model.source import Source
+
+Named = TypeVar("Named", Actor, Place)
+
+
+def draw(
+    name: str,
+    statements: Sequence[Statement],
+    editor: EditorEvent | None,
+    joins: tuple[Join, ...],
+    decided: Decision | None,
+    accepted: bool,  # noqa: FBT001
+    sources: Mapping[str, Source],
+) -> Event:
+    """The event that these statements and perhaps an editor tell. What the editor wrote leads."""
+    undated = {join.statement for join in joins if join.undated}
+    telling = [statement for statement in statements if statement.id not in undated]
+    history = unite(telling, sources)
+    status, history = status_of(editor, decided.status if decided else None, history or unite(statements, sources))
+    best = best_statement(telling or statements, sources) if statements else None
+    if editor is None:
+        origin = Origin.EXTRACTED
+    else:
+        origin = Origin.MERGED if statements else Origin.EDITOR
+    return Event(
+        id=name,
+        title=editor.title if editor else (best.title if best else name),
+        origin=origin,
+        statements=tuple(sorted(statements, key=lambda one: (one.source, one.quote.start, one.id))),
+        editor=editor,
+        joins=joins,
+        status=status,
+        status_history=history,
+        attribution=_attribution(editor, best),
+        actors=_united((*(editor.actors if editor else ()), *(actor for one in telling for actor in one.actors))),
+        places=_united((*(editor.places if editor else ()), *(place for one in telling for place in one.places))),
+        tags=editor.tags if editor else (),
+        kind=_kind(telling, best),
+        salience=origins(statements, editor.sources if editor else (), sources),
+        accepted=accepted,
+    )
+
+
+def best_statement(statements: Sequence[Statement], sources: Mapping[str, Source]) -> Statement:
+    """The statement whose title says most: who, where and what, in a line's length; of equals the earliest published."""
+
+    def order(statement: Statement) -> tuple[int, int, bool, tuple[bool, int, str, int]]:
+        says = (
+            min(len(statement.actors), 2) + min(len(statement.places), 1) + bool(statement.heads) + bool(statement.kind)
+        )
+        fits = 20 <= len(statement.title) <= 120
+        return -int(fits), -says, not statement.mentions, published_order(statement, sources)
+
+    return min(statements, key=order)
+
+
+def _attribution(editor: EditorEvent | None, best: Statement | None) -> Attribution | None:
+    if editor is not None:
+        return editor.attribution
+    return best.attribution if best else None
+
+
+def _kind(statements: Sequence[Statement], best: Statement | None) -> str | None:
+    if best is not None and best.kind is not None:
+        return best.kind
+    return next((statement.kind for statement in statements if statement.kind is not None), None)
+
+
+def _united(named: Iterable[Named]) -> tuple[Named, ...]:
+    """Each name once, as it comes first, with the first detail that any of its tellings gives."""
+    found: dict[str, Named] = {}
+    for one in named:
+        known = found.get(one.name)
+        if known is None or known == type(one)(one.name):
+            found[one.name] = one if known is None or one != type(one)(one.name) else known
+    return tuple(found.values())

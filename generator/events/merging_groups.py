@@ -1,0 +1,81 @@
+"""Groups of tellings that grow by joining, and what forbids a join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.events.matching import compatible
+from generator.model.event import Join
+from generator.model.time import TimeSpan
+
+EDITOR = "editor:"
+"""Before an editor's event id, where it stands among statement ids."""
+
+
+class Groups:
+    """Disjoint sets of statement ids and editors' events, with what the joins so far rest on."""
+
+    def __init__(self, keys: Iterable[str], spans: Mapping[str, TimeSpan | None]) -> None:
+        self._parent = {key: key for key in keys}
+        self._members = {key: [key] for key in self._parent}
+        self._spans = {key: spans.get(key) for key in self._parent}
+        self._apart: set[frozenset[str]] = set()
+        self.joins: dict[str, Join] = {}
+        """Statement id → why it was joined."""
+
+    def root(self, key: str) -> str:
+        """The group's name: the same for all its members."""
+        while self._parent[key] != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def members(self, key: str) -> tuple[str, ...]:
+        """All that are joined with a key, in order."""
+        return tuple(sorted(self._members[self.root(key)]))
+
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """All groups, in order."""
+        return tuple(sorted(tuple(sorted(members)) for members in self._members.values()))
+
+    def keep_apart(self, a: str, b: str) -> None:
+        """Say that two are never one event."""
+        self._apart.add(frozenset((a, b)))
+
+    def allowed(self, a: str, b: str) -> bool:
+        """Whether no editor and no second editor's event forbids to join the groups of two."""
+        ours, theirs = self._members[self.root(a)], self._members[self.root(b)]
+        if sum(key.startswith(EDITOR) for key in (*ours, *theirs)) > 1:
+            return False
+        if not self._apart:
+            return True
+        return not any(frozenset((one, other)) in self._apart for one in ours for other in theirs)
+
+    def fits(self, a: str, b: str) -> bool:
+        """Whether the groups' dates can be of one event."""
+        return compatible(self._spans[self.root(a)], self._spans[self.root(b)])
+
+    def join(self, a: str, b: str, reason: str, *, forced: bool, undated: bool = False) -> bool:
+        """Join the groups of two, if they are two and nothing forbids it; what is not forced asks the dates too."""
+        one, other = self.root(a), self.root(b)
+        if one == other or not self.allowed(one, other) or not (forced or undated or self.fits(one, other)):
+            return False
+        for key in (a, b):
+            if not key.startswith(EDITOR) and key not in self.joins:
+                self.joins[key] = Join(key, reason, forced, undated)
+        keep, lose = sorted((one, other), key=lambda key: (not self._has_editor(key), key))
+        span, more = self._spans[keep], self._spans[lose]
+        if not (undated or self._has_editor(keep) and span is not None):
+            self._spans[keep] = more if span is None else span if more is None else _meeting(span, more)
+        self._parent[lose] = keep
+        self._members[keep].extend(self._members.pop(lose))
+        return True
+
+    def _has_editor(self, root: str) -> bool:
+        return any(key.startswith(EDITOR) for key in self._members[root])
+
+
+def _meeting(a: TimeSpan, b: TimeSpan) -> TimeSpan:
+    """The days in both; where a forced join leaves none, the first span goes on."""
+    both = a.meet(b)
+    return a if both.empty else both
