@@ -50,7 +50,7 @@ def report_changes(before: Snapshot, after: Snapshot, problems: Problems) -> Non
 
 
 def report_links(folder: Path, problems: Problems) -> None:
-    """Add an error for each template that is a link out of the site's folder; the other folders' readers do the same."""
+    """Add an error for each template that is a link out of the site's folder; other folders' readers do so, too."""
     for parent, folders, files in os.walk(folder / "templates"):
         folders.sort()
         for path in (Path(parent, name) for name in sorted((*folders, *files))):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.errors import Problems
+from generator.events.merging import Tie
 from generator.model.event import Chronology, Conflict, DatedEvent, PublicationDate
 from generator.model.mention import AnchorKind, Resolution
 from generator.model.source import Source
@@ -26,6 +27,17 @@ def report(
     known = {dated.event.id: dated for dated in (*chronology.events, *chronology.undated)}
     for conflict in chronology.conflicts:
         _report_conflict(conflict, known, sources, problems)
+
+
+def report_ties(ties: Iterable[Tie], sources: Mapping[str, Source], problems: Problems) -> None:
+    """Add a note for each statement that names one of several events, and nothing in its words says which."""
+    for tie in ties:
+        source = sources[tie.statement.source]
+        message = (
+            f"“{tie.alias}” may mean {', '.join(tie.candidates)}, and nothing here says which; none was chosen. "
+            "An event's 'sources' with this quote, or a 'merge', decides"
+        )
+        problems.note("ambiguous-alias", message, source.path, line_of(source, tie.statement.quote.start))
 
 
 def _report_date(

@@ -17,6 +17,7 @@ from generator.build import asof, editorial, inputs, notes, reading, verify
 from generator.build.options import Options
 from generator.build.spans import statement_spans
 from generator.errors import Problems
+from generator.events.merging import Merged, merge_all
 from generator.model.event import Chronology, Event, PublicationDate, Statement
 from generator.model.mention import Reading, Resolution
 from generator.model.source import Source
@@ -48,9 +49,9 @@ class _Read:
             for name, found in self.readings.items()
         }
 
-    def merge(self, spans: Mapping[str, TimeSpan | None]) -> tuple[Event, ...]:
-        """The statements and the editor's events, joined."""
-        return events.merge(self.statements, self.content.events, self.content.decisions, spans, self.sources)
+    def merge(self, spans: Mapping[str, TimeSpan | None]) -> Merged:
+        """The statements and the editor's events, joined, and what could not be joined for want of a choice."""
+        return merge_all(self.statements, self.content.events, self.content.decisions, spans, self.sources)
 
     def infer(self, found: tuple[Event, ...]) -> dict[str, PublicationDate]:
         """When each source's words were written."""
@@ -74,16 +75,17 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
     editorial.check_references(written, found, problems)
     public, written = editorial.keep_secrets(found, written)
     read = _read(settings, public, written, options.jobs, problems)
-    told, resolutions, day = _reason(read, day)
-    told = editorial.cite(told, read.sources)
-    verify.verify((*told.events, *told.undated), read.sources)
-    notes.report(told, read.sources, resolutions, problems)
+    told = _reason(read, day)
+    cited = editorial.cite(told.chronology, read.sources)
+    verify.verify((*cited.events, *cited.undated), read.sources)
+    notes.report(cited, read.sources, told.resolutions, problems)
+    notes.report_ties(told.merged.ties, read.sources, problems)
     return Dossier(
         config=settings,
         sources=tuple(read.sources.values()),
         content=written,
-        chronology=told,
-        as_of=day,
+        chronology=cited,
+        as_of=told.as_of,
         version=__version__,
         base_url=options.base_url,
         drafts=options.drafts or options.preview,
@@ -106,7 +108,17 @@ def _read(
     return _Read(settings, by_id, written, readings, statements)
 
 
-def _reason(read: _Read, day: Day | None) -> tuple[Chronology, dict[str, tuple[Resolution, ...]], Day]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What came of the reasoning."""
+
+    chronology: Chronology
+    resolutions: Mapping[str, tuple[Resolution, ...]]
+    merged: Merged
+    as_of: Day
+
+
+def _reason(read: _Read, day: Day | None) -> _Told:
     """Let dates and merges sharpen each other until neither changes, then put everything in order.
 
     Where nobody states any day to judge plans against, it is the newest on which a source can have been written.
@@ -119,7 +131,7 @@ def _reason(read: _Read, day: Day | None) -> tuple[Chronology, dict[str, tuple[R
     resolutions = read.resolve(published)
     spans = statement_spans(read.statements, resolutions)
     merged = read.merge(spans)
-    inferred = read.infer(merged)
+    inferred = read.infer(merged.events)
     for _ in range(ROUNDS):
         resolutions = read.resolve({name: date.days for name, date in inferred.items()})
         sharper = statement_spans(read.statements, resolutions)
@@ -127,8 +139,11 @@ def _reason(read: _Read, day: Day | None) -> tuple[Chronology, dict[str, tuple[R
             break
         spans = sharper
         merged = read.merge(spans)
-        inferred = read.infer(merged)
+        sharpened = read.infer(merged.events)
+        if sharpened == inferred:
+            break
+        inferred = sharpened
     if day is None:
         day = max((date.days.latest for date in inferred.values() if date.days.latest is not None), default=asof.EPOCH)
-    ordered = chronology.arrange(merged, resolutions, inferred, read.sources, read.content.decisions, day)
-    return ordered, resolutions, day
+    ordered = chronology.arrange(merged.events, resolutions, inferred, read.sources, read.content.decisions, day)
+    return _Told(ordered, resolutions, merged, day)
