@@ -21,17 +21,17 @@ def as_of(
     sources: Iterable[Source],
     events: Iterable[EditorEvent],
 ) -> Day | None:
-    """The day given, else that of `SOURCE_DATEEPOCH` (reproducible-builds.org), else the newest day that is told.
+    """The day given, else that of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else the newest day that is told.
 
     Told is what sources state of their own publication, update or reading, and what editors state of an event's
-    addition or update; `None` where nobody states anything. Raises `UsageError` on a malformed `SOURCE_DATEEPOCH`.
+    addition or update; `None` where nobody states anything. Raises `UsageError` on a malformed `SOURCE_DATE_EPOCH`.
     """
     if given is not None:
         return given
-    epoch = environment.get("SOURCE_DATEEPOCH", "").strip()
+    epoch = environment.get("SOURCE_DATE_EPOCH", "").strip()
     if epoch:
         if not (epoch.isascii() and epoch.removeprefix("-").isdigit()):
-            raise UsageError(f"SOURCE_DATEEPOCH is a whole number of seconds since 1970, not {epoch!r}")
+            raise UsageError(f"SOURCE_DATE_EPOCH is a whole number of seconds since 1970, not {epoch!r}")
         return EPOCH + int(epoch) // _SECONDS_A_DAY
     return max((day for stamp in _stamps(sources, events) if (day := _newest(stamp)) is not None), default=None)
 
