@@ -22,6 +22,7 @@ from generator.model.event import (
     DatedEvent,
     Decision,
     Event,
+    EventLink,
     PublicationDate,
     Status,
 )
@@ -117,10 +118,7 @@ def _order(points: Timepoints, solution: Solution) -> tuple[tuple[str, str], ...
 
 def _dated(event: Event, known: _Known, order: Sequence[tuple[str, str]]) -> DatedEvent:
     lead = leading(known.claims[event.id])
-    if lead is not None:
-        entry = _by_claim(event, lead, known)
-    else:
-        entry = _by_relations(event, known)
+    entry = _by_claim(event, lead, known) if lead is not None else _by_relations(event, known)
     span, edtf_string, extent, precision, basis, soft, expression, steps = entry
     return DatedEvent(
         event=event,
@@ -218,7 +216,7 @@ def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
     steps: list[Step] = []
     statements = {one.id: one for event in known.events.values() for one in event.statements}
     for label in labels:
-        voice = known.points.voices.get(label)  # type: ignore[call-overload]
+        voice = known.points.voices.get(label)
         if voice is None or voice.statement is None:
             continue
         statement = statements.get(voice.statement)
@@ -229,7 +227,8 @@ def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
             steps.append(Step(text, place[0], voice.link.start, voice.link.end))
             continue
         if voice.other is not None:
-            text = f"The editor puts “{known.events[voice.event].title}” in order with “{known.events[voice.other].title}”."
+            one, other = known.events[voice.event], known.events[voice.other]
+            text = f"The editor puts “{one.title}” in order with “{other.title}”."
         elif isinstance(label, tuple) and label[0] == "told" and statement is not None:
             days = known.published[statement.source].days
             text = f"It is told as past in words written {words.interval(days)}."
@@ -241,13 +240,12 @@ def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
     return steps
 
 
-def _relation(link: object) -> str:
-    signal = getattr(link, "signal").value
-    offset = getattr(link, "offset")
+def _relation(link: EventLink) -> str:
+    signal = link.signal.value
     word = {"at": "during", "by": "not after", "throughout": "during"}.get(signal, signal)
-    if offset is None:
-        return str(word)
-    amount, unit = offset
+    if link.offset is None:
+        return word
+    amount, unit = link.offset
     return f"{amount} {unit if amount == 1 or unit.endswith('s') else unit + 's'} {word}"
 
 

@@ -1,9 +1,9 @@
-"""Contradictions of the network told as an editor reads them: who says what, and how certain it is that both cannot be."""
+"""Contradictions of the network, told as an editor reads them: who says what, and how certain it is."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.chronology import words
 from generator.chronology.claims import EDITOR, Claim
@@ -79,7 +79,7 @@ def conflicts(
     }
     found: dict[str, Conflict] = {}
     for core in solution.conflicts:
-        conflict = _conflict([points.voices[label] for label in core], core, speakers, rulings)
+        conflict = _conflict([points.voices[label] for label in core], speakers, rulings)
         known = found.get(conflict.id)
         if known is None or (known.note_only and not conflict.note_only):
             found[conflict.id] = conflict
@@ -92,9 +92,7 @@ def conflict_id(statements: Iterable[str]) -> str:
     return f"conflict-{hashlib.sha256(text.encode()).hexdigest()[:10]}"
 
 
-def _conflict(
-    voices: Sequence[Voice], core: Sequence[Hashable], speakers: Speakers, rulings: Mapping[str, str]
-) -> Conflict:
+def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str, str]) -> Conflict:
     speaking = [voice for voice in voices if voice.statement is not None]
     statements = tuple(sorted({voice.statement for voice in speaking if voice.statement is not None}))
     events = tuple(sorted({voice.event for voice in voices}))

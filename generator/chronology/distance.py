@@ -87,7 +87,7 @@ class Graph:
         return []
 
     def shortest_cycle(self, most: int) -> list[Edge]:
-        """A negative cycle of the fewest edges, `most` at most; empty where there is none. Costs size × edges × most."""
+        """A negative cycle of the fewest edges, `most` at most, or none. Costs size × edges × most."""
         best: list[Edge] = []
         for start in range(self.size):
             limit = len(best) - 1 if best else most

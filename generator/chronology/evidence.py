@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import mentions
@@ -65,7 +64,7 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
     found = []
     past = statement.tense is not Tense.FUTURE and statement.status in (Status.OCCURRED, Status.ONGOING)
     earliest = known.span.begin.earliest
-    event, when = known.event.title, words.span(known.span)
+    event = known.event.title
     fact = f"“{event}”, which is known to have happened {_at(known.span)} ({known.by})"
     if past and earliest is not None:
         days = _between(window, earliest, None)
@@ -82,7 +81,6 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
             mention = anchored[0]
             step = Step(text, statement.source, mention.start, mention.end)
             found.append(Evidence(days, step, certain, soft=soft))
-    del when
     return found
 
 
@@ -98,7 +96,7 @@ def _may(span: TimeSpan | None, known: TimeSpan) -> bool:
 
 
 def of_statement(statement: Statement, reader: Reader, window: DaySet) -> list[Evidence]:
-    """What a date that a statement gives in full says: told as past, it was not written before; as to come, not after."""
+    """What a date given in full says: told as past, it was not written before; told as to come, not after."""
     full = [mention for mention in statement.mentions if mention.anchor is AnchorKind.NONE]
     if len(full) != len(statement.mentions) or not full or any(m.type is TimexType.SET for m in full):
         return []
@@ -107,10 +105,13 @@ def of_statement(statement: Statement, reader: Reader, window: DaySet) -> list[E
         return []
     expression = "”, “".join(mention.text for mention in full)
     if statement.tense is Tense.PAST and statement.status is Status.OCCURRED and span.begin.earliest is not None:
-        text = f"“{expression}” is told as past: so these words were not written before {words.day(span.begin.earliest)}."
+        text = (
+            f"“{expression}” is told as past: so these words were not written before {words.day(span.begin.earliest)}."
+        )
         return [Evidence(_between(window, span.begin.earliest, None), _step(text, statement), True, bound=True)]
     if statement.tense is Tense.FUTURE and statement.status is Status.PLANNED and span.end.latest is not None:
-        text = f"“{expression}” is told as still to come: so these words were not written after {words.day(span.end.latest)}."
+        last = words.day(span.end.latest)
+        text = f"“{expression}” is told as still to come: so these words were not written after {last}."
         return [Evidence(_between(window, None, span.end.latest), _step(text, statement), True, bound=True)]
     return []
 
@@ -146,8 +147,8 @@ def _step(text: str, statement: Statement) -> Step:
 def combine(evidence: list[Evidence], window: DaySet) -> tuple[DaySet, list[Evidence], list[Evidence]]:
     """The days that the evidence leaves, what it rests on, and what had to be set aside because nothing was left.
 
-    Certain evidence goes first, hard before soft, bounds before the rest, then what agrees with most of the others, then
-    what is narrower: a weak or odd one out is set aside, never the rest for its sake.
+    Certain evidence goes first, hard before soft, bounds before the rest, then what agrees with most of the others,
+    then what is narrower: a weak or odd one out is set aside, never the rest for its sake.
     """
 
     def order(one: Evidence) -> tuple[bool, bool, bool, int, int, str, int]:
@@ -164,8 +165,3 @@ def combine(evidence: list[Evidence], window: DaySet) -> tuple[DaySet, list[Evid
                 used.append(one)
             days = left
     return days, used, aside
-
-
-def facts(known: Mapping[str, Known], event: Event) -> Known | None:
-    """What is known of an event, if anything is."""
-    return known.get(event.id)

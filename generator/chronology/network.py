@@ -5,7 +5,8 @@ constraint `low ≤ b − a ≤ high` is two edges of a distance graph; the netw
 has no negative cycle, and a point's tightest bounds are its shortest distances to and from the origin.
 
 Nothing in here knows of events, sources or calendars. Points and labels are hashable values whose `repr` is stable (a
-string, a number, a tuple of them); their order is the order of their `repr`, so that the order of input changes nothing.
+string, a number, a tuple of them). They are taken in the order of their `repr`, so that the order of input changes
+nothing.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ def in_order(events: Sequence[DatedEvent], earlier: Iterable[tuple[str, str]]) -
 
 
 def arranged(keys: Mapping[str, Key], earlier: Iterable[tuple[str, str]]) -> list[str]:
-    """Names sorted by their keys as far as pairs (before, after) allow: Kahn's algorithm, the smallest free name first."""
+    """Names sorted by their keys as far as pairs (before, after) allow (Kahn's algorithm, the smallest free first)."""
     after: dict[str, set[str]] = defaultdict(set)
     waiting = dict.fromkeys(keys, 0)
     for first, second in earlier:

@@ -44,12 +44,12 @@ def infer_publication(
     told = _statements_by_source(events)
     for _ in range(_ROUNDS):
         changed = False
-        for name in found:
-            if found[name].basis == "stated" or name not in readers:
+        for name, before in sorted(found.items()):
+            if before.basis == "stated" or name not in readers:
                 continue
             known = _known_without(name, events, found, readers, sources)
             inferred = _infer(sources[name], told.get(name, []), known, readers[name])
-            if inferred.days != found[name].days:
+            if inferred.days != before.days:
                 found[name] = inferred
                 changed = True
         if not changed:
@@ -123,30 +123,22 @@ def _infer(source: Source, told: Sequence[Told], known: Mapping[str, Known], rea
             certain = fact.certain and join is not None and join.forced
             evidence += read.of_event(statement, fact, reader, window, certain=certain)
     left, used, aside = read.combine(evidence, window)
-    if not used or all(one.bound for one in used) and len(left) > 366:
-        return _only_bounds(source, left, used, window)
+    days = _within(left.hull, window.hull)
+    if not used or not days.known:
+        return PublicationDate(source.id, Interval(), None, "unknown")
     steps = [one.step for one in used]
     steps += [_set_aside(one) for one in aside]
     if len(left.runs) > 1:
         steps.append(Step("Several stretches of days are possible; the date given spans all of them.", source.id))
-    return _published(source, left.hull, steps)
+    return PublicationDate(source.id, days, edtf.from_span(TimeSpan(days, days)), "inferred", tuple(steps))
 
 
-def _only_bounds(source: Source, left: DaySet, used: Sequence[Evidence], window: DaySet) -> PublicationDate:
-    """A source of which only "not before" or "not after" is known: its window's own edges are no bounds."""
-    hull, edge = left.hull, window.hull
-    days = Interval(
-        None if hull.earliest == edge.earliest else hull.earliest,
-        None if hull.latest == edge.latest else hull.latest,
+def _within(days: Interval, window: Interval) -> Interval:
+    """The days found, open where they end only because the window does."""
+    return Interval(
+        None if days.earliest == window.earliest else days.earliest,
+        None if days.latest == window.latest else days.latest,
     )
-    if not days.known:
-        return PublicationDate(source.id, Interval(), None, "unknown")
-    return _published(source, days, [one.step for one in used])
-
-
-def _published(source: Source, days: Interval, steps: Sequence[Step]) -> PublicationDate:
-    named = edtf.from_span(TimeSpan(days, days))
-    return PublicationDate(source.id, days, named, "inferred", tuple(steps))
 
 
 def _set_aside(one: Evidence) -> Step:

@@ -113,7 +113,7 @@ class Timepoints:
         self.order[earlier, later] = label
 
     def told_by(self, event: str, statement: Statement, published: PublicationDate) -> None:
-        """An event told as past began before the words were written, or on that day; one told as done ended by then."""
+        """What is told as past had begun on the day that the words were written; what is told as done had ended."""
         label: Hashable = ("told", statement.id)
         self.voices[label] = Voice(event, statement.id, forced=False, soft=True)
         going_on = statement.status is Status.ONGOING or any(
@@ -134,7 +134,7 @@ def end(event: str) -> Hashable:
 
 
 def widened(span: TimeSpan) -> TimeSpan:
-    """A span with as much play on each side as it is wide, a week at least: beyond that a convention explains nothing."""
+    """A span with as much play on each side as it is wide, a week at least: more is not a convention's doing."""
 
     def wide(interval: Interval) -> Interval:
         play = 7

@@ -18,7 +18,7 @@ def day(value: Day) -> str:
 
 
 def interval(value: Interval) -> str:
-    """The days in which one point lies: "6 August 2024", "between 12 and 18 August 2024", "not before 6 August 2024"."""
+    """Where one point lies: "6 August 2024", "between 12 and 18 August 2024", "not before 6 August 2024"."""
     if value.earliest is None:
         return "at an unknown time" if value.latest is None else f"not after {day(value.latest)}"
     if value.latest is None:

@@ -140,7 +140,7 @@ class Weights:
 
 
 def candidates(tellings: Sequence[Telling], weights: Weights) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing, as places in `tellings`: those that share two telling terms. Near-linear in their number."""
+    """Pairs worth comparing, as places in `tellings`: those that share two of their rarest terms."""
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
         for pair in combinations(weights.rarest(telling), 2):
@@ -219,7 +219,7 @@ class Aliases:
         self._names: frozenset[str] = frozenset()
         for event in events:
             self._title_heads[event.id] = words.heads(event.title)
-            names = [actor.name for actor in event.actors] + [place.name for place in event.places[:0]]
+            names = [actor.name for actor in event.actors]
             self._names |= frozenset(term for name in names for term in words.terms(name))
             for alias in event.aliases:
                 terms = words.terms(alias)
@@ -299,11 +299,9 @@ def _with(choice: Choice, event: EditorEvent | None) -> Choice:
     return Choice(event, choice.alias, choice.candidates, choice.distinctive)
 
 
-def _beginning(event: EditorEvent) -> tuple[int, str]:
-    assert event.date is not None
-    day = event.date.span.whole.earliest
-    assert day is not None
-    return day, event.id
+def _beginning(event: EditorEvent) -> tuple[float, str]:
+    day = event.date.span.whole.earliest if event.date else None
+    return float("inf") if day is None else day, event.id
 
 
 def _literally(alias: str, text: str) -> bool:

@@ -146,7 +146,7 @@ class _EditorsSay:
 
     def status(self, names: Collection[str]) -> Decision | None:
         """The decision on the status of an event that goes by these ids; the last file's, where there are several."""
-        found = [decision for decision in self._status if not names.isdisjoint(decision.targets)]
+        found = [decision for decision in self._status if not set(decision.targets).isdisjoint(names)]
         return found[-1] if found else None
 
     def apply(self, groups: Groups) -> None:
@@ -202,7 +202,7 @@ def _join_named(
     for statement in told.values():
         choice = _choice(statement, aliases, words)
         if choice is not None and choice.event is not None:
-            _join_by_alias(groups, statement, choice)
+            _join_by_alias(groups, statement, choice, choice.event)
         elif choice is not None and len(choice.candidates) > 1:
             ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))
         if _undated(statement) and len(groups.members(statement.id)) == 1:
@@ -218,16 +218,13 @@ def _choice(statement: Statement, aliases: Aliases, words: Words) -> Choice | No
     return aliases.choose(terms, statement.heads, statement.quote.exact)
 
 
-def _join_by_alias(groups: Groups, statement: Statement, choice: Choice) -> None:
-    assert choice.event is not None
+def _join_by_alias(groups: Groups, statement: Statement, choice: Choice, event: EditorEvent) -> None:
     if len(choice.candidates) > 1:
-        reason = (
-            f"it tells of “{choice.alias}”, a name of several events; what it says of it fits “{choice.event.title}”"
-        )
+        reason = f"it tells of “{choice.alias}”, a name of several events; what it says of it fits “{event.title}”"
     else:
-        reason = f"it tells of “{choice.alias}”, a name of “{choice.event.title}”"
+        reason = f"it tells of “{choice.alias}”, a name of “{event.title}”"
     groups.join(
-        EDITOR + choice.event.id,
+        EDITOR + event.id,
         statement.id,
         reason,
         forced=choice.distinctive,

@@ -28,7 +28,7 @@ def draw(
     editor: EditorEvent | None,
     joins: tuple[Join, ...],
     decided: Decision | None,
-    accepted: bool,  # noqa: FBT001
+    accepted: bool,
     sources: Mapping[str, Source],
 ) -> Event:
     """The event that these statements and perhaps an editor tell. What the editor wrote leads."""
@@ -37,14 +37,11 @@ def draw(
     history = unite(telling, sources)
     status, history = status_of(editor, decided.status if decided else None, history or unite(statements, sources))
     best = best_statement(telling or statements, sources) if statements else None
-    if editor is None:
-        origin = Origin.EXTRACTED
-    else:
-        origin = Origin.MERGED if statements else Origin.EDITOR
+    drawn_by = (Origin.MERGED if statements else Origin.EDITOR) if editor else Origin.EXTRACTED
     return Event(
         id=name,
         title=editor.title if editor else (best.title if best else name),
-        origin=origin,
+        origin=drawn_by,
         statements=tuple(sorted(statements, key=lambda one: (one.source, one.quote.start, one.id))),
         editor=editor,
         joins=joins,
@@ -61,12 +58,11 @@ def draw(
 
 
 def best_statement(statements: Sequence[Statement], sources: Mapping[str, Source]) -> Statement:
-    """The statement whose title says most: who, where and what, in a line's length; of equals the earliest published."""
+    """The statement whose title says most: who, where and what, in a line's length; else the earliest."""
 
     def order(statement: Statement) -> tuple[int, int, bool, tuple[bool, int, str, int]]:
-        says = (
-            min(len(statement.actors), 2) + min(len(statement.places), 1) + bool(statement.heads) + bool(statement.kind)
-        )
+        names = min(len(statement.actors), 2) + min(len(statement.places), 1)
+        says = names + bool(statement.heads) + bool(statement.kind)
         fits = 20 <= len(statement.title) <= 120
         return -int(fits), -says, not statement.mentions, published_order(statement, sources)
 

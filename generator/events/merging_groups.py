@@ -65,7 +65,7 @@ class Groups:
                 self.joins[key] = Join(key, reason, forced, undated)
         keep, lose = sorted((one, other), key=lambda key: (not self._has_editor(key), key))
         span, more = self._spans[keep], self._spans[lose]
-        if not (undated or self._has_editor(keep) and span is not None):
+        if not (undated or (self._has_editor(keep) and span is not None)):
             self._spans[keep] = more if span is None else span if more is None else _meeting(span, more)
         self._parent[lose] = keep
         self._members[keep].extend(self._members.pop(lose))
