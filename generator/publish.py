@@ -85,5 +85,5 @@ def _must(done: subprocess.CompletedProcess[str], fault: str) -> str:
     """What a command printed; `MachineError` with its last words where it failed."""
     if done.returncode:
         words = [line for line in (done.stderr + "\n" + done.stdout).splitlines() if line.strip()]
-        raise MachineError(f"{fault}: {'; '.join(words[-3:]) or f'status {done.returncode}'}")
+        raise MachineError(f"{fault}: {'; '.join(words[-6:]) or f'status {done.returncode}'}")
     return done.stdout

@@ -116,7 +116,7 @@ def read_table(path: Path) -> dict[str, dict[str, Any]]:
                 raise UsageError(f"{path}:{reader.line_num}: {'a row twice for ' + name if name else 'names no file'}")
             rows[name] = {key: _value(key, cell.strip()) for key, cell in row.items() if cell.strip()}
     except csv.Error as error:
-        raise UsageError(f"{path}:{reader.line_num}: {error}") from error
+        raise UsageError(f"{path}:{reader.line_num + 1}: {error}") from error
     return rows
 
 
