@@ -9,7 +9,6 @@ import click
 from generator.dates import days
 from generator.model.time import Day
 
-
 _DAY = re.compile(r"(?P<year>\d{4}|[+-]\d{4,})-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
 
 
