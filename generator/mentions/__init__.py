@@ -1,0 +1,9 @@
+"""Temporal expressions: finding them, and resolving them once their anchor is known.
+
+The engine knows no words of any language; those are the data of `generator.language`. `read` finds, `resolve` dates.
+"""
+
+from generator.mentions.reader import read
+from generator.mentions.resolver import Settings, resolve
+
+__all__ = ["Settings", "read", "resolve"]

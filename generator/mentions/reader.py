@@ -1,0 +1,196 @@
+"""Finding the temporal expressions of a text. It knows no date: what an expression means is a function of its anchor."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from generator.language import Language, load
+from generator.mentions import operators as ops
+from generator.mentions.actions import OPERATORS
+from generator.mentions.grammar import Grammar, Member, compile_rules
+from generator.mentions.parser import Chart, Parse
+from generator.mentions.sentences import Splitter
+from generator.mentions.tense import Signals, Verbs
+from generator.mentions.tokens import Lexicon, Token, islands
+from generator.model.mention import AnchorKind, Derivation, Mention, Reading, Role, Sentence, Signal, TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A language compiled: everything that reading needs."""
+
+    grammar: Grammar
+    lexicon: Lexicon
+    splitter: Splitter
+    verbs: Verbs
+    signals: Signals
+
+
+@lru_cache(maxsize=8)
+def engine(code: str) -> Engine:
+    """The engine of a language. Raises `generator.language.UnknownLanguageError`."""
+    language: Language = load(code)
+    grammar = compile_rules(language.rules, OPERATORS, language.context["contexts"])
+    return Engine(
+        grammar,
+        Lexicon.of(language, grammar.literals),
+        Splitter.of(language.context),
+        Verbs.of(language.context["tense"]),
+        Signals.of(language.context["signals"]),
+    )
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An expression found, before it is numbered."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Any
+    derivation: Derivation
+    role: Role = Role.ALONE
+    group: int | None = None
+
+
+def read(text: str, language: str = "en") -> Reading:
+    """The temporal expressions of a text, in order, not overlapping, each with its meaning and derivation.
+
+    `language` is a BCP 47 code. Offsets count characters of `text`. Time and memory grow linearly with the text.
+    Raises `generator.language.UnknownLanguageError` where there is no grammar for the language.
+    """
+    machine = engine(language)
+    sentences = machine.splitter.split(text)
+    starts = [sentence.start for sentence in sentences]
+    drafts = _drafts(machine, text, frozenset(starts))
+    mentions = tuple(
+        _mention(machine, text, index, draft, sentences[max(0, bisect_right(starts, draft.start) - 1)])
+        for index, draft in enumerate(drafts)
+    )
+    return Reading(text, language, sentences, mentions)
+
+
+def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
+    found: list[_Draft] = []
+    group = 0
+    for tokens in islands(text, machine.lexicon, starts):
+        chart = Chart(machine.grammar, text, tokens)
+        place = 0
+        while place < len(tokens):
+            parse = _longest(chart, place)
+            if parse is None:
+                place += 1
+                continue
+            if parse.rule.members:
+                group += 1
+                found.extend(_members(parse, tokens, group))
+            else:
+                derivation = parse.derivation(tokens)
+                found.append(
+                    _Draft(
+                        _start(text, tokens[parse.first]),
+                        tokens[parse.last - 1].end,
+                        _name(parse),
+                        parse.value,
+                        derivation,
+                    )
+                )
+            place = parse.last
+    return found
+
+
+def _start(text: str, token: Token) -> int:  # noqa: ARG001 - the hook for languages that glue articles on
+    return token.start
+
+
+def _longest(chart: Chart, place: int) -> Parse | None:
+    best: Parse | None = None
+    for symbol in ("timex", "group"):
+        if chart.can_begin(symbol, place):
+            for parse in chart.at(symbol, place)[:1]:
+                if best is None or parse.last > best.last:
+                    best = parse
+    return best
+
+
+def _name(parse: Parse) -> str:
+    """The rule that says most: of a chain of rules with a single part, the innermost that is not only a name."""
+    while len(parse.parts) == 1 and parse.parts[0].first == parse.first and parse.parts[0].last == parse.last:
+        parse = parse.parts[0]
+    return parse.rule.name
+
+
+def _members(parse: Parse, tokens: list[Token], group: int) -> list[_Draft]:
+    derivation = parse.derivation(tokens)
+    drafts = []
+    for member in parse.rule.members:
+        meaning = member.means(parse.bound)
+        bounds = _extent(member, parse)
+        if meaning is None or bounds is None:
+            continue
+        start, end = tokens[bounds[0]].start, tokens[bounds[1] - 1].end
+        drafts.append(_Draft(start, end, parse.rule.name, meaning, derivation, Role(member.role), group))
+    if len(drafts) == 1:
+        drafts[0].role, drafts[0].group = Role.ALONE, None
+    return drafts
+
+
+def _extent(member: Member, parse: Parse) -> tuple[int, int] | None:
+    """First and last token of a member: from one label to the furthest of the others that the phrase has."""
+    first = parse.places.get(member.first)
+    if first is None:
+        return None
+    lasts = [place[1] for label in member.last.split() if (place := parse.places.get(label)) is not None]
+    return first[0], max([first[1], *lasts])
+
+
+def _mention(machine: Engine, text: str, index: int, draft: _Draft, sentence: Sentence) -> Mention:
+    signal, signal_start = machine.signals.before(text, draft.start)
+    tense = machine.verbs.tense(text, sentence, draft.start, draft.end)
+    meaning = draft.meaning
+    if isinstance(meaning, ops.Lasting) and signal is Signal.THROUGHOUT and machine.verbs.has_perfect(text, sentence):
+        meaning = ops.Reaching(meaning, -1)
+    return Mention(
+        index,
+        draft.start,
+        draft.end,
+        text[draft.start : draft.end],
+        kind_of(meaning),
+        draft.rule,
+        meaning,
+        draft.derivation,
+        sentence,
+        signal,
+        signal_start,
+        draft.role,
+        draft.group,
+        tense,
+        meaning.needs,
+    )
+
+
+def kind_of(meaning: Any) -> TimexType:
+    """The TIMEX3 type of a meaning, which no anchor changes."""
+    match meaning:
+        case ops.Lasting() | ops.Reaching() | ops.Stretch():
+            return TimexType.DURATION
+        case ops.Every():
+            return TimexType.SET
+        case ops.Clock():
+            return TimexType.TIME
+        case ops.Unknown():
+            return meaning.type
+        case ops.Nth(unit="week"):
+            return TimexType.DURATION
+        case ops.PartOf() | ops.Rest() | ops.About():
+            return kind_of(meaning.base)
+        case _:
+            return TimexType.DATE
+
+
+def reanchored(mention: Mention, meaning: Any) -> Mention:
+    """A mention with another meaning."""
+    return replace(mention, meaning=meaning, anchor=meaning.needs if meaning is not None else AnchorKind.NONE)

@@ -1,0 +1,143 @@
+"""Parts of the calendar that come round again: a weekday, a month, "22 August", spring, the third quarter, Easter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.dates import calendars
+from generator.mentions import periods
+from generator.mentions.periods import Period, containing
+from generator.model.time import Day
+
+_LOOK = 9
+"""How many turns of a cycle are looked through for an instance: 29 February may be eight years away."""
+
+
+class Instances(Protocol):
+    """What a kind of recurring thing must tell."""
+
+    @property
+    def cycle(self) -> str:
+        """The unit in which it comes round: week, month or year."""
+
+    def within(self, period: Period) -> Period | None:
+        """Its instance in one turn of the cycle, where there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """Something that comes once in every turn of a cycle. Which part it is, `kind` and `numbers` tell:
+
+    `weekday` (1–7), `day` (of the month), `month`, `monthday` (month, day), `season` (index into WI SP SU FA), `quarter`,
+    `half`, `holiday` (see `name`).
+    """
+
+    kind: str
+    numbers: tuple[int, ...] = ()
+    name: str = ""
+
+    @property
+    def cycle(self) -> str:
+        """The unit in which it comes round."""
+        return {"weekday": "week", "weekend": "week", "day": "month"}.get(self.kind, "year")
+
+    @property
+    def unit(self) -> str:
+        """The unit of its instances."""
+        return self.kind if self.kind in ("month", "season", "quarter", "half", "weekend") else "day"
+
+    def within(self, turn: Period) -> Period | None:
+        """Its instance in one turn of the cycle, or `None` where that turn has none (29 February)."""
+        match self.kind:
+            case "weekday":
+                return Period("day", turn.days()[0] + self.numbers[0] - 1)
+            case "weekend":
+                return Period("weekend", turn.index)
+            case "day":
+                return periods.day(turn.index // 12, turn.index % 12 + 1, self.numbers[0])
+            case "month":
+                return periods.month(turn.index, self.numbers[0])
+            case "monthday":
+                return periods.day(turn.index, self.numbers[0], self.numbers[1])
+            case "season":
+                return Period("season", turn.index * 4 + self.numbers[0])
+            case "quarter":
+                return Period("quarter", turn.index * 4 + self.numbers[0] - 1)
+            case "half":
+                return Period("half", turn.index * 2 + self.numbers[0] - 1)
+            case _:
+                return holiday(self.name, turn.index)
+
+    def around(self, day: Day) -> list[Period]:
+        """Instances in the turns around a day, in order."""
+        middle = containing(self.cycle, day)
+        turns = (middle.shift(count) for count in range(-_LOOK, _LOOK + 1))
+        return [found for turn in turns if (found := self.within(turn)) is not None]
+
+    def preceding(self, day: Day, *, including: bool) -> Period:
+        """The last instance that has begun by a day; without `including`, that has ended before it."""
+        middle = containing(self.cycle, day)
+        for back in range(2 * _LOOK):
+            found = self.within(middle.shift(-back))
+            if found is not None and (found.days()[0] <= day if including else found.days()[1] < day):
+                return found
+        return self.around(day)[0]
+
+    def following(self, day: Day, *, including: bool) -> Period:
+        """The first instance that has not ended before a day; without `including`, that begins after it."""
+        middle = containing(self.cycle, day)
+        for ahead in range(2 * _LOOK):
+            found = self.within(middle.shift(ahead))
+            if found is not None and (found.days()[1] >= day if including else found.days()[0] > day):
+                return found
+        return self.around(day)[-1]
+
+    def nearest(self, told: Period) -> Period:
+        """The instance with the fewest days between it and a period; of two, the later one."""
+        first, last = told.days()
+
+        def apart(found: Period) -> tuple[int, int]:
+            begin, end = found.days()
+            return max(begin - last, first - end, 0), -begin
+
+        if (
+            self.cycle == "year"
+            and told.unit in ("year", "fiscal")
+            and (inside := self.within(Period("year", told.year)))
+        ):
+            return inside
+        return min(self.around((first + last) // 2), key=apart)
+
+    def unknown(self) -> str:
+        """The TIMEX3 value with an X for what is not known."""
+        match self.kind:
+            case "weekday":
+                return f"XXXX-WXX-{self.numbers[0]}"
+            case "weekend":
+                return "XXXX-WXX-WE"
+            case "day":
+                return f"XXXX-XX-{self.numbers[0]:02d}"
+            case "month":
+                return f"XXXX-{self.numbers[0]:02d}"
+            case "monthday":
+                return f"XXXX-{self.numbers[0]:02d}-{self.numbers[1]:02d}"
+            case "season":
+                return f"XXXX-{periods.SEASONS[self.numbers[0]]}"
+            case "quarter" | "half":
+                return f"XXXX-{'Q' if self.kind == 'quarter' else 'H'}{self.numbers[0]}"
+            case _:
+                return "XXXX-XX-XX"
+
+
+def holiday(name: str, year: int) -> Period | None:
+    """A holiday's day in a year; `None` where it has none, or two, or is not known."""
+    if turn_is_unknown(name):
+        return None
+    day = calendars.holiday(name, year)
+    return None if day is None else Period("day", day)
+
+
+def turn_is_unknown(name: str) -> bool:
+    """Whether no calendar tells the day of a holiday."""
+    return name not in calendars.HOLIDAYS

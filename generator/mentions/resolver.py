@@ -1,0 +1,199 @@
+"""Resolving what was found in a text, as far as the day of its publication is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from generator.dates import edtf, timex
+from generator.mentions import operators as ops
+from generator.mentions.passages import Stated, read_as_history, stated_years
+from generator.mentions.times import Env, Story, Time
+from generator.mentions.wording import reasons
+from generator.model.mention import AnchorKind, Mention, Reading, Resolution, Step, TimexType
+from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Conventions of one source."""
+
+    southern: bool = False
+    """Seasons of the southern hemisphere."""
+    sunday_weeks: bool = False
+    """Weeks begin on Sunday."""
+    numeric_dates: str | None = None
+    """`dmy` or `mdy`: how 03/04/2024 is read; `None` where nothing decides."""
+
+
+def resolve(
+    reading: Reading,
+    published: Interval = Interval(),
+    settings: Settings = Settings(),
+    only: Collection[int] | None = None,
+) -> tuple[Resolution, ...]:
+    """The resolutions of a reading's mentions, in their order, or of those in `only` (indices), in order of index.
+
+    `published` is the day of publication in the source's own time zone: one day, several, or not known. Of several
+    days, a mention keeps its value where the first and the last give the same one; otherwise its bounds are the hull.
+    """
+    wanted = range(len(reading.mentions)) if only is None else sorted(set(only))
+    ends = [day for day in (published.earliest, published.latest) if day is not None]
+    if not ends:
+        return tuple(_resolution(mention, time, settings) for mention, time in _times(reading, None, settings, wanted))
+    first = _times(reading, ends[0], settings, wanted)
+    if len(ends) == 2 and ends[0] != ends[1]:
+        last = _times(reading, ends[1], settings, wanted)
+        return tuple(
+            _resolution(mention, _both(time, other, published), settings)
+            for (mention, time), (_, other) in zip(first, last, strict=True)
+        )
+    if len(ends) == 1:
+        return tuple(_resolution(mention, _half(time, published), settings) for mention, time in first)
+    return tuple(_resolution(mention, time, settings) for mention, time in first)
+
+
+def _times(
+    reading: Reading, day: Day | None, settings: Settings, wanted: Collection[int]
+) -> list[tuple[Mention, Time]]:
+    mentions = reading.mentions
+    history = _history(reading, day)
+    env = Env(
+        day, Story(), southern=settings.southern, sunday=settings.sunday_weeks, numeric=_numeric(reading, settings)
+    )
+    if all(not history[index] and _alone(mentions[index]) for index in wanted):
+        return [(mentions[index], _at(mentions[index], env, history)) for index in wanted]
+    kept = frozenset(wanted)
+    found = []
+    for mention in mentions[: max(kept, default=-1) + 1]:
+        time = _at(mention, env, history)
+        if _tells(mention, time) and time.period is not None:
+            env.story.tell(time.period)
+        if mention.index in kept:
+            found.append((mention, time))
+    return found
+
+
+def _at(mention: Mention, env: Env, history: tuple[bool, ...]) -> Time:
+    env.tense = mention.tense
+    env.history = history[mention.index]
+    time: Time = mention.meaning.at(env)
+    return time
+
+
+def _alone(mention: Mention) -> bool:
+    """Whether a mention's time hangs on no date told before it, once its passage is read as news."""
+    return mention.anchor is not AnchorKind.NARRATIVE and not (
+        isinstance(mention.meaning, ops.Toward) and mention.meaning.what.cycle == "month"
+    )
+
+
+def _tells(mention: Mention, time: Time) -> bool:
+    """Whether a date becomes one that later ones are counted from."""
+    return time.type in (TimexType.DATE, TimexType.TIME) and mention.type is not TimexType.SET
+
+
+@lru_cache(maxsize=64)
+def _stated(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
+    return stated_years(mentions)
+
+
+_HISTORY: dict[tuple[int, int | None], tuple[Reading, tuple[bool, ...]]] = {}
+
+
+def _history(reading: Reading, day: Day | None) -> tuple[bool, ...]:
+    """Which mentions are read as history; remembered by the text and the year of publication."""
+    key = (id(reading), day)
+    known = _HISTORY.get(key)
+    if known is not None and known[0] is reading:
+        return known[1]
+    found = read_as_history(reading.mentions, stated_years(reading.mentions), day)
+    if len(_HISTORY) >= 256:
+        _HISTORY.clear()
+    _HISTORY[key] = (reading, found)
+    return found
+
+
+def _numeric(reading: Reading, settings: Settings) -> str | None:
+    """How 03/04/2024 is read: as the source's convention says, else as another date in the same text shows."""
+    if settings.numeric_dates is not None:
+        return settings.numeric_dates
+    for mention in reading.mentions:
+        if mention.rule == "06/08/2024" and isinstance(mention.meaning, ops.Exactly):
+            numbers = [int(part) for part in mention.text.replace("-", "/").replace(".", "/").split("/")]
+            if numbers[0] > 12:
+                return "dmy"
+            if numbers[1] > 12:
+                return "mdy"
+    return None
+
+
+def _both(first: Time, last: Time, published: Interval) -> Time:
+    """What holds for every day of publication from the first to the last."""
+    if first.value == last.value and first.days == last.days:
+        return first
+    hull = None
+    if first.days is not None and last.days is not None:
+        hull = (_least(first.days[0], last.days[0]), _most(first.days[1], last.days[1]))
+    value = first.value if first.value == last.value else _shared(first.value, last.value)
+    precision = first.precision if first.value == last.value else Precision.SPAN
+    return replace(first, value=value, days=hull, period=None, precision=precision)
+
+
+def _half(time: Time, published: Interval) -> Time:
+    """What holds where only one end of the days of publication is known."""
+    if time.anchor.kind is not AnchorKind.PUBLISHED or time.days is None:
+        return time
+    days = (time.days[0], None) if published.earliest is not None else (None, time.days[1])
+    return replace(time, value=_shared(time.value, ""), days=days, period=None, precision=Precision.SPAN)
+
+
+def _shared(first: str, last: str) -> str:
+    """What two values share, with X for the digits in which they differ."""
+    if first.startswith("P") or len(first) != len(last):
+        return "".join("X" if character.isdigit() else character for character in first)
+    differ = False
+    shared = []
+    for a, b in zip(first, last, strict=True):
+        differ = differ or a != b
+        shared.append("X" if differ and a.isdigit() else a)
+    return "".join(shared)
+
+
+def _least(a: Day | None, b: Day | None) -> Day | None:
+    return None if a is None or b is None else min(a, b)
+
+
+def _most(a: Day | None, b: Day | None) -> Day | None:
+    return None if a is None or b is None else max(a, b)
+
+
+def _resolution(mention: Mention, time: Time, settings: Settings) -> Resolution:
+    span = time.span()
+    if time.extent is Extent.THROUGHOUT and time.mod == "MORE_THAN" and time.days is not None:
+        # "for more than a year": begun at the latest then, nobody says how long before.
+        begin, end = time.days
+        span = TimeSpan(Interval(None, begin), Interval(end, end))
+    return Resolution(
+        mention,
+        time.value,
+        time.mod,
+        span,
+        _edtf(time.value, time.mod, settings.southern) if span is not None else None,
+        time.extent,
+        time.precision,
+        Basis.STATED if time.anchor.kind is AnchorKind.NONE else Basis.RECKONED,
+        time.anchor,
+        time.soft,
+        reasons(mention, time),
+        tuple(TimeSpan.within(*days) for days in time.alternatives),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _edtf(value: str, mod: str | None, southern: bool) -> str | None:
+    try:
+        return timex.to_edtf(value, mod, southern=southern)
+    except timex.TimexError:
+        return None

@@ -1,0 +1,91 @@
+"""Where sentences begin and end, in one pass, with exact offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.mention import Sentence
+
+# A mark that may end a sentence with the closing quotes or brackets behind it, or a line's end. The runs are of one
+# character class each and cannot overlap, so the scan stays linear.
+_MARK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\r?\n")
+_BLANK = re.compile(r"[ \t\r]*\n")
+_NEXT = re.compile(r"[\s\"'“‘«(\[]{0,12}")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]{1,20}$")
+_LIST_LINE = re.compile(r"[ \t]*(?:[-*•–—]|\d{1,4}[.):]?)[ \t]")
+_SHORTEST_WRAP, _LONGEST_WRAP = 48, 140
+
+
+@dataclass(frozen=True, slots=True)
+class Splitter:
+    """Splits text at sentence ends; `abbreviations` are the words whose full stop does not end one."""
+
+    abbreviations: frozenset[str]
+    """Lower case, without the full stop."""
+
+    @classmethod
+    def of(cls, context: Mapping[str, Any]) -> Splitter:
+        """The splitter of a language's context data."""
+        return cls(frozenset(context["abbreviations"]))
+
+    def split(self, text: str) -> tuple[Sentence, ...]:
+        """The sentences of a text, in order, not overlapping; what lies between them is white space."""
+        found: list[Sentence] = []
+        start = 0
+        line_start = 0
+        for mark in _MARK.finditer(text):
+            at, end = mark.span()
+            if text[end - 1] == "\n":
+                here, line_start = line_start, end
+                if not self._breaks_line(text, here, at, end):
+                    continue
+            elif not self._ends(text, start, at, end):
+                continue
+            start = _add(found, text, start, end)
+        _add(found, text, start, len(text))
+        return tuple(found)
+
+    def _ends(self, text: str, start: int, at: int, end: int) -> bool:
+        """Whether the mark at `at` ends a sentence rather than an abbreviation or an initial."""
+        ahead = _NEXT.match(text, end)
+        following = text[ahead.end() : ahead.end() + 1] if ahead else ""
+        if following.islower():
+            return False
+        if text[at] != "." or at + 1 < end:
+            return True
+        before = _WORD_BEFORE.search(text, max(start, at - 20), at)
+        if before is None:
+            return True
+        word = before.group().lower()
+        if word in self.abbreviations:
+            return False
+        if len(word) == 1 and word.isalpha() and before.group().isupper():
+            return False
+        # "U.N." or "p.m." before a capital may end a sentence; before a digit it hardly does.
+        return not ("." in word and (following.isdigit() or len(word) <= 3))
+
+    def _breaks_line(self, text: str, line_start: int, at: int, end: int) -> bool:
+        """Whether a line's end is a sentence's end: not where a paragraph was only wrapped at a margin."""
+        if _BLANK.match(text, end) or end >= len(text):
+            return True
+        line = text[line_start:at].rstrip()
+        if not _SHORTEST_WRAP <= len(line) <= _LONGEST_WRAP or line[-1] in '.!?:…"”)':
+            return True
+        if _LIST_LINE.match(text, end):
+            return True
+        word = text[end : end + 30].split(maxsplit=1)
+        return not (word and (word[0][0].islower() or len(line) + len(word[0]) >= _SHORTEST_WRAP + 14))
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int) -> int:
+    first, last = start, end
+    while first < last and text[first].isspace():
+        first += 1
+    while last > first and text[last - 1].isspace():
+        last -= 1
+    if first < last:
+        found.append(Sentence(first, last))
+    return end

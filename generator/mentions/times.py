@@ -1,0 +1,113 @@
+"""What an operator gives when its anchor is known: a `Time`; and what it is given: an `Env`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from generator.dates import timex
+from generator.dates.timex import Part
+from generator.mentions.periods import FINENESS, Period
+from generator.model.mention import Anchor, AnchorKind, Tense, TimexType
+from generator.model.time import Day, Extent, Precision, TimeSpan
+
+Days = tuple[Day | None, Day | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A value with its place on the calendar, where it has one."""
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    days: Days | None = None
+    """First and last day; `None` where the value has no place on the calendar."""
+    period: Period | None = None
+    """The calendar period, where the value is one: what others are counted from."""
+    precision: Precision = Precision.UNKNOWN
+    soft: bool = False
+    extent: Extent = Extent.WITHIN
+    alternatives: tuple[Days, ...] = ()
+    anchor: Anchor = Anchor(AnchorKind.NONE)
+
+    def span(self) -> TimeSpan | None:
+        """The four bounds of what happened at this time, or lasted for it."""
+        if self.days is None:
+            return None
+        if self.extent is Extent.THROUGHOUT:
+            return TimeSpan.throughout(*self.days)
+        return TimeSpan.within(*self.days)
+
+    def anchored(self, anchor: Anchor) -> Time:
+        """The same time, told to be read against an anchor."""
+        return replace(self, anchor=anchor)
+
+
+@dataclass(slots=True)
+class Story:
+    """The dates told so far in a text: what "that month" and "two days later" are counted from."""
+
+    focus: Period | None = None
+    """The last calendar period told."""
+    recent: dict[str, Period] = field(default_factory=dict)
+    """Unit → the last period told that is at least as fine."""
+
+    def tell(self, period: Period) -> None:
+        """Note a date that the text tells."""
+        self.focus = period
+        rank = FINENESS[period.unit]
+        for unit in _KEPT:
+            if rank <= FINENESS[unit]:
+                self.recent[unit] = period
+
+    def at_least(self, unit: str) -> Period | None:
+        """The last period told that is as fine as a unit, or finer."""
+        return self.recent.get(unit)
+
+
+_KEPT = ("day", "week", "month", "quarter", "season", "year", "decade", "century")
+
+
+@dataclass(slots=True)
+class Env:
+    """What is known when a mention is resolved."""
+
+    published: Day | None
+    story: Story
+    tense: Tense = Tense.NONE
+    history: bool = False
+    """Whether the passage is read as history (dates follow on each other) rather than as news (dates lie near the day
+    the text was published)."""
+    southern: bool = False
+    sunday: bool = False
+    numeric: str | None = None
+
+
+@lru_cache(maxsize=8192)
+def bounds(value: str, part: Part | None = None, southern: bool = False) -> Days | None:
+    """The days of a TIMEX3 value, or of a part of it; `None` where it has no place on the calendar."""
+    try:
+        span = timex.part_of(value, part, southern=southern) if part else timex.span_of(value, southern=southern)[0]
+    except timex.TimexError:
+        return None
+    return None if span is None else (span.whole.earliest, span.whole.latest)
+
+
+_PLAIN = frozenset({"day", "week", "month", "quarter", "half", "year"})
+
+
+def of_period(period: Period, env: Env, anchor: Anchor = Anchor(AnchorKind.NONE)) -> Time:
+    """A calendar period as a time."""
+    value = period.value()
+    if period.unit in _PLAIN:
+        days: Days | None = period.days(sunday=env.sunday)
+    else:
+        days = bounds(value, None, env.southern)
+    soft = period.unit in ("season", "fiscal") or (period.unit == "week" and env.sunday)
+    return Time(TimexType.DATE, value, None, days, period, period.precision, soft, anchor=anchor)
+
+
+def unplaced(value: str, precision: Precision = Precision.UNKNOWN, anchor: Anchor = Anchor(AnchorKind.NONE)) -> Time:
+    """A date whose place on the calendar is not known: its value holds an X, or is a reference such as PAST_REF."""
+    return Time(TimexType.DATE, value, precision=precision, anchor=anchor)
