@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.model.source import Block, BlockKind
 from generator.sources import paragraphs, repeats
@@ -33,6 +32,7 @@ _SHORTEST_PROSE = 12
 _LONGEST_HEADING = 14
 _LONGEST_LINE = 400
 _TEASER = 35
+_SHORT_HEADING = 5
 _APPARATUS_FROM = 0.4
 
 
@@ -157,7 +157,7 @@ def _is_menu(line: _Line) -> bool:
 
 
 def _is_call(line: _Line) -> bool:
-    """A call to the reader to do something on the site: no such sentence reports what somebody said, or on which day."""
+    """A call to the reader to do something on the site: no such sentence reports what was said, or on which day."""
     words = [word.lower() for word in line.words]
     if len(words) > 60 or not LEXICON.reader_words.intersection(words) or _reports(line):
         return False
@@ -194,30 +194,31 @@ def _is_byline(line: _Line) -> bool:
 def _cut_end(lines: list[_Line]) -> None:
     """Make furniture of the lists of other articles, and of the apparatus, that follow the story to the end."""
     total = lines[-1].end if lines else 0
+    lists = _lists(lines)
     for index, line in enumerate(lines):
         late = line.start >= _APPARATUS_FROM * total
-        if late and line.kind in {None, BlockKind.HEADING} and line.key in LEXICON.apparatus:
+        heads = line.alone and LEXICON.begins_list(line.key)
+        apparatus = late and line.kind in {None, BlockKind.HEADING} and line.key in LEXICON.apparatus
+        if apparatus or ((line.listed or heads) and lists[index + 1]):
             _drop(lines[index:])
             return
-        if (line.listed or (line.alone and LEXICON.begins_list(line.key))) and _is_list(
-            lines[index + 1 :][:_LIST_LOOK]
-        ):
-            if _is_list(lines[index + 1 :]):
-                _drop(lines[index:])
-                return
+        if heads and len(line.words) <= _SHORT_HEADING and index + 1 < len(lines) and lines[index + 1].alone:
             line.kind = BlockKind.FURNITURE
+            line.listed = True
 
 
-_LIST_LOOK = 12
-
-
-def _is_list(lines: list[_Line]) -> bool:
-    """Whether these are headlines, with at most a teaser under each."""
-    rest = [line for line in lines if line.kind is not BlockKind.FURNITURE]
-    if sum(line.alone and not LEXICON.names_day(line.text) for line in rest) < 2:
-        return False
-    teased = (after.alone or before.alone for before, after in pairwise(rest))
-    return rest[0].alone and all(teased) and all(len(line.words) <= _TEASER for line in rest)
+def _lists(lines: list[_Line]) -> list[bool]:
+    """For each line whether it and all that follow, furniture apart, are headlines with at most a teaser under each."""
+    found = [False] * (len(lines) + 1)
+    alone_after, fits, headlines = True, True, 0
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.kind is not BlockKind.FURNITURE:
+            fits = fits and (line.alone or alone_after) and len(line.words) <= _TEASER
+            headlines += line.alone and not LEXICON.names_day(line.text)
+            alone_after = line.alone
+        found[index] = fits and alone_after and headlines >= 2
+    return found
 
 
 def _drop(lines: list[_Line]) -> None:
@@ -246,18 +247,18 @@ def _place(lines: list[_Line]) -> None:
 def _place_run(run: list[_Line], before: _Line | None, *, head: bool, tail: bool) -> None:
     """A run of lines without a full stop, with furniture at most between them."""
     introduced = before is not None and before.text.endswith(":") and before.kind is BlockKind.BODY
-    dated = [line for line in run if LEXICON.names_day(line.text)]
+    under_link = before is not None and before.listed and LEXICON.begins_list(before.key)
+    dated = [line for line in run if LEXICON.names_day(line.text) and not LEXICON.is_date(line.key)]
+    chronicle = len(dated) > 1 and 2 * len(dated) >= len(run)
     for line in run:
-        if introduced or (len(dated) > 1 and 2 * len(dated) >= len(run)):
+        last = line is run[-1]
+        # Of several short ones the last may be the heading of what follows; the others are a menu.
+        menu = not last and ((len(run) >= 3 and len(line.words) <= 3) or (len(run) > 3 and not head))
+        if introduced or (chronicle and line in dated):
             line.kind = BlockKind.ITEM
         elif LEXICON.is_date(line.key):
-            line.kind = BlockKind.BYLINE if head else BlockKind.HEADING
-        elif (
-            tail
-            or (len(run) >= 3 and len(line.words) <= 3 and line is not run[-1])
-            or (len(run) > 3 and not head and line is not run[-1])
-            or (before is not None and before.listed and LEXICON.begins_list(before.key) and line is run[0])
-        ):
+            line.kind = BlockKind.BYLINE if head and not line.key.isdecimal() else BlockKind.HEADING
+        elif tail or menu or (under_link and line is run[0]):
             line.kind = BlockKind.FURNITURE
         else:
             line.kind = BlockKind.HEADING

@@ -1,8 +1,8 @@
 """What a text says twice: blocks whose words an earlier block has already.
 
-Equal are blocks of the same words, whatever their case, spaces and punctuation. Long blocks are also equal when they are
-nearly the same (a prefix, a mended typing mistake) and no number, negation, date word or name is exchanged. Candidates
-are found by a few shingles of each block, so that the work stays in proportion to the text.
+Equal are blocks of the same words, whatever their case, spaces and punctuation. Long blocks are also equal when they
+are nearly the same (a prefix, a mended typing mistake) and no number, negation, date word or name is exchanged.
+Candidates are found by a few shingles of each block, so that the work stays in proportion to the text.
 """
 
 from __future__ import annotations
