@@ -9,6 +9,7 @@ from generator.content import Content
 from generator.model.event import Chronology
 from generator.model.source import Source
 from generator.model.time import Day
+from generator.pages.fragments import is_web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,9 @@ class Dossier:
         """Where the site will stand, with a slash at its end; `None` where that is not known."""
         url = self.base_url if self.base_url is not None else self.config.base_url
         return None if not url else url.rstrip("/") + "/"
+
+    @property
+    def canonical(self) -> str | None:
+        """The absolute address of the site, where it has one: what others may link to."""
+        address = self.address
+        return address if address is not None and is_web_address(address) else None

@@ -160,6 +160,7 @@ def group(desk: Desk, listed: Iterable[tuple[DatedEvent, Entry]]) -> tuple[YearG
                 MonthGroup(
                     period_id(year, month) if month else f"{period_id(year)}-00",
                     desk.writer.calendar.month(year, month) if month else "",
+                    desk.writer.calendar.month_alone(month) if month else "",
                     tuple(found),
                 )
                 for month, found in sorted(months.items())

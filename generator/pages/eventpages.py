@@ -29,7 +29,7 @@ class Around:
 def event_view(desk: Desk, dated: DatedEvent, around: Around, conflicts: Sequence[Conflict]) -> EventView:
     """Everything that is known of one event."""
     event = dated.event
-    address = desk.dossier.address
+    address = desk.dossier.canonical
     url = None if address is None else address + addresses.event(event.id).href
     date = desk.date(dated)
     return EventView(

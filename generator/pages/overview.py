@@ -18,21 +18,14 @@ from generator.pages.desk import Desk
 from generator.pages.entries import period_id
 from generator.pages.views import Bar, Column, Figure, Overview, Tick
 
-WIDE, NARROW = 960.0, 300.0
+WIDTHS = {"wide": 960.0, "medium": 600.0, "narrow": 288.0}
+"""For each drawing, its width in CSS pixels."""
 LEAST = 24.0
 """Least width and height of a target, in CSS pixels (WCAG 2.5.8)."""
 TALLEST = 120.0
 LANES = 8
-_UNITS: tuple[tuple[str, int], ...] = (
-    ("month", 1),
-    ("quarter", 3),
-    ("year", 12),
-    ("five years", 60),
-    ("decade", 120),
-    ("half century", 600),
-    ("century", 1200),
-    ("millennium", 12000),
-)
+_UNITS = (1, 3, 12, 60, 120, 600, 1200, 12000)
+"""Months in each kind of period: months, quarters, years, and so on to millennia."""
 _OPEN = frozenset({Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.MOVED_ONLINE})
 _PAD = 4.0
 
@@ -77,23 +70,22 @@ def overview(desk: Desk, events: Sequence[DatedEvent], pages: dict[int, str] | N
     placed = [dated for dated in events if dated.sort_day is not None]
     if not placed:
         return None
-    wide = _figure(desk, placed, "wide", WIDE, pages or {})
-    narrow = _figure(desk, placed, "narrow", NARROW, pages or {})
-    unit = _UNITS[_unit(placed, WIDE)][0]
+    figures = tuple(_figure(desk, placed, name, width, pages or {}) for name, width in WIDTHS.items())
+    wide = figures[0]
     rows = tuple(column for column in wide.columns if column.total)
-    return Overview(wide, narrow, unit, rows, max(0, len(_long(placed, _axis(placed, WIDE))) - len(wide.bars)))
+    return Overview(figures, rows, len(_long(placed, _axis(placed, wide.width))) - len(wide.bars))
 
 
 def _unit(events: Sequence[DatedEvent], width: float) -> int:
     """The finest unit whose periods, with long gaps left out, are wide enough."""
-    for index, (_, months) in enumerate(_UNITS):
+    for index, months in enumerate(_UNITS):
         if len(_cells(events, months)) * LEAST <= width:
             return index
     return len(_UNITS) - 1
 
 
 def _axis(events: Sequence[DatedEvent], width: float) -> _Axis:
-    months = _UNITS[_unit(events, width)][1]
+    months = _UNITS[_unit(events, width)]
     return _Axis(months, _cells(events, months), width)
 
 
@@ -141,7 +133,6 @@ def _figure(desk: Desk, events: Sequence[DatedEvent], name: str, width: float, p
         bar_height=10.0,
         title=f"{total} events" if total != 1 else "1 event",
         description=_description(columns),
-        top=(18.0, highest),
     )
 
 
@@ -184,8 +175,10 @@ def _column(
         segments=tuple(segments),
         total=len(events),
         planned=planned,
+        loose=loose,
         disputed=disputed,
-        disputed_y=round(top - 5.0, 1) if disputed else None,
+        label_y=round(top - 4.0, 1),
+        inset=round(min(axis.step * 0.12, 4.0), 1),
     )
 
 

@@ -70,8 +70,9 @@ def view(dossier: Dossier) -> Site:
         pages=tuple(_pages(desk)),
         records=desk.records,
         entries={one.event.id: entry(desk, one) for one in dated},
-        links={f"event:{one.event.id}": addresses.event(one.event.id).href for one in dated}
-        | {f"source:{source.id}": addresses.source(source.id).href for source in desk.records.sources},
+        citation_urls={
+            one.event.id: tuple(citations.cite(desk, cited, 1).live for cited in one.citations) for one in dated
+        },
     )
 
 
@@ -98,7 +99,9 @@ def _meta(desk: Desk) -> Meta:
         licence=config.licence,
         version=desk.dossier.version,
         as_of=desk.writer.day(desk.dossier.as_of),
+        as_of_day=desk.dossier.as_of,
         preview=desk.dossier.preview,
+        show_reliability=config.show_reliability,
         navigation=tuple(Link(text, href, key=key) for text, href, key, shown in sections if shown),
         about=tuple(
             Link(page.title, addresses.Address(f"{addresses.segment(page.id)}/").href, key=page.id)
@@ -129,6 +132,7 @@ def _pages(desk: Desk) -> Iterator[PageView]:
     yield from _moved(desk)
     yield PageView(
         "404.html",
+        "404.html",
         "missing.html",
         "Page not found",
         "",
@@ -149,9 +153,10 @@ def _page(
     *,
     indexed: bool = True,
 ) -> PageView:
-    base = desk.dossier.address
+    base = desk.dossier.canonical
     return PageView(
         path=address.file,
+        address=address.href,
         template=f"{template}.html",
         title=title,
         description=_shortened(description or desk.config.description),
@@ -190,14 +195,20 @@ def _chronology(desk: Desk) -> Iterator[PageView]:
     )
     yield _page(desk, addresses.HOME, "home", desk.config.title, home, "home")
     if split:
-        yield from _year_pages(desk, years, pages)
+        yield from _year_pages(desk, years, pages, notes)
 
 
-def _year_pages(desk: Desk, years: Sequence[YearGroup], pages: dict[int, str]) -> Iterator[PageView]:
+def _year_pages(
+    desk: Desk, years: Sequence[YearGroup], pages: dict[int, str], notes: Sequence[Note]
+) -> Iterator[PageView]:
     around = [Link(year.label, pages[year.number]) for year in years]
     for index, year in enumerate(years):
+        numbered = {number for month in year.months for one in month.entries for number in one.notes}
         content = YearView(
-            year, around[index - 1] if index else None, around[index + 1] if index + 1 < len(around) else None
+            year,
+            tuple(note for note in notes if note.number in numbered),
+            around[index - 1] if index else None,
+            around[index + 1] if index + 1 < len(around) else None,
         )
         address = addresses.Address(pages[year.number])
         yield _page(desk, address, "year", f"{desk.config.title}: {year.label}", content, "home")

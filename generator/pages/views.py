@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.model.time import Day
 from generator.pages.dates import DateWords
 from generator.pages.publishing import Published
 
@@ -138,6 +139,9 @@ class MonthGroup:
 
     id: str
     label: str
+    """"August 2024"."""
+    name: str
+    """"August"."""
     entries: tuple[Entry, ...]
 
 
@@ -178,9 +182,13 @@ class Column:
     segments: tuple[tuple[str, float, float], ...]
     """Kind, y and height of each part of the column, from the bottom up."""
     total: int
+    loose: int
     planned: int
     disputed: int
-    disputed_y: float | None
+    label_y: float
+    """Where its count stands."""
+    inset: float
+    """Space left on both sides of what is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +223,7 @@ class Figure:
     """The overview as drawn for one width. Lengths are in the units of its view box."""
 
     name: str
-    """`wide` or `narrow`."""
+    """`wide`, `medium` or `narrow`."""
     width: float
     height: float
     base: float
@@ -228,17 +236,13 @@ class Figure:
     bar_height: float
     title: str
     description: str
-    top: tuple[float, int] | None = None
-    """y and count of the highest column, for a scale."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The overview: its two drawings and the counts behind them."""
+    """The overview: its drawings for several widths and the counts behind them."""
 
-    wide: Figure
-    narrow: Figure
-    unit: str
+    figures: tuple[Figure, ...]
     rows: tuple[Column, ...]
     """Periods with events, for the table of counts."""
     left_out: int
@@ -266,6 +270,7 @@ class YearView:
     """`years/YYYY/`: a year of a long chronology."""
 
     year: YearGroup
+    notes: tuple[Note, ...]
     before: Link | None
     after: Link | None
 
@@ -493,6 +498,8 @@ class PageView:
     """A page to be written: where, by which template, from what."""
 
     path: str
+    address: str
+    """As written in a link, relative to the site's root."""
     template: str
     title: str
     description: str
@@ -519,7 +526,9 @@ class Meta:
     licence: str | None
     version: str
     as_of: str
+    as_of_day: Day
     preview: bool
+    show_reliability: bool
     navigation: tuple[Link, ...]
     about: tuple[Link, ...]
     corrections: int
@@ -536,5 +545,5 @@ class Site:
     """What the machine-readable files are made from."""
     entries: dict[str, Entry]
     """The entries of all published events by id, with dates in words."""
-    links: dict[str, str]
-    """Href of each event's and each source's page: `event:ID`, `source:ID`."""
+    citation_urls: dict[str, tuple[str | None, ...]]
+    """By event id, for each of its citations the address that opens at the quoted words, where there is one."""

@@ -10,8 +10,12 @@ import nh3
 from markupsafe import Markup
 
 TAGS = frozenset(
-    ["a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dfn", "dl", "dt", "em", "h2", "h3", "h4", "h5", "h6", "hr", "i", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var"]
-)
+    {
+        "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "dfn", "dl", "dt", "em", "h2", "h3", "h4",
+        "h5", "h6", "hr", "i", "ins", "kbd", "li", "ol", "p", "pre", "q", "s", "samp", "small", "span", "strong", "sub",
+        "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var",
+    }
+)  # fmt: skip
 ATTRIBUTES = {
     "*": {"lang", "dir", "id", "title"},
     "a": {"href", "hreflang"},
@@ -36,8 +40,8 @@ _VOID = frozenset(
 def to_html(text: str, prefix: str = "text-", shift: int = 1) -> Markup:
     """Safe HTML of a Markdown text.
 
-    `prefix` is put before every `id`, so that none can shadow the page's own; `shift` is added to the level of headings,
-    so that they fit under the page's.
+    `prefix` is put before every `id`, so that none can shadow the page's own; `shift` is added to the level of
+    headings, so that they fit under the page's.
     """
     return Markup(_cached(text, prefix, shift))  # noqa: S704 -- nh3 has sanitised it
 
@@ -65,7 +69,7 @@ def _cached(text: str, prefix: str, shift: int) -> str:
 
 
 def _own_host(tag: str, attribute: str, value: str) -> str | None:
-    """An address without a scheme must not lead to another host: no `//host`, and no back slash that browsers read so."""
+    """An address without a scheme must not lead to another host: no `//host`, nor what browsers read as that."""
     if tag == "a" and attribute == "href" and re.match(r"[\s\x00-\x20]*[/\\]{2}", value):
         return None
     return value

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.pages.views import Site
+from generator.render import exports
 from generator.render.environment import environment, folders
+from generator.render.exporting import export_site
 
 ASSETS = "assets"
 
@@ -23,6 +25,7 @@ def render(site: Site, template_folders: Path | Iterable[Path] = ()) -> Iterator
         text = engine.get_template(page.template).render(site=site.meta, page=page, view=page.content)
         yield page.path, text.encode("utf-8")
     yield from assets(own)
+    yield from exports.all_files(export_site(site))
 
 
 def assets(own: Iterable[Path] = ()) -> Iterator[tuple[str, bytes]]:

@@ -1,0 +1,45 @@
+"""From the views to what the exports are made from: the same events, dates in words and addresses as on the pages."""
+
+from __future__ import annotations
+
+from generator.model.event import DatedEvent
+from generator.pages.views import Site
+from generator.render import markdown
+from generator.render.exports.view import ExportEvent, ExportSite, ExportSource
+
+_LISTED = frozenset({"home.html", "event.html", "source.html"})
+"""Templates of the pages that the exports know by themselves."""
+
+
+def export_site(site: Site) -> ExportSite:
+    """The exports' view of a site."""
+    meta, records = site.meta, site.records
+    events = tuple(_event(site, dated) for dated in records.events)
+    undated = tuple(_event(site, dated) for dated in records.undated)
+    cited: dict[str, list[str]] = {}
+    for entry in (*events, *undated):
+        for source in sorted({citation.source for citation in entry.dated.citations if citation.source is not None}):
+            cited.setdefault(source, []).append(entry.id)
+    return ExportSite(
+        title=meta.title,
+        description=meta.description,
+        language=meta.language,
+        base_url=meta.base_url,
+        licence=meta.licence,
+        as_of=meta.as_of_day,
+        events=events,
+        undated=undated,
+        conflicts=(*records.conflicts, *records.notes),
+        sources=tuple(
+            ExportSource(source, records.published.get(source.id), tuple(cited.get(source.id, ())))
+            for source in records.sources
+        ),
+        pages=tuple(page.address for page in site.pages if page.indexed and page.template not in _LISTED),
+        show_reliability=meta.show_reliability,
+    )
+
+
+def _event(site: Site, dated: DatedEvent) -> ExportEvent:
+    entry = site.entries[dated.event.id]
+    body = dated.event.editor.body if dated.event.editor is not None else ""
+    return ExportEvent(dated, str(markdown.to_html(body)), entry.date.text, entry.href, site.citation_urls[entry.id])
