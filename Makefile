@@ -1,8 +1,10 @@
-# Two commands on a fresh machine with Python 3.11 and make: `make site` and `make test`.
+# On a machine with Python 3.11 or newer and make: `make site` builds the timeline, `make test` runs every test.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
 
 .PHONY: site serve test lint bench browser clean
 
@@ -13,7 +15,7 @@ serve: $(VENV)/.site
 	$(BIN)/dateline serve --open
 
 test: $(VENV)/.dev browser
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -27,14 +29,15 @@ bench: $(VENV)/.dev
 browser: $(VENV)/.dev
 	@sh tools/browser.sh $(BIN)/python
 
-$(VENV)/.site: pyproject.toml constraints.txt
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[all]'
-	touch $@
+# The stamps are newer than what they were installed from; an environment that was left half made is made again.
+$(VENV)/.site: pyproject.toml constraints.txt tools/environment.sh
+	@sh tools/environment.sh "$(PYTHON)" $(VENV)
+	$(PIP) --editable '.[all]'
+	@touch $@
 
 $(VENV)/.dev: $(VENV)/.site
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[all,dev]'
-	touch $@
+	$(PIP) --editable '.[all,dev]'
+	@touch $@
 
 clean:
-	rm -rf $(VENV) build dist .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist htmlcov .coverage* .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -8,6 +8,9 @@ done
 if command -v apt-get >/dev/null 2>&1; then
   as_root=""
   [ "$(id -u)" -eq 0 ] || as_root="sudo -n"
-  if $as_root apt-get update -qq && $as_root apt-get install -y -qq --no-install-recommends chromium; then exit 0; fi
+  export DEBIAN_FRONTEND=noninteractive
+  if $as_root apt-get update -qq >&2 && $as_root apt-get install -y -qq --no-install-recommends chromium >&2; then exit 0; fi
 fi
-exec "$python" -m playwright install chromium
+if "$python" -m playwright install chromium; then exit 0; fi
+echo "no Chromium could be installed; the browser tests need one: install the package 'chromium', or run as root" >&2
+exit 1

@@ -1,0 +1,76 @@
+"""A new site: whole, valid, and nothing of what was there is touched."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.authoring.init import INSTALL, init, skeleton, workflow
+from generator.cli import main
+
+ROOT = Path(__file__).parents[2]
+OWN_INSTALL = "python -m pip install --constraint constraints.txt '.[all]'"
+"""What this repository's own workflow installs: itself."""
+
+
+def test_a_new_site_has_every_folder(tmp_path: Path) -> None:
+    created, kept = init(tmp_path / "new" / "site")
+    assert kept == ()
+    assert set(created) == {
+        "dateline.toml", "README.md", "requirements.txt", "seeds/.gitkeep", "content/events/example.md",
+        "content/decisions/.gitkeep", "content/pages/about.md", "site/.gitignore", ".github/workflows/pages.yml",
+    }  # fmt: skip
+    assert (tmp_path / "new/site/site/.gitignore").read_bytes() == b"*\n!.gitignore\n"
+
+
+def test_what_was_there_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("mine", encoding="utf-8")
+    created, kept = init(tmp_path)
+    assert kept == ("README.md",)
+    assert "README.md" not in created
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "mine"
+    assert init(tmp_path) == ((), tuple(skeleton()))
+
+
+def test_the_command_says_what_a_public_repository_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in (["init", "one"], ["-C", ".", "init"]):
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "A public repository shows everything that is in it, seeds/ included" in told
+    assert (tmp_path / "one" / "dateline.toml").is_file()
+    assert (tmp_path / "dateline.toml").is_file()
+    assert "seeds/` included" in (tmp_path / "README.md").read_text(encoding="utf-8")
+
+
+def test_this_repository_publishes_with_the_same_workflow() -> None:
+    own = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
+    assert own == workflow(OWN_INSTALL)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.name)
+def test_workflows_pin_their_actions_and_ask_for_little(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    plan = yaml.safe_load(text)
+    assert plan["permissions"] == {"contents": "read"}
+    used = re.findall(r"uses: (\S+)(.*)", text)
+    assert used
+    for action, comment in used:
+        assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", action)
+        assert re.fullmatch(r" # v\d+\.\d+\.\d+", comment)
+    granted = {name: job["permissions"] for name, job in plan["jobs"].items() if "permissions" in job}
+    assert granted == ({"deploy": {"pages": "write", "id-token": "write"}} if path.name == "pages.yml" else {})
+
+
+def test_a_new_sites_workflow_installs_what_its_editor_names() -> None:
+    assert INSTALL in workflow(INSTALL)
+    assert "requirements.txt" in INSTALL
+    assert "dateline[all]==" in skeleton()["requirements.txt"]
+    assert not any("@VERSION@" in text or "@INSTALL@" in text for text in skeleton().values())
