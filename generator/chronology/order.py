@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from generator.chronology.claims import width
@@ -25,29 +25,43 @@ def in_order(events: Sequence[DatedEvent], earlier: Iterable[tuple[str, str]]) -
 
 def arranged(keys: Mapping[str, Key], earlier: Iterable[tuple[str, str]]) -> list[str]:
     """Names sorted by their keys as far as pairs (before, after) allow (Kahn's algorithm, the smallest free first)."""
-    after: dict[str, set[str]] = defaultdict(set)
+    pairs = {(first, second) for first, second in earlier if first in keys and second in keys}
+    done = _kahn(keys, pairs)
+    if len(done) < len(keys):
+        left = set(keys).difference(done)
+        done = _kahn(keys, pairs - _circling([pair for pair in pairs if left.issuperset(pair)]))
+    return done
+
+
+def _kahn(keys: Mapping[str, Key], pairs: Collection[tuple[str, str]]) -> list[str]:
+    """What can be put in order; names on a circle, and those after it, are left out."""
+    after: dict[str, list[str]] = defaultdict(list)
     waiting = dict.fromkeys(keys, 0)
-    for first, second in earlier:
-        if first in keys and second in keys and first != second and second not in after[first]:
-            after[first].add(second)
-            waiting[second] += 1
+    for first, second in sorted(pairs):
+        after[first].append(second)
+        waiting[second] += 1
     free = [keys[name] for name, count in waiting.items() if count == 0]
     heapify(free)
     done: list[str] = []
-    while len(done) < len(keys):
-        if not free:
-            stuck = min(keys[name] for name, count in waiting.items() if count > 0)
-            waiting[stuck[2]] = 0
-            heappush(free, stuck)
+    while free:
         name = heappop(free)[2]
-        waiting[name] = -1
         done.append(name)
-        for other in sorted(after[name]):
-            if waiting[other] > 0:
-                waiting[other] -= 1
-                if waiting[other] == 0:
-                    heappush(free, keys[other])
+        for other in after[name]:
+            waiting[other] -= 1
+            if waiting[other] == 0:
+                heappush(free, keys[other])
     return done
+
+
+def _circling(pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """The pairs on circles, and those between circles: what is left when free ends are taken off again and again."""
+    left = set(pairs)
+    while True:
+        firsts, seconds = {first for first, _ in left}, {second for _, second in left}
+        kept = {(first, second) for first, second in left if first in seconds and second in firsts}
+        if kept == left:
+            return left
+        left = kept
 
 
 def _key(dated: DatedEvent) -> Key:

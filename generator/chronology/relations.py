@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.chronology.timepoints import Relation
-from generator.events.matching import Aliases, Weights, Words, kindred, of_statement
+from generator.events.matching import Aliases, Subject, Telling, Words, kindred, of_statement
 from generator.model.event import Event, EventLink
 
 
@@ -38,15 +38,14 @@ class _Named:
     """Events that the program drew, found by the words of their statements."""
 
     def __init__(self, events: Iterable[Event], words: Words) -> None:
-        self._tellings = []
+        self._tellings: list[tuple[str, Telling]] = []
+        subject = Subject((), (), words)
         for event in events:
-            self._tellings += [(event.id, of_statement(statement, None)) for statement in event.statements]
-        self._weights = Weights([telling for _, telling in self._tellings])
+            self._tellings += [(event.id, of_statement(statement, None, subject)) for statement in event.statements]
         self._by_term: dict[str, list[int]] = {}
         for place, (_, telling) in enumerate(self._tellings):
             for term in telling.terms:
                 self._by_term.setdefault(term, []).append(place)
-        self._words = words
 
     def by(self, terms: frozenset[str], heads: frozenset[str], source: str) -> str | None:
         """The one event whose telling has all the words and the same kind of happening; the same source's first."""

@@ -116,9 +116,8 @@ class Timepoints:
         """What is told as past had begun on the day that the words were written; what is told as done had ended."""
         label: Hashable = ("told", statement.id)
         self.voices[label] = Voice(event, statement.id, forced=False, soft=True)
-        going_on = statement.status is Status.ONGOING or any(
-            each.signal is Signal.SINCE for each in (*statement.mentions, *statement.links)
-        )
+        since = [mention.signal for mention in statement.mentions] + [link.signal for link in statement.links]
+        going_on = statement.status is Status.ONGOING or Signal.SINCE in since
         point = begin(event) if going_on else end(event)
         self.network.add(ORIGIN, point, None, published.days.latest, label, soft=True, weight=1.0)
 

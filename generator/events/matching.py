@@ -36,6 +36,12 @@ _KINDRED = (
     frozenset({"agree", "truce", "extend"}),
 )
 """Classes of happenings that newsrooms use for one another."""
+_PHASES = (
+    frozenset({"end", "suspend", "cancel", "withdraw"}),
+    frozenset({"extend", "continue"}),
+    frozenset({"postpone"}),
+)
+"""What becomes of a thing: talks that end are not the talks that met."""
 _LIGHT = frozenset({"begin", "plan", "say", "announce", "enter", "continue", "host", "send", "take"})
 """Classes that add little to a name: an incursion "is launched", talks "are held"."""
 
@@ -52,7 +58,26 @@ class Words(Protocol):
 
 def default_words(events: Iterable[EditorEvent]) -> Words:
     """The language's own normalisation, with the names that editors' events bring."""
-    return Terms(Names.of(Config(), tuple(events)))
+    return _Remembered(Terms(Names.of(Config(), tuple(events))))
+
+
+class _Remembered:
+    """Words that are normalised once."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._terms: dict[str, frozenset[str]] = {}
+        self._heads: dict[str, frozenset[str]] = {}
+
+    def terms(self, text: str) -> frozenset[str]:
+        if text not in self._terms:
+            self._terms[text] = self._words.terms(text)
+        return self._terms[text]
+
+    def heads(self, text: str) -> frozenset[str]:
+        if text not in self._heads:
+            self._heads[text] = self._words.heads(text)
+        return self._heads[text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +91,8 @@ class Telling:
     actors: frozenset[str]
     places: frozenset[str]
     span: TimeSpan | None
+    own: frozenset[str]
+    """Of `terms`, those that neither name who takes part nor a mere kind of happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +103,7 @@ class Likeness:
     reason: str
 
 
-def of_statement(statement: Statement, span: TimeSpan | None) -> Telling:
+def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
     """A statement as it is compared."""
     return Telling(
         statement.id,
@@ -86,20 +113,37 @@ def of_statement(statement: Statement, span: TimeSpan | None) -> Telling:
         frozenset(actor.name for actor in statement.actors),
         frozenset(place.name for place in statement.places),
         span,
+        subject.own(statement.terms),
     )
 
 
-def of_editor(event: EditorEvent, words: Words) -> Telling:
+def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
     """An editor's event as it is compared: by its title, its names and its date."""
+    terms = words.terms(event.title)
     return Telling(
         f"editor:{event.id}",
         None,
-        words.terms(event.title),
+        terms,
         words.heads(event.title),
         frozenset(actor.name for actor in event.actors),
         frozenset(place.name for place in event.places),
         event.date.span if event.date else None,
+        subject.own(terms),
     )
+
+
+class Subject:
+    """What a whole site is about: who takes part in its events, so that these names tell no event from another."""
+
+    def __init__(self, statements: Iterable[Statement], events: Iterable[EditorEvent], words: Words) -> None:
+        actors = {actor.name for statement in statements for actor in statement.actors}
+        actors |= {actor.name for event in events for actor in event.actors}
+        self._names = frozenset(term for name in actors for term in words.terms(name))
+        self._words = words
+
+    def own(self, terms: frozenset[str]) -> frozenset[str]:
+        """Of terms, those that neither name who takes part nor a mere kind of happening."""
+        return frozenset(term for term in terms - self._names if not self._words.heads(term))
 
 
 def compatible(a: TimeSpan | None, b: TimeSpan | None) -> bool:
@@ -110,6 +154,11 @@ def compatible(a: TimeSpan | None, b: TimeSpan | None) -> bool:
 def kindred(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of heads name the same kind of happening, or kinds used for one another."""
     return bool(a & b) or any(a & family and b & family for family in _KINDRED)
+
+
+def same_phase(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of heads tell the same thing of what becomes of something, or neither tells any."""
+    return all(bool(a & phase) == bool(b & phase) for phase in _PHASES)
 
 
 class Weights:
@@ -169,9 +218,13 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
             score += 0.1
         elif not kindred(a.heads, b.heads):
             score -= 0.35
+    if not same_phase(a.heads, b.heads):
+        score -= 0.6
     if agree_closely(a.span, b.span):
         score += 0.2
         reasons.append("the dates agree")
+    elif not a.own & b.own:
+        score = 0.0
     return Likeness(score, "; ".join(reasons))
 
 
@@ -246,8 +299,8 @@ class Aliases:
     def linked(self, link: EventLink) -> Choice | None:
         """The event that a link's words name ("after the Kursk offensive").
 
-        "Since" and "after" an event of several are at the earliest after the first of them, "before", "until" and "by"
-        at the latest before the last: so nothing more is claimed than the words bear out.
+        "Since" a story is since its beginning. "After" one of several events is at least after the first of them, and
+        "before" one at least before the last: so nothing more is claimed than the words bear out.
         """
         terms, heads = self._words.terms(link.words), self._words.heads(link.words)
         choice = self.choose(terms, heads, link.words)

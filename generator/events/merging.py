@@ -240,10 +240,13 @@ def _join_alike(
     words: Words,
 ) -> None:
     """Join what is alike, the most alike first."""
+    subject = matching.Subject(statements, written.values(), words)
     tellings: list[Telling] = [
-        matching.of_statement(statement, spans[statement.id]) for statement in statements if not _undated(statement)
+        matching.of_statement(statement, spans[statement.id], subject)
+        for statement in statements
+        if not _undated(statement)
     ]
-    tellings += [matching.of_editor(event, words) for event in written.values()]
+    tellings += [matching.of_editor(event, words, subject) for event in written.values()]
     weights = matching.Weights(tellings)
     alike = []
     for one, other in matching.candidates(tellings, weights):

@@ -1,0 +1,382 @@
+"""Which statements are of one event: by aliases and predicates, by likeness, and as editors say."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import pytest
+
+from generator.config import Config
+from generator.dates.days import ordinal
+from generator.events.matching import Aliases, Subject, Weights, candidates, default_words, of_statement
+from generator.events.merging import merge, merge_all
+from generator.events.merging_ids import event_id, normalised, slug, statement_ids
+from generator.events.names import Names
+from generator.events.terms import Terms
+from generator.model.event import (
+    Actor,
+    DateSpec,
+    Decision,
+    DecisionKind,
+    EditorEvent,
+    Event,
+    EventLink,
+    Origin,
+    Place,
+    Quote,
+    SourceRef,
+    Statement,
+    Status,
+    StatusChange,
+)
+from generator.model.mention import (
+    Derivation,
+    Mention,
+    Sentence,
+    Signal,
+    TimexType,
+)
+from generator.model.source import Metadata, Source, Stamp
+from generator.model.time import Interval, Precision, TimeSpan
+
+D = ordinal
+TERMS = Terms(Names.of(Config()))
+starts = itertools.count(0, 1000)
+
+
+def dated(text: str = "last week") -> Mention:
+    return Mention(0, 0, len(text), text, TimexType.DATE, "r", None, Derivation("r", 0, len(text)), Sentence(0, 9))
+
+
+def tell(
+    title: str,
+    source: str = "a",
+    *,
+    start: int = 0,
+    when: str | None = "last week",
+    statuses: Iterable[Status] = (Status.OCCURRED,),
+    links: tuple[EventLink, ...] = (),
+    actors: tuple[str, ...] = (),
+    places: tuple[str, ...] = (),
+    quote: str | None = None,
+) -> Statement:
+    return Statement(
+        id=f"{source}:{start}",
+        source=source,
+        quote=Quote(source, start, start + len(quote or title), quote or title),
+        title=title,
+        mentions=(dated(when),) if when else (),
+        links=links,
+        status_history=tuple(StatusChange(status, source=source) for status in statuses),
+        actors=tuple(Actor(name) for name in actors),
+        places=tuple(Place(name) for name in places),
+        terms=TERMS.terms(title),
+        heads=TERMS.heads(title),
+    )
+
+
+def spec(first: int, last: int | None = None) -> DateSpec:
+    return DateSpec("x", None, TimeSpan.within(first, last or first), Precision.DAY)
+
+
+def written(key: str, title: str, *aliases: str, date: DateSpec | None = None, **more: object) -> EditorEvent:
+    event = EditorEvent(id=key, path=f"content/events/{key}.md", title=title, aliases=aliases, date=date)
+    return replace(event, **more)  # type: ignore[arg-type]
+
+
+def source(key: str, published: int | None = None, **more: object) -> Source:
+    stamp = Stamp("x", Interval.on(published)) if published is not None else None
+    return Source(key, f"seeds/{key}.txt", "", "", Metadata(published=stamp, **more))  # type: ignore[arg-type]
+
+
+def joined(
+    statements: Iterable[Statement],
+    events: Iterable[EditorEvent] = (),
+    decisions: Iterable[Decision] = (),
+    spans: Mapping[str, TimeSpan | None] | None = None,
+    sources: Iterable[Source] = (),
+) -> tuple[Event, ...]:
+    return merge(tuple(statements), tuple(events), tuple(decisions), spans or {}, {one.id: one for one in sources})
+
+
+def decide(kind: DecisionKind, *targets: str, status: Status | None = None) -> Decision:
+    return Decision(f"content/decisions/{kind}.md", kind, targets, "E. Ditor", "because", status)
+
+
+STORY = (
+    written("signed", "The cereal corridor pact is signed in Ankara", "cereal pact", date=spec(D(2021, 3, 4))),
+    written("extended", "The cereal corridor pact is extended for a month", "cereal pact", date=spec(D(2021, 9, 1))),
+    written("ended", "Moldova ends its part in the cereal corridor pact", "cereal pact", date=spec(D(2022, 2, 2))),
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("The cereal pact brokered by Chad fell apart", "ended"),
+        ("Parties extended the cereal pact", "extended"),
+        ("The cereal pact was renewed", "extended"),
+        ("The cereal pact was signed", "signed"),
+    ],
+)
+def test_the_predicate_chooses_among_events_of_one_name(title: str, expected: str) -> None:
+    statement = tell(title, when=None)
+    events = joined([statement], STORY)
+    (holder,) = [event for event in events if event.statements]
+    assert holder.id == expected
+    (join,) = holder.joins
+    assert join.forced
+    assert join.undated
+    assert "cereal pact" in join.reason
+
+
+def test_a_tie_is_told_and_decides_nothing() -> None:
+    statement = tell("Farmers praised the cereal pact", when=None)
+    merged = merge_all([statement], STORY, (), {}, {})
+    assert not any(event.statements for event in merged.events)
+    (tie,) = merged.ties
+    assert tie.candidates == ("ended", "extended", "signed")
+    assert tie.alias == "cereal pact"
+
+
+def test_an_undated_statement_that_names_nothing_is_no_event() -> None:
+    assert joined([tell("Snow fell in Oslo", when=None)]) == ()
+
+
+def test_a_name_by_synonym_and_demonym() -> None:
+    raid = written("raid", "Chadian troops raid Bardai", "raid on Bardai", date=spec(D(2020, 5, 5)))
+    (event,) = joined([tell("Chad's surprise assault on Bardai")], [raid])
+    assert event.origin is Origin.MERGED
+    assert event.joins[0].forced
+
+
+def test_names_of_states_and_a_kind_alone_need_the_words_themselves() -> None:
+    war = written("war", "Chad invades Libya", "invasion of Libya", actors=(Actor("Chad"), Actor("Libya")))
+    told = joined([tell("Libya struck a depot in Chad"), tell("Chad's invasion of Libya began", start=500)], [war])
+    (holder,) = [event for event in told if event.id == "war"]
+    assert [statement.start for statement in (s.quote for s in holder.statements)] == [500]
+
+
+def test_a_forced_join_stays_although_its_date_contradicts_but_an_alike_one_does_not() -> None:
+    off = written("off", "The Bergen round is broken off", "Bergen round", date=spec(D(2021, 5, 5)))
+    forced = tell("The Bergen round collapsed")
+    (event,) = joined([forced], [off], spans={"a:0": TimeSpan.within(D(2022, 1, 1), D(2022, 12, 31))})
+    assert event.joins[0].forced
+    alike = [tell("Peru and Chile signed a fishing accord in Lima", key) for key in ("a", "b")]
+    near = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(5, 9)}
+    far = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(7, 9)}
+    assert len(joined(alike, spans=near)) == 1
+    assert len(joined(alike, spans=far)) == 2
+
+
+def test_two_texts_plan_of_one_meeting_is_one_event_with_what_became_of_it() -> None:
+    plan = tell(
+        "Norway and Peru were set to send delegations to Bergen to negotiate a halt to herring bans",
+        "a",
+        when="this month",
+        statuses=[Status.PLANNED],
+        actors=("Norway", "Peru"),
+        places=("Bergen",),
+    )
+    other = tell(
+        "Peruvian and Norwegian delegations were expected in Bergen to discuss lifting herring bans",
+        "b",
+        when="this month",
+        statuses=[Status.PLANNED, Status.POSTPONED],
+        actors=("Norway", "Peru"),
+        places=("Bergen",),
+    )
+    noise = [tell(f"Minister number {n} visited a school in town {n}", "c", start=n * 100) for n in range(5)]
+    events = joined([plan, other, *noise])
+    (event,) = [event for event in events if plan in event.statements]
+    assert set(event.statements) == {plan, other}
+    assert event.status is Status.POSTPONED
+    assert [change.status for change in event.status_history] == [Status.PLANNED, Status.POSTPONED]
+    assert not event.joins[0].forced
+    assert "bergen" in event.joins[0].reason.lower()
+
+
+def test_different_happenings_of_one_story_stay_apart() -> None:
+    statements = [
+        tell("Delegations of Peru and Norway met in Bergen", "a", actors=("Peru", "Norway"), places=("Bergen",)),
+        tell("Talks between Peru and Norway in Bergen collapsed", "b", actors=("Peru", "Norway"), places=("Bergen",)),
+        tell("Leaders of Peru and Norway to hold a summit by video", "b", start=90, actors=("Peru", "Norway")),
+    ]
+    assert len(joined(statements)) == 3
+
+
+def test_the_title_comes_from_the_statement_that_says_most() -> None:
+    short = tell("Ministers signed", "a")
+    full = tell("Peru and Chile signed a fishing accord in Lima", "b", actors=("Peru", "Chile"), places=("Lima",))
+    one, other = statement_ids([short, full]).values()
+    (event,) = joined([short, full], decisions=[decide(DecisionKind.MERGE, one, other)])
+    assert event.title == full.title
+    assert event.id == min(one, other)
+
+
+def test_editors_lists_join_part_and_hide() -> None:
+    a, b = (tell("Peru and Chile signed a fishing accord in Lima", key) for key in ("a", "b"))
+    c = tell("Snow fell in Oslo", "c")
+    ids = statement_ids([a, b, c])
+    mine = written("mine", "A title that shares no word", merge=(ids["c:0"],), hide=(ids["b:0"],))
+    events = joined([a, b, c], [mine])
+    assert {event.id: [s.id for s in event.statements] for event in events} == {"mine": ["c:0"], ids["a:0"]: ["a:0"]}
+    (merged,) = [event for event in events if event.id == "mine"]
+    assert merged.joins[0].forced
+    assert merged.accepted
+    alone = written("own", "Peru and Chile sign a fishing accord in Lima", apart=(ids["a:0"], ids["b:0"]))
+    assert all(not event.statements or event.id != "own" for event in joined([a, b], [alone]))
+
+
+def test_decisions_accept_hide_merge_part_and_set_the_status() -> None:
+    a, b = (tell("Peru and Chile signed a fishing accord in Lima", key) for key in ("a", "b"))
+    c = tell("Snow fell in Oslo", "c")
+    ids = statement_ids([a, b, c])
+    apart = joined([a, b], decisions=[decide(DecisionKind.APART, ids["a:0"], ids["b:0"])])
+    assert len(apart) == 2
+    (hidden,) = joined([a, b, c], decisions=[decide(DecisionKind.HIDE, ids["c:0"])])
+    assert hidden.id == min(ids["a:0"], ids["b:0"])
+    (event,) = joined([c], decisions=[decide(DecisionKind.ACCEPT, ids["c:0"])])
+    assert event.accepted
+    (event,) = joined([c], decisions=[decide(DecisionKind.STATUS, ids["c:0"], status=Status.DENIED)])
+    assert event.status is Status.DENIED
+    assert [change.status for change in event.status_history] == [Status.OCCURRED, Status.DENIED]
+    (event,) = joined([a, c], decisions=[decide(DecisionKind.MERGE, ids["a:0"], ids["c:0"], "nobody")])
+    assert event.joins[0].forced
+    assert "E. Ditor" in event.joins[0].reason
+
+
+def test_an_editors_quote_of_a_source_joins_the_statement_it_is_from() -> None:
+    text = "On Monday snow fell in Oslo, as it had to."
+    statement = tell("Snow fell in Oslo", "a", when="Monday", quote=text[:27])
+    mine = written("mine", "Winter begins", sources=(SourceRef(source="a", quote="On Monday snow fell in Oslo"),))
+    (event,) = joined([statement], [mine], sources=[source("a")])
+    assert event.joins[0].forced
+
+
+def test_what_a_link_names_is_not_what_the_statement_tells() -> None:
+    off = written("raid", "Chadian troops raid Bardai", "raid on Bardai", date=spec(D(2020, 5, 5)))
+    text = "Niger postponed its visit following the raid on Bardai"
+    link = EventLink(Signal.AFTER, "the raid on Bardai", 28, 46)
+    statement = replace(tell("Niger postponed its visit", when=None, links=(link,)), terms=TERMS.terms(text))
+    events = joined([statement], [off])
+    assert len(events) == 2
+
+
+def test_a_later_source_tells_the_outcome_and_a_retold_plan_does_not_undo_it() -> None:
+    titles = "Peru and Chile hold a fishing summit in Lima"
+    told = [
+        tell(titles, "late", statuses=[Status.OCCURRED]),
+        tell(titles, "early", statuses=[Status.PLANNED]),
+        tell(titles, "retold", statuses=[Status.PLANNED]),
+    ]
+    sources = [source("late", D(2020, 5, 9)), source("early", D(2020, 5, 1)), source("retold")]
+    (event,) = joined(told, sources=sources)
+    assert event.status is Status.OCCURRED
+    assert [change.status for change in event.status_history] == [Status.PLANNED, Status.OCCURRED]
+    later = [told[0], tell(titles, "last", statuses=[Status.CANCELLED])]
+    (event,) = joined(later, sources=[*sources, source("last", D(2020, 6, 1))])
+    assert event.status is Status.CANCELLED
+
+
+def test_an_editors_event_took_place_unless_its_status_says_else() -> None:
+    mine = written("mine", "Summit of Peru and Chile in Lima", "Lima summit")
+    told = tell("A Lima summit of Peru and Chile was planned", statuses=[Status.PLANNED])
+    (event,) = joined([told], [mine])
+    assert event.status is Status.OCCURRED
+    (event,) = joined([told], [replace(mine, status=Status.POSTPONED)])
+    assert event.status is Status.POSTPONED
+
+
+def test_salience_counts_independent_voices() -> None:
+    title = "Peru and Chile signed a fishing accord in Lima"
+    long = "On Friday, Peru and Chile signed a fishing accord in Lima, the ministry said in a note."
+    told = [tell(title, key, quote=f"{key.upper()} wrote: {title}") for key in ("a", "b", "c", "d")]
+    told += [tell(title, "e", quote=long), tell(title, "f", quote=long.replace("Friday", "Monday"))]
+    sources = [
+        source("a", derived_from="The Post's report"),
+        source("b", derived_from="the post's  report"),
+        source("c", derived_from="d"),
+        source("d"),
+        source("e"),
+        source("f"),
+    ]
+    (event,) = joined(told, sources=sources)
+    assert event.salience == 3  # the Post, d, and one text in two copies
+    mine = written("mine", title, sources=(SourceRef(url="https://one.example/"), SourceRef(source="c")))
+    (event,) = joined(told[:2], [mine], sources=sources)
+    assert event.salience == 3  # the Post, d through c, and the page
+
+
+def test_the_order_of_input_changes_nothing() -> None:
+    statements = [
+        tell("Peru and Chile signed a fishing accord in Lima", "a"),
+        tell("Chile and Peru sign accord on fishing in Lima", "b"),
+        tell("The cereal pact fell apart", "b", start=70),
+        tell("Snow fell in Oslo", "c"),
+    ]
+    first = joined(statements, STORY)
+    for order in itertools.permutations(statements):
+        assert joined(order, reversed(STORY)) == first
+
+
+def test_ids_are_of_the_quote_not_of_title_or_rules() -> None:
+    one = tell("A title", "a", quote="“On Friday”  Zoë’s ministers met")
+    same = replace(one, title="Another", quote=replace(one.quote, exact='"On Friday" Zoë\'s ministers met'))
+    assert statement_ids([one]) == statement_ids([same])
+    (key,) = statement_ids([one]).values()
+    assert key.startswith("on-friday-zoes-ministers-met-")
+    assert len(key.rpartition("-")[2]) == 8
+    twice = statement_ids([one, replace(one, id="a:9", title="Second")])
+    assert twice["a:9"] == f"{key}-2" or twice["a:0"] == f"{key}-2"
+    assert event_id([one], {"a:0": key}) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("…", "event"),
+        ("Ministers’ talks, in Genève!", "ministers-talks-in-geneve"),
+        ("w" * 90, "w" * 48),
+        ("The delegations of the two states had been due to meet", "the-delegations-of-the-two-states-had-been-due"),
+    ],
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_quotes_are_normalised_in_space_and_marks_only() -> None:
+    assert normalised("“a”\n ‘b’  C") == "\"a\" 'b' C"
+
+
+@pytest.mark.parametrize(
+    ("signal", "words", "expected"),
+    [
+        (Signal.SINCE, "the cereal pact", "signed"),
+        (Signal.AFTER, "the cereal pact", "signed"),
+        (Signal.BEFORE, "the cereal pact", "signed"),
+        (Signal.AFTER, "the cereal pact collapsed", "ended"),
+        (Signal.DURING, "the cereal pact", None),
+    ],
+)
+def test_a_link_to_a_story_claims_no_more_than_its_words_bear_out(
+    signal: Signal, words: str, expected: str | None
+) -> None:
+    choice = Aliases(STORY, default_words(STORY)).linked(EventLink(signal, words, 0, 5))
+    assert choice is not None
+    if signal is Signal.DURING:
+        assert choice.event is None or choice.event.id == "signed"
+    else:
+        assert choice.event is not None
+        assert choice.event.id == expected
+
+
+def test_many_statements_are_compared_in_blocks() -> None:
+    names = ["".join(letters) for letters in itertools.product("bdfgk", "aeio", "lmnprst", "aou")]
+    titles = [f"Ur{name} met Ka{name} in Zu{name}" for name in names]
+    tellings = [of_statement(tell(title, "a", start=n), None, Subject((), (), TERMS)) for n, title in enumerate(titles)]
+    tellings += [of_statement(tell(titles[7], "b"), None, Subject((), (), TERMS))]
+    assert len(tellings) > 400
+    assert list(candidates(tellings, Weights(tellings))) == [(7, len(titles))]
