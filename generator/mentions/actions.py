@@ -247,6 +247,11 @@ def early(code: str, base: Meaning | Period) -> Meaning:
     return part({"START": "EARLY", "MID": "MID", "END": "LATE"}[code], base)
 
 
+def maybe_early(code: str | None, base: Meaning | None) -> Meaning | None:
+    """The base, or its early, middle or late part where a word says so."""
+    return base if base is None or code is None else early(code, base)
+
+
 def edge(code: str, base: Meaning | Period) -> Meaning:
     """ "the beginning of", "the end of"."""
     return part({"START": "BEGINNING", "MID": "MID", "END": "END"}[code], base)
@@ -309,6 +314,11 @@ def longer(first: Meaning, second: Meaning) -> Meaning | None:
 def length(amount: int | str | Fraction, unit: str) -> Meaning | None:
     """An amount of a unit. A "quarter" is too often a fourth, a lone "second" too often an ordinal, to be one here."""
     return None if unit == "quarter" or (unit == "second" and amount == 1) else lasting(amount, unit)
+
+
+def one(unit: str) -> Meaning | None:
+    """ "a month": one of a unit."""
+    return length(1, unit)
 
 
 def lasting_or_one(amount: int | None, unit: str) -> Meaning | None:

@@ -174,15 +174,17 @@ class Toward:
     def at(self, env: Env) -> Time:
         """The instance meant."""
         if env.history or self.what.cycle == "month":
-            told = env.story.at_least(self.what.cycle)
-            if told is not None:
-                return of_period(self.what.nearest(told), env, narrative(told))
+            told = env.story.carried
+            if told:
+                return of_period(self.what.nearest(*told), env, narrative(told[0]))
             if env.history or env.published is None:
                 return unplaced(self.what.unknown(), anchor=narrative(None))
         if env.published is None:
             return unplaced(self.what.unknown(), _PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
         day = env.published
-        if env.tense is Tense.FUTURE:
+        if env.by and self.what.cycle != "week":
+            found = self.what.nearest(Period("day", day))
+        elif env.tense is Tense.FUTURE:
             found = self.what.following(day, including=self.what.unit != "day" or self.what.cycle != "week")
         elif env.tense is Tense.PAST or self.what.cycle == "week":
             found = self.what.preceding(day, including=True)

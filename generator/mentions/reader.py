@@ -140,7 +140,7 @@ def _members(parse: Parse, tokens: list[Token], group: int) -> list[_Draft]:
 
 def _extent(member: Member, parse: Parse) -> tuple[int, int] | None:
     """First and last token of a member: from one label to the furthest of the others that the phrase has."""
-    first = parse.places.get(member.first)
+    first = next((place for label in member.first.split() if (place := parse.places.get(label)) is not None), None)
     if first is None:
         return None
     lasts = [place[1] for label in member.last.split() if (place := parse.places.get(label)) is not None]

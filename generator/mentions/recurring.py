@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
-
 from generator.dates import calendars
 from generator.mentions import periods
 from generator.mentions.periods import Period, containing
@@ -14,15 +12,8 @@ _LOOK = 9
 """How many turns of a cycle are looked through for an instance: 29 February may be eight years away."""
 
 
-class Instances(Protocol):
-    """What a kind of recurring thing must tell."""
-
-    @property
-    def cycle(self) -> str:
-        """The unit in which it comes round: week, month or year."""
-
-    def within(self, period: Period) -> Period | None:
-        """Its instance in one turn of the cycle, where there is one."""
+_AGE = 30
+"""Days by which an older date counts as further away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,8 @@ class Recurring:
     def around(self, day: Day) -> list[Period]:
         """Instances in the turns around a day, in order."""
         middle = containing(self.cycle, day)
-        turns = (middle.shift(count) for count in range(-_LOOK, _LOOK + 1))
+        reach = _LOOK if self.numbers == (2, 29) or self.kind == "holiday" else 2
+        turns = (middle.shift(count) for count in range(-reach, reach + 1))
         return [found for turn in turns if (found := self.within(turn)) is not None]
 
     def preceding(self, day: Day, *, including: bool) -> Period:
@@ -93,21 +85,21 @@ class Recurring:
                 return found
         return self.around(day)[-1]
 
-    def nearest(self, told: Period) -> Period:
-        """The instance with the fewest days between it and a period; of two, the later one."""
-        first, last = told.days()
+    def nearest(self, *told: Period) -> Period:
+        """The instance with the fewest days between it and one of some periods, of which later ones weigh less.
+
+        Of two as near, the later one.
+        """
 
         def apart(found: Period) -> tuple[int, int]:
             begin, end = found.days()
-            return max(begin - last, first - end, 0), -begin
+            distance = min(
+                max(begin - each.days()[1], each.days()[0] - end, 0) + age * _AGE for age, each in enumerate(told)
+            )
+            return distance, -begin
 
-        if (
-            self.cycle == "year"
-            and told.unit in ("year", "fiscal")
-            and (inside := self.within(Period("year", told.year)))
-        ):
-            return inside
-        return min(self.around((first + last) // 2), key=apart)
+        candidates = {found for each in told for found in self.around(sum(each.days()) // 2)}
+        return min(candidates, key=apart)
 
     def unknown(self) -> str:
         """The TIMEX3 value with an X for what is not known."""

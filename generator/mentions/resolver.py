@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.dates import edtf, timex
 from generator.mentions import operators as ops
-from generator.mentions.passages import Stated, read_as_history, stated_years
+from generator.mentions.passages import read_as_history, stated_years
+from generator.mentions.periods import FINENESS, Period
 from generator.mentions.times import Env, Story, Time
-from generator.mentions.wording import reasons
-from generator.model.mention import AnchorKind, Mention, Reading, Resolution, Step, TimexType
+from generator.mentions.wording import outcome, reasons, spread
+from generator.model.mention import AnchorKind, Mention, Reading, Resolution, Signal, TimexType
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
 
 
@@ -27,10 +28,14 @@ class Settings:
     """`dmy` or `mdy`: how 03/04/2024 is read; `None` where nothing decides."""
 
 
+_UNKNOWN = Interval()
+_USUAL = Settings()
+
+
 def resolve(
     reading: Reading,
-    published: Interval = Interval(),
-    settings: Settings = Settings(),
+    published: Interval = _UNKNOWN,
+    settings: Settings = _USUAL,
     only: Collection[int] | None = None,
 ) -> tuple[Resolution, ...]:
     """The resolutions of a reading's mentions, in their order, or of those in `only` (indices), in order of index.
@@ -39,19 +44,17 @@ def resolve(
     days, a mention keeps its value where the first and the last give the same one; otherwise its bounds are the hull.
     """
     wanted = range(len(reading.mentions)) if only is None else sorted(set(only))
-    ends = [day for day in (published.earliest, published.latest) if day is not None]
-    if not ends:
-        return tuple(_resolution(mention, time, settings) for mention, time in _times(reading, None, settings, wanted))
-    first = _times(reading, ends[0], settings, wanted)
-    if len(ends) == 2 and ends[0] != ends[1]:
-        last = _times(reading, ends[1], settings, wanted)
-        return tuple(
-            _resolution(mention, _both(time, other, published), settings)
-            for (mention, time), (_, other) in zip(first, last, strict=True)
-        )
-    if len(ends) == 1:
-        return tuple(_resolution(mention, _half(time, published), settings) for mention, time in first)
-    return tuple(_resolution(mention, time, settings) for mention, time in first)
+    days = [day for day in (published.earliest, published.latest) if day is not None]
+    first = [
+        _resolution(mention, time, settings)
+        for mention, time in _times(reading, days[0] if days else None, settings, wanted)
+    ]
+    if len(days) == 1:
+        return tuple(_half(each, published) for each in first)
+    if not days or days[0] == days[1]:
+        return tuple(first)
+    last = [_resolution(mention, time, settings) for mention, time in _times(reading, days[1], settings, wanted)]
+    return tuple(_both(one, other, published) for one, other in zip(first, last, strict=True))
 
 
 def _times(
@@ -69,7 +72,7 @@ def _times(
     for mention in mentions[: max(kept, default=-1) + 1]:
         time = _at(mention, env, history)
         if _tells(mention, time) and time.period is not None:
-            env.story.tell(time.period)
+            env.story.tell(time.period, passing=_passing(mention, time.period, reading.text))
         if mention.index in kept:
             found.append((mention, time))
     return found
@@ -77,6 +80,7 @@ def _times(
 
 def _at(mention: Mention, env: Env, history: tuple[bool, ...]) -> Time:
     env.tense = mention.tense
+    env.by = mention.signal is Signal.BY
     env.history = history[mention.index]
     time: Time = mention.meaning.at(env)
     return time
@@ -89,14 +93,24 @@ def _alone(mention: Mention) -> bool:
     )
 
 
+def _passing(mention: Mention, period: Period, text: str) -> bool:
+    """Whether a year is told in passing: one that neither opens its sentence nor is a heading's.
+
+    Finer dates carry the account; so does "In 1943, …", but not "a campaign planned for 1976".
+    """
+    if FINENESS[period.unit] < FINENESS["year"]:
+        return False
+    sentence = mention.sentence
+    opens = mention.start - sentence.start <= _OPENING
+    return not opens and text[sentence.end - 1] in '.!?…"”’)'
+
+
+_OPENING = 16
+
+
 def _tells(mention: Mention, time: Time) -> bool:
     """Whether a date becomes one that later ones are counted from."""
     return time.type in (TimexType.DATE, TimexType.TIME) and mention.type is not TimexType.SET
-
-
-@lru_cache(maxsize=64)
-def _stated(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
-    return stated_years(mentions)
 
 
 _HISTORY: dict[tuple[int, int | None], tuple[Reading, tuple[bool, ...]]] = {}
@@ -129,24 +143,37 @@ def _numeric(reading: Reading, settings: Settings) -> str | None:
     return None
 
 
-def _both(first: Time, last: Time, published: Interval) -> Time:
+def _both(first: Resolution, last: Resolution, published: Interval) -> Resolution:
     """What holds for every day of publication from the first to the last."""
-    if first.value == last.value and first.days == last.days:
+    if first.anchor.kind is AnchorKind.NONE or (first.value == last.value and first.span == last.span):
         return first
-    hull = None
-    if first.days is not None and last.days is not None:
-        hull = (_least(first.days[0], last.days[0]), _most(first.days[1], last.days[1]))
-    value = first.value if first.value == last.value else _shared(first.value, last.value)
-    precision = first.precision if first.value == last.value else Precision.SPAN
-    return replace(first, value=value, days=hull, period=None, precision=precision)
+    if first.value == last.value:
+        value, precision = first.value, first.precision
+    else:
+        value, precision = _shared(first.value, last.value), Precision.SPAN
+    span = None if first.span is None or last.span is None else first.span.hull(last.span)
+    anchor = replace(first.anchor, value=f"{first.anchor.value}/{last.anchor.value}")
+    return replace(
+        first,
+        value=value,
+        span=span,
+        edtf=None if span is None else edtf.from_span(span, precision, approximate=first.soft),
+        precision=precision,
+        anchor=anchor,
+        steps=(*spread(first.mention.text, published), *outcome(span, value)),
+    )
 
 
-def _half(time: Time, published: Interval) -> Time:
+def _half(each: Resolution, published: Interval) -> Resolution:
     """What holds where only one end of the days of publication is known."""
-    if time.anchor.kind is not AnchorKind.PUBLISHED or time.days is None:
-        return time
-    days = (time.days[0], None) if published.earliest is not None else (None, time.days[1])
-    return replace(time, value=_shared(time.value, ""), days=days, period=None, precision=Precision.SPAN)
+    if each.anchor.kind is AnchorKind.NONE or each.span is None:
+        return each
+    whole = each.span.whole
+    later = published.earliest is not None
+    span = TimeSpan.within(whole.earliest, None) if later else TimeSpan.within(None, whole.latest)
+    value = _shared(each.value, "")
+    steps = (*spread(each.mention.text, published), *outcome(span, value))
+    return replace(each, value=value, span=span, edtf=edtf.from_span(span), precision=Precision.SPAN, steps=steps)
 
 
 def _shared(first: str, last: str) -> str:
@@ -159,14 +186,6 @@ def _shared(first: str, last: str) -> str:
         differ = differ or a != b
         shared.append("X" if differ and a.isdigit() else a)
     return "".join(shared)
-
-
-def _least(a: Day | None, b: Day | None) -> Day | None:
-    return None if a is None or b is None else min(a, b)
-
-
-def _most(a: Day | None, b: Day | None) -> Day | None:
-    return None if a is None or b is None else max(a, b)
 
 
 def _resolution(mention: Mention, time: Time, settings: Settings) -> Resolution:

@@ -52,20 +52,27 @@ class Story:
     """The last calendar period told."""
     recent: dict[str, Period] = field(default_factory=dict)
     """Unit → the last period told that is at least as fine."""
+    carried: list[Period] = field(default_factory=list)
+    """The last dates that carry the account forward, newest first: what a month without a year is read against. A year
+    told in passing ("declassified in 2005") is not among them."""
 
-    def tell(self, period: Period) -> None:
-        """Note a date that the text tells."""
+    def tell(self, period: Period, *, passing: bool = False) -> None:
+        """Note a date that the text tells; `passing` where it does not carry the account."""
         self.focus = period
         rank = FINENESS[period.unit]
         for unit in _KEPT:
             if rank <= FINENESS[unit]:
                 self.recent[unit] = period
+        if rank <= FINENESS["year"] and not (passing and self.carried):
+            self.carried.insert(0, period)
+            del self.carried[_CARRIED:]
 
     def at_least(self, unit: str) -> Period | None:
         """The last period told that is as fine as a unit, or finer."""
         return self.recent.get(unit)
 
 
+_CARRIED = 3
 _KEPT = ("day", "week", "month", "quarter", "season", "year", "decade", "century")
 
 
@@ -79,6 +86,8 @@ class Env:
     history: bool = False
     """Whether the passage is read as history (dates follow on each other) rather than as news (dates lie near the day
     the text was published)."""
+    by: bool = False
+    """Whether "by" stands before it: "by early June" may lie ahead though the verb is past."""
     southern: bool = False
     sunday: bool = False
     numeric: str | None = None

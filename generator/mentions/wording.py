@@ -7,7 +7,7 @@ from functools import lru_cache
 from generator.dates import days as calendar
 from generator.mentions.times import Days, Time
 from generator.model.mention import AnchorKind, Mention, Step, TimexType
-from generator.model.time import Day
+from generator.model.time import Day, Interval, TimeSpan
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -19,6 +19,23 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 def reasons(mention: Mention, time: Time) -> tuple[Step, ...]:
     """The steps from the words to the date."""
     return tuple(Step(text) for text in _texts(mention.text, time))
+
+
+def spread(words: str, published: Interval) -> tuple[Step, ...]:
+    """The step of an expression whose day of publication is only bounded."""
+    days = range_in_words((published.earliest, published.latest))
+    return (
+        Step(
+            f"“{' '.join(words.split())}” is read against each day on which the text may have been published: {days}."
+        ),
+    )
+
+
+def outcome(span: TimeSpan | None, value: str) -> tuple[Step, ...]:
+    """The step that tells what holds for all of them."""
+    if span is None or not span.known:
+        return (Step(f"Its date stays open ({value})."),)
+    return (Step(f"What holds for all of them: {range_in_words((span.whole.earliest, span.whole.latest))}."),)
 
 
 def _texts(words: str, time: Time) -> list[str]:
