@@ -225,10 +225,10 @@ def _fixed(rule: Fixed, year: int) -> list[Day | None]:
     if rule.calendar == "julian":
         return [julian_day(each, rule.month, rule.day) for each in (year - 1, year)]
     if rule.calendar == "hebrew":
-        years = (year + 3760, year + 3761)
+        years = (each for each in (year + 3760, year + 3761) if each >= 1)
         return [hebrew_day(each, rule.month if rule.month > 0 else _adar(each), rule.day) for each in years]
     around = (year - 622) * 33 // 32
-    return [islamic_day(each, rule.month, rule.day) for each in range(around - 1, around + 3)]
+    return [islamic_day(each, rule.month, rule.day) for each in range(max(around - 1, 1), around + 3)]
 
 
 def _nth_weekday(rule: NthWeekday, year: int) -> Day:

@@ -58,8 +58,9 @@ _TIME = re.compile(
     r"(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)",
     re.ASCII,
 )
-_DURATION = re.compile(r"P(?P<date>(?:(?:[0-9.]+|X)[A-Z]+)*)(?:T(?P<time>(?:(?:[0-9.]+|X)[HMS])+))?", re.ASCII)
-_AMOUNT = re.compile(r"(?P<amount>[0-9]+(?:\.[0-9]+)?|X)(?P<unit>[A-Z]+)", re.ASCII)
+_NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|X)"
+_DURATION = re.compile(rf"P(?P<date>(?:{_NUMBER}(?:CE|DE|WE|[YQMWD]))*)(?:T(?P<time>(?:{_NUMBER}[HMS])+))?", re.ASCII)
+_AMOUNT = re.compile(rf"(?P<amount>{_NUMBER})(?P<unit>[A-Z]+)", re.ASCII)
 _DATE_UNITS = {
     "CE": "century",
     "DE": "decade",
@@ -142,10 +143,8 @@ def parse_duration(value: str) -> tuple[int | float | None, str]:
     found = _DURATION.fullmatch(value)
     terms: list[tuple[int | float | None, str]] = []
     for group, units in (("date", _DATE_UNITS), ("time", _TIME_UNITS)):
-        for term in _AMOUNT.finditer(found[group] or "") if found else ():
-            if term["unit"] not in units:
-                raise TimexError(f"not a duration of TIMEX3: {value!r}")
-            terms.append((_amount(term["amount"]), units[term["unit"]]))
+        parts = _AMOUNT.finditer(found[group] or "") if found else ()
+        terms.extend((_amount(part["amount"]), units[part["unit"]]) for part in parts)
     if len(terms) == 1:
         return terms[0]
     if len(terms) == 2:

@@ -7,6 +7,7 @@ import re
 from generator.dates import days
 from generator.dates.edtf.errors import EdtfError, refuse
 from generator.dates.edtf.types import Date, Edtf, Period, Range, SetOf, Unbound
+from generator.model.time import Interval
 
 _DATE = re.compile(
     r"(?P<year>-?[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?(?P<qualifier>[?~%]?)", re.ASCII
@@ -150,9 +151,13 @@ def _end(text: str, column: int) -> Date | Unbound:
 
 
 def _check_order(begin: Date, end: Date, column: int) -> None:
-    first, last = begin.interval.earliest, end.interval.latest
-    if first is not None and last is not None and last < first:
+    """Refuse an end before its beginning; seasons are given the benefit of either hemisphere."""
+    if all(_reversed(begin.interval(southern=south), end.interval(southern=south)) for south in (False, True)):
         raise EdtfError(f"the end {end} lies before the beginning {begin}", column, f"write {end}/{begin}")
+
+
+def _reversed(begin: Interval, end: Interval) -> bool:
+    return begin.earliest is not None and end.latest is not None and end.latest < begin.earliest
 
 
 def _set(text: str, column: int) -> SetOf:

@@ -40,10 +40,9 @@ class Date:
         date = "-".join(part for part in (self.year, self.month, self.day) if part is not None)
         return date + (f"T{self.time}" if self.time else "") + self.qualifier
 
-    @property
-    def interval(self) -> Interval:
-        """First and last day, seasons being those of the northern hemisphere."""
-        return bounds.date_interval(self.year, self.month, self.day, self.time)
+    def interval(self, *, southern: bool = False) -> Interval:
+        """First and last day; `southern` as in `Edtf.span`."""
+        return bounds.date_interval(self.year, self.month, self.day, self.time, southern=southern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +94,16 @@ class Edtf:
         `extent` says whether it happened at some time in the date or lasted throughout it; an interval `a/b` begins
         within a and ends within b, or throughout: from the first day of a to the last of b. `southern` moves the season
         codes 21–24 (and only those) to the southern hemisphere's months. A winter (in the south, a summer) is named by
-        the year of its January.
+        the year of its January. The span is `empty` where an interval of seasons is in order in the other hemisphere
+        only.
         """
         throughout = extent is Extent.THROUGHOUT
         match self.form:
             case Date() as date:
-                days = _days(date, southern)
-                return bounds.single(days, throughout=throughout)
+                return bounds.single(date.interval(southern=southern), throughout=throughout)
             case Period(begin, end):
-                first = _days(begin, southern) if isinstance(begin, Date) else None
-                last = _days(end, southern) if isinstance(end, Date) else None
+                first = begin.interval(southern=southern) if isinstance(begin, Date) else None
+                last = end.interval(southern=southern) if isinstance(end, Date) else None
                 return bounds.period(first, last, throughout=throughout)
             case SetOf(members, every):
                 spans = tuple(_member(member, southern) for member in members)
@@ -140,15 +139,11 @@ class Edtf:
                     yield from (side for side in sides if side is not None)
 
 
-def _days(date: Date, southern: bool) -> Interval:
-    return bounds.date_interval(date.year, date.month, date.day, date.time, southern=southern)
-
-
 def _member(member: Date | Range, southern: bool) -> tuple[Interval | None, Interval | None]:
     if isinstance(member, Date):
-        days = _days(member, southern)
+        days = member.interval(southern=southern)
         return days, days
     return (
-        None if member.first is None else _days(member.first, southern),
-        None if member.last is None else _days(member.last, southern),
+        None if member.first is None else member.first.interval(southern=southern),
+        None if member.last is None else member.last.interval(southern=southern),
     )

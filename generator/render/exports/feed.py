@@ -60,18 +60,18 @@ def _entry(root: ET.Element, site: ExportSite, entry: ExportEvent, updated: Day)
     dated, event = entry.dated, entry.dated.event
     item = ET.SubElement(root, "entry")
     _text(item, "id", site.link(entry.url) if site.canonical else _urn(f"{site.title}\n{event.id}"))
-    _text(item, "title", f"[{words.status(dated)}] {event.title}" if words.status(dated) else event.title)
+    _text(item, "title", words.headline(dated))
     _text(item, "updated", _instant(updated))
     ET.SubElement(item, "link", {"rel": "alternate", "type": "text/html", "href": site.link(entry.url)})
     for tag in event.tags:
         ET.SubElement(item, "category", {"term": clean(tag)})
-    _text(item, "summary", ". ".join(part for part in (entry.display, words.note(dated)) if part))
+    _text(item, "summary", words.first_line(dated, entry.display))
     _text(item, "content", content_html(entry)).set("type", "html")
 
 
 def content_html(entry: ExportEvent) -> str:
     """An event's date, who says so, text and citations as HTML."""
-    first = ". ".join(part for part in (entry.display, words.note(entry.dated)) if part)
+    first = words.first_line(entry.dated, entry.display)
     corrected = entry.dated.event.editor.corrections if entry.dated.event.editor else ()
     corrections = "".join(
         f"<p>{escape(f'Corrected {each.date.edtf} ({each.kind}): {each.note}')}</p>" for each in corrected

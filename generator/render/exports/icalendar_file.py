@@ -90,14 +90,13 @@ def _vevent(site: ExportSite, entry: ExportEvent, stands: tuple[Day, Day], realm
 
 def _summary(entry: ExportEvent, stands: tuple[Day, Day]) -> str:
     """The title, with the status before it, and the date as shown after it unless it is simply its day."""
-    status = words.status(entry.dated)
-    title = f"[{status}] {entry.dated.event.title}" if status else entry.dated.event.title
-    plain = stands[0] == stands[1] and not words.basis(entry.dated).startswith("approximate")
+    title = words.headline(entry.dated)
+    plain = stands[0] == stands[1] and not words.approximate(entry.dated)
     return title if plain or not entry.display else f"{title} ({entry.display})"
 
 
 def _description(entry: ExportEvent) -> str:
     dated = entry.dated
-    lines = [". ".join(part for part in (entry.display, words.note(dated)) if part), entry.summary]
+    lines = [words.first_line(dated, entry.display), entry.summary]
     lines += [words.reference(citation, entry.fragment_url(index)) for index, citation in enumerate(dated.citations)]
     return "\n\n".join(line for line in lines if line)

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from generator.model.event import Citation, DatedEvent, Origin, Status
-from generator.model.time import Basis
-
-_BASIS = {
-    Basis.STATED: "date stated by the source",
-    Basis.RECKONED: "date reckoned from the source's words and its publication date",
-    Basis.INFERRED: "date inferred",
-    Basis.EDITOR: "date from the editor",
-}
+from generator.pages import labels
 
 
 def note(dated: DatedEvent) -> str:
-    """Status, attribution, basis and origin in a line: "planned; according to officials; date inferred"."""
-    return "; ".join(part for part in (status(dated), attribution(dated), basis(dated), origin(dated)) if part)
+    """Status, attribution, basis and origin in a line: "Planned. According to officials. Date inferred."."""
+    parts = (
+        status(dated),
+        attribution(dated),
+        "Approximate" if approximate(dated) else "",
+        basis(dated),
+        origin(dated),
+    )
+    return " ".join(f"{part}." for part in parts if part)
+
+
+def first_line(dated: DatedEvent, display: str) -> str:
+    """The date as shown, and the note after it."""
+    return " ".join(part for part in (f"{display}." if display else "", note(dated)) if part)
+
+
+def headline(dated: DatedEvent) -> str:
+    """The title, with the status before it where it did not simply take place."""
+    return f"[{status(dated)}] {dated.event.title}" if status(dated) else dated.event.title
 
 
 def status(dated: DatedEvent) -> str:
     """The status in words, nothing for what simply took place."""
     value = dated.event.status
-    return "" if value is Status.OCCURRED else value.value.replace("-", " ")
+    return "" if value is Status.OCCURRED else labels.STATUS[value][0]
 
 
 def attribution(dated: DatedEvent) -> str:
@@ -29,20 +39,23 @@ def attribution(dated: DatedEvent) -> str:
     said = dated.event.attribution
     if said is None:
         return ""
-    return f"according to {said.speaker}" + (f", via {said.via}" if said.via else "")
+    return f"According to {said.speaker}" + (f", via {said.via}" if said.via else "")
+
+
+def approximate(dated: DatedEvent) -> bool:
+    """Whether an edge of the date is a convention's, or the date is marked as approximate."""
+    return dated.soft or any(mark in (dated.edtf or "") for mark in "~%")
 
 
 def basis(dated: DatedEvent) -> str:
-    """How the date was found, and whether its edges are a convention's."""
-    if dated.span is None or not dated.span.known:
-        return "no date"
-    approximate = dated.soft or "~" in (dated.edtf or "") or "%" in (dated.edtf or "")
-    return ("approximate " if approximate else "") + _BASIS[dated.basis]
+    """How the date was found."""
+    return labels.BASIS[dated.basis][0] if dated.span is not None and dated.span.known else "No date"
 
 
 def origin(dated: DatedEvent) -> str:
     """Whether only the program drew it."""
-    return "drawn by the program" if dated.event.origin is Origin.EXTRACTED and not dated.event.accepted else ""
+    extracted = dated.event.origin is Origin.EXTRACTED and not dated.event.accepted
+    return labels.ORIGIN[Origin.EXTRACTED][0] if extracted else ""
 
 
 def reference(citation: Citation, url: str | None) -> str:
