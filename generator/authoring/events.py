@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.authoring.files import create_all, markdown, name_for
-from generator.content import PhraseProblem
 from generator.errors import UsageError
 from generator.mentions.phrase import read_date
-from generator.model.event import Attribution, Citation, DatedEvent, Origin, Status
+from generator.model.event import Attribution, Citation, DatedEvent, DateSpec, Origin, Status
 from generator.model.source import Source
 from generator.sources import ids
 
@@ -44,7 +43,7 @@ def new_event(folder: Path, title: str, date: str | None, id: str | None = None)
     front: dict[str, Any] = {"title": title}
     if date is not None:
         reading = read_date(date)
-        if isinstance(reading, PhraseProblem):
+        if not isinstance(reading, DateSpec):
             offered = f" ({' or '.join(reading.readings)})" if reading.readings else ""
             raise UsageError(f"--date {date!r}: {reading.message}{offered}")
         front["date"] = date

@@ -8,7 +8,7 @@ remaining bounds and the remaining merges follow, until nothing changes any more
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,7 +18,8 @@ from generator.build.options import Options
 from generator.build.spans import statement_spans
 from generator.errors import Problems
 from generator.events.merging import Merged, merge_all
-from generator.model.event import Chronology, Event, PublicationDate, Statement
+from generator.mentions import phrase
+from generator.model.event import Chronology, DateSpec, Event, PublicationDate, Statement
 from generator.model.mention import Reading, Resolution
 from generator.model.source import Source
 from generator.model.time import Day, Interval, TimeSpan
@@ -69,7 +70,7 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
     settings = config.load(folder, problems)
     inputs.report_links(folder, problems)
     found = sources.load_all(folder, settings, problems)
-    written = content.load(folder, settings, problems, mentions.phrase.read_date)
+    written = content.load(folder, settings, problems, _date_reader(settings))
     day = asof.as_of(options.as_of, os.environ, found, written.events)
     written = editorial.select(written, options, day, problems)
     editorial.check_references(written, found, problems)
@@ -91,6 +92,17 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
         drafts=options.drafts or options.preview,
         preview=options.preview,
     )
+
+
+def _date_reader(settings: config.Config) -> Callable[[str], content.PhraseReading]:
+    """Reads an editor's dates by the site's conventions."""
+    conventions = mentions.Settings(southern=settings.southern, numeric_dates=settings.numeric_dates)
+
+    def read(text: str) -> content.PhraseReading:
+        found = phrase.read_date(text, settings=conventions)
+        return found if isinstance(found, DateSpec) else content.PhraseProblem(found.message, found.readings)
+
+    return read
 
 
 def _read(

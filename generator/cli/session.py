@@ -25,9 +25,14 @@ class Session:
     verbose: bool = False
 
     @property
+    def is_site(self) -> bool:
+        """Whether there is a site in the folder."""
+        return any((self.folder / name).exists() for name in ("dateline.toml", "seeds", "content"))
+
+    @property
     def site(self) -> Path:
         """The site's folder; raises `UsageError` where there is no site in it."""
-        if any((self.folder / name).exists() for name in ("dateline.toml", "seeds", "content")):
+        if self.is_site:
             return self.folder
         raise UsageError(
             f"{self.folder.resolve()} holds no site (no dateline.toml, seeds/ or content/); "
