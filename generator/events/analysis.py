@@ -1,0 +1,84 @@
+"""A sentence read once: its tokens, verbs and clauses, and small questions about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.events import clauses, verbs
+from generator.events.clauses import Clause, Kind
+from generator.events.tokens import Token, tokenize
+from generator.events.verbs import Group
+from generator.events.vocabulary import Vocabulary
+from generator.model.mention import Mention, Sentence
+from generator.model.source import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence of a text with what the shallow analysis found in it."""
+
+    text: str
+    """The whole document's text; token offsets count in it."""
+    sentence: Sentence
+    block: BlockKind
+    tokens: list[Token]
+    groups: list[Group]
+    clauses: list[Clause]
+    words: Vocabulary
+
+    def words_of(self, first: int, last: int) -> str:
+        """The characters from token `first` to `last` (half-open)."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
+
+    def clause_at(self, index: int) -> Clause | None:
+        """The innermost clause that holds a token."""
+        holding = [clause for clause in self.clauses if clause.holds(index)]
+        return min(holding, key=lambda clause: sum(b - a for a, b in clause.runs), default=None)
+
+    def reporting(self, clause: Clause) -> bool:
+        """Whether a clause's verb passes on what someone said."""
+        return clauses.is_reporting(clause.verb, self.words)
+
+    def passing_on(self, clause: Clause) -> bool:
+        """Whether its verb only passes on, so that a title can do without it."""
+        return (
+            clause.verb is not None
+            and not clause.verb.passive
+            and (clause.verb.main in self.words.words["reporting"]["passing_on"])
+        )
+
+    def complements(self, clause: Clause) -> list[Clause]:
+        """The clauses that a reporting clause reports."""
+        place = self.clauses.index(clause)
+        return [other for other in self.clauses if other.kind is Kind.COMPLEMENT and other.parent == place]
+
+    def lower(self, index: int) -> str:
+        """The word at `index` in lower case; empty outside the sentence."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def tag(self, index: int) -> str:
+        """The tag at `index`; empty outside the sentence."""
+        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
+
+    def noun_phrase_end(self, first: int, last: int) -> int:
+        """Where the noun phrase that begins at `first` ends, prepositional phrases left out."""
+        index = first
+        while index < last and self.tag(index) in {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS", "TIME", "VBG", "ADV"}:
+            index += 1
+        return index
+
+
+def parse(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    block: BlockKind,
+    words: Vocabulary,
+    start: int | None = None,
+) -> Parsed:
+    """Read one sentence; `mentions` are those in it, `start` where its own words begin (after a dateline)."""
+    tokens = tokenize(text, sentence.start if start is None else start, sentence.end, mentions, words)
+    groups = verbs.groups(tokens, words)
+    found = clauses.find(tokens, groups, words) if tokens else []
+    return Parsed(text, sentence, block, tokens, groups, found, words)

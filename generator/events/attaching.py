@@ -1,0 +1,286 @@
+"""To what a date belongs: the clause it stands in, or the happening that a noun phrase beside it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause, Kind
+from generator.model.mention import Signal
+from generator.model.source import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a date dates: a clause, or within it the noun phrase `first:last` whose event noun is at `head`."""
+
+    clause: Clause
+    first: int | None = None
+    last: int | None = None
+    head: int | None = None
+    planned: bool = False
+    """Whether the words around a noun phrase tell that it was still to come."""
+
+    @property
+    def noun(self) -> bool:
+        """Whether it is a noun phrase that is dated."""
+        return self.head is not None
+
+
+_LINKING = {"PREP", "PSUB"}
+_PLANNING = {"plan", "schedule", "set", "slate", "expect", "due", "arrange", "earmark", "intend"}
+_TURNING = {
+    "derail",
+    "disrupt",
+    "overshadow",
+    "trigger",
+    "spark",
+    "prompt",
+    "follow",
+    "complicate",
+    "interrupt",
+    "threaten",
+    "jeopardize",
+    "jeopardise",
+    "hamper",
+    "cause",
+    "fuel",
+}
+_PARTS = {
+    "morning",
+    "evening",
+    "night",
+    "afternoon",
+    "eve",
+    "start",
+    "end",
+    "beginning",
+    "hours",
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "middle",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "month",
+}
+
+
+def phrase_start(parsed: Parsed, index: int) -> int:
+    """Where the phrase of the date at `index` begins: its preposition and article taken with it."""
+    start = index
+    while start > 0 and parsed.tag(start - 1) in {"DET", "ADJ", "ADV"} and parsed.lower(start - 1) in _LEADING:
+        start -= 1
+    if parsed.tag(start - 1) in _LINKING and parsed.lower(start - 1) != "of":
+        return start - 1
+    if parsed.lower(start - 1) == "of" and parsed.lower(start - 2) in _PARTS:
+        start -= 2
+        while start > 0 and parsed.tag(start - 1) in {"DET", "ADJ"}:
+            start -= 1
+        return start - 1 if parsed.tag(start - 1) in _LINKING else start
+    return start
+
+
+_LEADING = {"the", "a", "an", "early", "late", "earlier", "later", "just", "only", "this", "back", "about", "around"}
+
+
+def attach(parsed: Parsed, index: int) -> Target | None:
+    """What the date at token `index` dates, or `None` where it only qualifies a noun or hangs on nothing."""
+    clause = parsed.clause_at(index)
+    if clause is None:
+        return None
+    if _qualifies(parsed, index):
+        return _attributive(parsed, clause, index)
+    if parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in _PARTS:
+        return _attributive(parsed, clause, index, before=True)
+    start = phrase_start(parsed, index)
+    if clause.kind is Kind.FRAGMENT:
+        return _fragment(parsed, clause)
+    if clause.kind is Kind.PARTICIPIAL:
+        return _participial(parsed, clause, index)
+    if clause.verb is not None and start >= clause.verb.last:
+        return _named(parsed, clause, start) or Target(clause)
+    if _in_subject_without_predicate(parsed, clause, index):
+        return _event_noun(parsed, clause, *(clause.subject or (start, start)))
+    return Target(clause)
+
+
+def _qualifies(parsed: Parsed, index: int) -> bool:
+    """Whether the date stands before a noun like an adjective: "the 2015 accord", "last week's raid"."""
+    if parsed.tag(index + 1) == "POS" or parsed.tokens[index].lower.endswith(("'s", "’s", "s'", "s’")):
+        return True
+    after = parsed.tag(index + 1) in {"NOUN", "ADJ"} or (
+        parsed.tag(index + 1) == "NAME" and parsed.tag(index - 1) == "DET"
+    )
+    before = parsed.tag(index - 1) in {"DET", "POS", "ADJ"} and parsed.lower(index - 1) not in {
+        "early",
+        "late",
+        "earlier",
+        "later",
+    }
+    bare = (
+        parsed.tag(index - 1) in {"NOUN", "VBDN", "VBD", "VB", "PREP"}
+        and parsed.words.event_class(parsed.lower(index + 1)) is not None
+    )
+    first = index == 0 and parsed.tag(1) in {"NOUN", "NAME", "ADJ"} and parsed.lower(1) not in {","}
+    return after and (
+        before
+        or (bare and parsed.tag(index - 1) == "PREP" and parsed.lower(index - 1) not in {"on", "in", "since"})
+        or first
+        and not _lead_date(parsed, index)
+    )
+
+
+def _lead_date(parsed: Parsed, index: int) -> bool:
+    """Whether a date at the head of a sentence stands apart from the subject: "Last week Iran said"."""
+    return parsed.tokens[index].lower.split(" ")[0] in {
+        "last",
+        "this",
+        "next",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "earlier",
+        "later",
+    }
+
+
+def _attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = False) -> Target | None:
+    """The happening that a date before (or after "of") qualifies; a year alone beside a thing dates nothing told here."""
+    if before:
+        last = index - 1
+        first = last
+        while first > 0 and parsed.tag(first - 1) in {"DET", "ADJ", "NOUN", "NAME", "POS", "NUM"}:
+            first -= 1
+    else:
+        first = index + (2 if parsed.tag(index + 1) == "POS" else 1)
+        last = parsed.noun_phrase_end(first, len(parsed.tokens))
+    bare_year = parsed.tokens[index].text.isdigit()
+    head = _head(parsed, first, last, things=False)
+    if bare_year or head is None:
+        return None
+    if not before:
+        last = _with_complement(parsed, head + 1, len(parsed.tokens))
+    return Target(clause, first, last, head)
+
+
+def _head(parsed: Parsed, first: int, last: int, *, things: bool = True) -> int | None:
+    """The event noun of a noun phrase: its last noun before a preposition, where that names a happening."""
+    end = first
+    while end < last and parsed.tag(end) not in {"PREP", "PSUB", "PUNCT", "TO"}:
+        end += 1
+    for index in range(end - 1, first - 1, -1):
+        if parsed.tag(index) in {"NOUN", "NAME"}:
+            named = parsed.words.event_class(parsed.lower(index), things=things)
+            return index if named else None
+    return None
+
+
+def _with_complement(parsed: Parsed, start: int, stop: int) -> int:
+    """The end of a noun phrase with the prepositional phrases that complete it ("into …", "on …", "between … and …")."""
+    index = start
+    while index < stop and parsed.lower(index) in {
+        "into",
+        "on",
+        "against",
+        "between",
+        "of",
+        "in",
+        "at",
+        "with",
+        "near",
+        "from",
+        "to",
+    }:
+        if parsed.tag(index + 1) == "TIME" or parsed.tag(index) == "TO":
+            break
+        end = parsed.noun_phrase_end(index + 1, stop)
+        if end == index + 1:
+            break
+        if parsed.lower(end) == "and" and parsed.lower(index) == "between":
+            end = parsed.noun_phrase_end(end + 1, stop)
+        index = end
+    return index
+
+
+def _fragment(parsed: Parsed, clause: Clause) -> Target | None:
+    """A heading or item without a verb tells something where an event noun stands in it."""
+    for first, last in clause.runs:
+        for index in range(first, last):
+            if parsed.tag(index) == "NOUN" and parsed.words.event_class(parsed.lower(index), things=False):
+                return Target(clause)
+    return Target(clause) if parsed.block is BlockKind.ITEM else None
+
+
+def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
+    assert clause.verb is not None  # noqa: S101 - a participial clause has its participle
+    if clause.verb.main in _PLANNING and clause.subject:
+        first, last = clause.subject
+        head = _head(parsed, first, last)
+        outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
+        return Target(outer, first, last, last - 1 if head is None else head, planned=True)
+    named = _named(parsed, clause, phrase_start(parsed, index))
+    if named is not None:
+        return named
+    if clause.verb.form == "participle":
+        return Target(clause) if clause.subject else None
+    return Target(parsed.clauses[clause.parent or 0])
+
+
+def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:
+    """The happening of a phrase like "by the rebels' raid" or "after an attack" nearest before the date."""
+    assert clause.verb is not None  # noqa: S101
+    run = next(((a, b) for a, b in clause.runs if a <= start <= b), (clause.verb.last, start))
+    for index in range(start - 1, max(clause.verb.last, run[0]) - 1, -1):
+        token = parsed.tokens[index]
+        if token.tag not in _LINKING or token.lower not in parsed.words.words["cause_prepositions"]:
+            continue
+        found = _event_noun(parsed, clause, index + 1, start)
+        if found is None or not _definite(parsed, index + 1, found.head or start):
+            return None
+        if token.lower == "by" and not (
+            _own(parsed, index + 1, found.head or start) or _TURNING & set(clause.verb.lemmas)
+        ):
+            return None
+        ahead = token.lower in {"ahead of", "before", "prior to"}
+        return Target(clause, found.first, found.last, found.head, planned=ahead)
+    return None
+
+
+def _event_noun(parsed: Parsed, clause: Clause, first: int, last: int) -> Target | None:
+    head = _head(parsed, first, last)
+    return Target(clause, first, last, head) if head is not None else None
+
+
+def _definite(parsed: Parsed, first: int, head: int) -> bool:
+    return any(parsed.tag(index) in {"DET", "POS", "NAME"} for index in range(first, head))
+
+
+def _own(parsed: Parsed, first: int, head: int) -> bool:
+    """Whether the phrase says whose: a possessive, a name or a definite article."""
+    return any(
+        parsed.tag(i) in {"POS", "NAME"} or parsed.lower(i) in {"the", "its", "their", "his"}
+        for i in range(first, head)
+    )
+
+
+def _in_subject_without_predicate(parsed: Parsed, clause: Clause, index: int) -> bool:
+    """Whether the date stands in a subject whose verb tells nothing of that time: "the raid on Monday could …"."""
+    if clause.subject is None or clause.verb is None or not clause.subject[0] < index < clause.subject[1]:
+        return False
+    modal = clause.verb.modal in parsed.words.words["hypothetical_modals"]
+    return modal or clause.verb.lemmas == ("be",)
+
+
+def past_span(parsed: Parsed, index: int, clause: Clause) -> bool:
+    """Whether a duration spans something up to the day of writing: "over the past two months", "for a year X has …"."""
+    mention = parsed.tokens[index].mention
+    assert mention is not None  # noqa: S101
+    words = set(mention.text.lower().split()) | {parsed.lower(index - 1)}
+    if words & parsed.words.words["past_span"]:
+        return True
+    perfect = clause.verb is not None and clause.verb.perfect and not clause.verb.past
+    return mention.signal is Signal.THROUGHOUT and perfect

@@ -1,0 +1,155 @@
+"""Who says it: the speaker of a reporting clause or of "according to", and through whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause, Kind
+from generator.model.event import Attribution
+
+_OUTLET = re.compile(
+    r"\b(?:[Pp]ost|Times|[Nn]ewspaper|[Aa]gency|Reuters|AFP|AP|BBC|CNN|News|Journal|Guardian|Tribune|Press|TASS|Xinhua|"
+    r"Jazeera|Bloomberg|Politico|Axios|[Aa]rticle|[Bb]roadcaster|[Mm]agazine|[Rr]adio|[Tt]elevision|Daily|Gazette|Herald|"
+    r"Interfax|Anadolu|reporters|journalists|paper|outlet|website)\b"
+)
+_HEARING = {"tell", "inform", "brief"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An attribution and the tokens that tell it, for a title to leave out."""
+
+    attribution: Attribution
+    runs: tuple[tuple[int, int], ...]
+
+
+def of_clause(parsed: Parsed, clause: Clause) -> Spoken | None:
+    """To whom the sentence attributes what a clause tells, or `None` where its author says it."""
+    outer = _reporter(parsed, clause)
+    according = _according(parsed)
+    if outer is None:
+        return according
+    speaker = _speaker(parsed, outer)
+    if speaker is None:
+        return according
+    via = _hearer(parsed, outer)
+    runs = [*outer.runs, *outer.asides]
+    if according is not None:
+        via = via or (according.attribution.speaker if _OUTLET.search(according.attribution.speaker) else None)
+        runs += according.runs
+    return Spoken(Attribution(speaker, _anonymous(parsed, outer.subject, speaker), via), tuple(runs))
+
+
+def _reporter(parsed: Parsed, clause: Clause) -> Clause | None:
+    """The reporting clause that a clause depends on: as its complement, or set beside it between commas."""
+    seen: Clause | None = clause
+    while seen is not None:
+        parent = parsed.clauses[seen.parent] if seen.parent is not None else None
+        if seen.kind is Kind.COMPLEMENT and parent is not None and parsed.reporting(parent):
+            return parent
+        seen = parent
+    for other in parsed.clauses:
+        if other is not clause and _set_beside(parsed, other):
+            return other
+    return None
+
+
+def _set_beside(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause is a bare "officials said" after or between commas, with nothing that it reports after it."""
+    if (
+        clause.kind is not Kind.MAIN
+        or not parsed.passing_on(clause)
+        or clause.verb is None
+        or clause is parsed.clauses[0]
+    ):
+        return False
+    if parsed.complements(clause) or clause.subject is None:
+        return False
+    last = clause.verb.last
+    left = [
+        i
+        for a, b in clause.runs
+        for i in range(max(a, last), b)
+        if parsed.tag(i) not in {"PUNCT", "TIME", "ADV", "PREP"}
+    ]
+    heard = clause.verb.main in _HEARING
+    return heard or len(left) <= 4  # noqa: PLR2004 - "in an interview", "at a briefing"
+
+
+def _speaker(parsed: Parsed, clause: Clause) -> str | None:
+    """The words of a reporting clause's subject, without marks and connectives; `None` for "it" or "there"."""
+    if clause.subject is None:
+        return None
+    first, last = clause.subject
+    while first < last and parsed.tag(first) in {"PUNCT", "CC", "ADV"}:
+        first += 1
+    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME"}:
+        last -= 1
+    spoken = parsed.words_of(first, last).strip(" ,")
+    return spoken if spoken and spoken.lower() not in {"it", "there", "this", "that", "which"} else None
+
+
+def _anonymous(parsed: Parsed, subject: tuple[int, int] | None, speaker: str) -> bool:
+    """Whether the speaker has no name: officials, a diplomat, sources."""
+    if subject is None:
+        return False
+    head: list[str] = []
+    for index in range(*subject):
+        if parsed.tag(index) in {"PREP", "PUNCT", "REL"} or parsed.lower(index) == "familiar":
+            break
+        head.append(parsed.lower(index))
+    named = re.search(r"\b[A-Z][\w’'-]+ (?:al-)?[A-Z][\w’'-]+$", speaker)
+    return not named and any(word in parsed.words.words["anonymous"] for word in head)
+
+
+def _hearer(parsed: Parsed, clause: Clause) -> str | None:
+    """Through whom: the newspaper or agency that was told."""
+    assert clause.verb is not None  # noqa: S101 - a reporting clause has its verb
+    if clause.verb.main not in _HEARING:
+        return None
+    first = clause.verb.last
+    last = parsed.noun_phrase_end(first, len(parsed.tokens))
+    heard = parsed.words_of(first, last)
+    return heard if _OUTLET.search(heard) else None
+
+
+def _according(parsed: Parsed) -> Spoken | None:
+    for index, token in enumerate(parsed.tokens):
+        if token.lower not in {"according to", "as reported by"}:
+            continue
+        last = _phrase(parsed, index + 1)
+        speaker = parsed.words_of(index + 1, last)
+        if not speaker:
+            return None
+        anonymous = _anonymous(parsed, (index + 1, last), speaker) and not _OUTLET.search(speaker)
+        return Spoken(Attribution(speaker, anonymous), ((index, last),))
+    return None
+
+
+def _phrase(parsed: Parsed, first: int) -> int:
+    """The end of a noun phrase with what follows it up to a comma or verb."""
+    index = first
+    while index < len(parsed.tokens) and parsed.tag(index) not in {
+        "PUNCT",
+        "BE",
+        "HAVE",
+        "MOD",
+        "REL",
+        "SUB",
+        "THAT",
+        "TIME",
+    }:
+        if parsed.tag(index) in {"VBD", "VBDN"} and parsed.tag(index - 1) == "PRO":
+            break
+        index += 1
+    while index > first and parsed.tag(index - 1) in {"PREP", "PSUB", "CC"}:
+        index -= 1
+    return index
+
+
+def speaking(spoken: Sequence[Spoken | None]) -> Attribution | None:
+    """The first attribution among several."""
+    return next((each.attribution for each in spoken if each is not None), None)

@@ -1,0 +1,270 @@
+"""Statements made whole: a target's title, quote, names, terms and kind gathered into one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.events import attributions, gates, quotes, statuses, titles
+from generator.events.analysis import Parsed
+from generator.events.attaching import Target
+from generator.events.clauses import Clause, Kind
+from generator.events.names import Found, NameKind, Names
+from generator.events.terms import Terms
+from generator.events.vocabulary import Vocabulary
+from generator.model.event import Actor, Attribution, EventLink, Place, Statement, Status, StatusChange
+from generator.model.mention import Mention, Signal, Tense
+from generator.model.source import Source
+
+_PLAN_HEADS = {"plan"}
+
+
+@dataclass(slots=True)
+class Workshop:
+    """What building statements of one source needs, and the ids already given."""
+
+    source: Source
+    names: Names
+    terms: Terms
+    words: Vocabulary
+    taken: set[str] = field(default_factory=set)
+    persons: dict[str, str] = field(default_factory=dict)
+    """Family name → the whole name by which the source first called someone."""
+
+    def identify(self, *offsets: int) -> str:
+        """An id that no other statement of the source has, from the first offset that is free."""
+        for offset in offsets:
+            key = f"{self.source.id}:{offset}"
+            if key not in self.taken:
+                self.taken.add(key)
+                return key
+        return self.identify(offsets[-1] + 1)
+
+    def named(self, parsed: Parsed, start: int, end: int, leave_out: Sequence[tuple[int, int]]) -> list[Found]:
+        """The names in a stretch of the text, those in `leave_out` (characters) set aside."""
+        found = self.names.find(parsed.text, start, end)
+        return [name for name in found if not any(a <= name.start < b for a, b in leave_out)]
+
+    def whole_names(self, actors: Iterable[Actor]) -> tuple[Actor, ...]:
+        """Family names filled up with the given names that the source told before."""
+        whole: dict[str, Actor] = {}
+        for actor in actors:
+            family = actor.name.rpartition(" ")[2]
+            if " " in actor.name:
+                self.persons.setdefault(family, actor.name)
+            name = self.persons.get(actor.name, actor.name)
+            whole.setdefault(name, Actor(name, actor.role))
+        return tuple(whole.values())
+
+
+def build(
+    workshop: Workshop,
+    parsed: Parsed,
+    target: Target,
+    mentions: Sequence[Mention] = (),
+    links: Sequence[EventLink] = (),
+    *,
+    throughout: bool = False,
+) -> Statement | None:
+    """The statement of a target, or `None` where no title fit to be read comes of it."""
+    spoken = attributions.of_clause(parsed, target.clause)
+    saying = _dates_saying(parsed, target)
+    attribution = spoken.attribution if spoken and not saying else None
+    runs = spoken.runs if spoken and not saying else ()
+    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)])
+    if not _readable(title, parsed, target):
+        return None
+    spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
+    spans += [(link.start, link.end) for link in links]
+    quote = quotes.of_target(parsed, target, workshop.source.id, spans)
+    changes = _changes(workshop, parsed, target, throughout)
+    start, end = _stretch(parsed, target, quote.start, quote.end)
+    said = [(parsed.tokens[a].start, parsed.tokens[b - 1].end) for a, b in runs]
+    actors, places = workshop.names.actors_and_places(parsed.text, workshop.named(parsed, start, end, said))
+    terms, heads = _terms_heads(workshop, parsed, target)
+    return Statement(
+        id=workshop.identify(*_offsets(parsed, target), quote.start),
+        source=workshop.source.id,
+        quote=quote,
+        title=title,
+        mentions=tuple(mentions),
+        links=tuple(links),
+        tense=_tense(target),
+        status_history=tuple(changes),
+        attribution=attribution,
+        actors=workshop.whole_names(actors),
+        places=places,
+        kind=_kind(workshop.words, parsed, target, heads),
+        terms=terms | heads,
+        heads=heads,
+    )
+
+
+def mention_of_known(workshop: Workshop, parsed: Parsed, clause: Clause, first: int, last: int) -> Statement | None:
+    """A statement that only names a known event in passing (tokens `first:last`), so that its words can be cited."""
+    target = Target(clause, first, last, first)
+    title = titles.of_target(parsed, target)
+    quote = quotes.of_target(parsed, target, workshop.source.id, [])
+    text = parsed.words_of(first, last)
+    heads = workshop.terms.heads(text)
+    found = workshop.names.find(parsed.text, parsed.tokens[first].start, parsed.tokens[last - 1].end)
+    actors, places = workshop.names.actors_and_places(parsed.text, found)
+    change = StatusChange(
+        Status.OCCURRED, text, workshop.source.id, parsed.tokens[first].start, parsed.tokens[last - 1].end
+    )
+    return Statement(
+        id=workshop.identify(parsed.tokens[first].start, quote.start),
+        source=workshop.source.id,
+        quote=quote,
+        title=title,
+        status_history=(change,),
+        actors=workshop.whole_names(actors),
+        places=places,
+        terms=workshop.terms.terms(text) | heads,
+        heads=heads,
+    )
+
+
+def _inside(parsed: Parsed, mention: Mention) -> bool:
+    return parsed.sentence.start <= mention.start and mention.end <= parsed.sentence.end
+
+
+def _dates_saying(parsed: Parsed, target: Target) -> bool:
+    """Whether it is the saying itself that is dated ("said on Monday that …"), so that its title keeps who said it."""
+    return not target.noun and parsed.reporting(target.clause) and bool(parsed.complements(target.clause))
+
+
+def _readable(title: str, parsed: Parsed, target: Target) -> bool:
+    words = title.split()
+    if target.noun:
+        return bool(words)
+    return len(words) > 1 and words[0].lower() not in {"it", "this", "that", "which", "what", "there"}
+
+
+def _link_runs(parsed: Parsed, links: Sequence[EventLink]) -> list[tuple[int, int]]:
+    """Tokens of linking phrases, which a title leaves out like dates where they open the sentence."""
+    runs = []
+    for link in links:
+        inside = [i for i, token in enumerate(parsed.tokens) if link.start <= token.start < link.end]
+        lead = any(clause.lead and inside and clause.lead[0] <= inside[0] < clause.lead[1] for clause in parsed.clauses)
+        if inside and lead:
+            runs.append((max(0, inside[0] - 1), inside[-1] + 1))
+    return runs
+
+
+def _changes(workshop: Workshop, parsed: Parsed, target: Target, throughout: bool) -> list[StatusChange]:
+    told = statuses.history(parsed, target.clause, throughout=throughout)
+    if target.noun:
+        assert target.first is not None  # noqa: S101
+        assert target.last is not None  # noqa: S101
+        span = parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
+        status = Status.PLANNED if target.planned else Status.OCCURRED
+        turned = statuses.turned(parsed, target.clause) if target.planned and _is_subject(target) else None
+        told = [statuses.Told(status, *span), *([turned] if turned else [])]
+    denied = statuses.denied(parsed, target.clause)
+    return [each.change(parsed, workshop.source.id) for each in ([denied] if denied else told)]
+
+
+def _is_subject(target: Target) -> bool:
+    subject = target.clause.subject
+    return subject is not None and target.first is not None and subject[0] <= target.first < subject[1]
+
+
+def _stretch(parsed: Parsed, target: Target, start: int, end: int) -> tuple[int, int]:
+    """Where the names of a target stand: its own phrase, else its quote."""
+    if not target.noun:
+        return start, end
+    assert target.first is not None  # noqa: S101
+    assert target.last is not None  # noqa: S101
+    return parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
+
+
+def _offsets(parsed: Parsed, target: Target) -> tuple[int, ...]:
+    if target.noun:
+        assert target.first is not None  # noqa: S101
+        return (parsed.tokens[target.first].start,)
+    runs = target.clause.runs or [(0, 1)]
+    return (parsed.tokens[runs[0][0]].start,)
+
+
+def _tense(target: Target) -> Tense:
+    if target.noun or target.clause.verb is None:
+        return Tense.FUTURE if target.planned else Tense.PAST
+    return target.clause.verb.tense
+
+
+def _terms_heads(workshop: Workshop, parsed: Parsed, target: Target) -> tuple[frozenset[str], frozenset[str]]:
+    if target.noun:
+        assert target.first is not None  # noqa: S101
+        assert target.last is not None  # noqa: S101
+        assert target.head is not None  # noqa: S101
+        run = parsed.tokens[target.first : target.last]
+        found = workshop.names.find(parsed.text, run[0].start, run[-1].end)
+        named = workshop.words.event_class(parsed.lower(target.head))
+        return workshop.terms.of_tokens(run, found), frozenset({named} if named else ())
+    return clause_terms(workshop, parsed, target.clause)
+
+
+def clause_terms(workshop: Workshop, parsed: Parsed, clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
+    """Terms of a clause with its subject, and the heads of its predicate."""
+    indices = {i for first, last in clause.runs for i in range(first, last)}
+    indices |= set(range(*clause.subject)) if clause.subject else set()
+    indices |= set(range(*clause.lead)) if clause.lead else set()
+    run = [parsed.tokens[index] for index in sorted(indices)]
+    found = workshop.names.find(parsed.text, run[0].start, run[-1].end) if run else ()
+    heads = predicate_heads(parsed, clause)
+    negated = clause.verb is not None and clause.verb.negated
+    return workshop.terms.of_tokens(run, found), heads | ({"not"} if negated else set())
+
+
+def predicate_heads(parsed: Parsed, clause: Clause) -> frozenset[str]:
+    """The classes of what a clause's verb tells; of a light verb ("held talks"), those of what it takes."""
+    words, verb = parsed.words, clause.verb
+    if verb is None:
+        found = {words.event_class(parsed.lower(i), things=False) for a, b in clause.runs for i in range(a, b)}
+        return frozenset(each for each in found if each)
+    heads: set[str] = set()
+    for lemma in verb.lemmas:
+        particle = next((parsed.lower(i) for i in range(verb.last, min(verb.last + 3, len(parsed.tokens)))
+                         if f"{lemma} {parsed.lower(i)}" in words.phrasal), None)  # fmt: skip
+        named = words.phrasal[f"{lemma} {particle}"] if particle else words.verb_class.get(lemma)
+        if named:
+            heads.add(named)
+        if lemma in words.light or lemma == "be":
+            heads |= _taken(parsed, clause)
+    return frozenset(heads - _PLAN_HEADS if len(heads) > 1 else heads)
+
+
+def _taken(parsed: Parsed, clause: Clause) -> set[str]:
+    """Classes of the event nouns that a light verb's clause is about: its object, else its subject."""
+    assert clause.verb is not None  # noqa: S101
+    after = [i for a, b in clause.runs for i in range(max(a, clause.verb.last), b)]
+    found = {parsed.words.event_class(parsed.lower(i)) for i in after[:8] if parsed.tag(i) == "NOUN"}
+    if not found - {None} and clause.subject:
+        found = {parsed.words.event_class(parsed.lower(i)) for i in range(*clause.subject) if parsed.tag(i) == "NOUN"}
+    return {each for each in found if each}
+
+
+def _kind(words: Vocabulary, parsed: Parsed, target: Target, heads: frozenset[str]) -> str | None:
+    """The PLOVER type of the main verb's class, else of the first class that has one."""
+    verb = target.clause.verb
+    if not target.noun and verb is not None and words.verb_class.get(verb.main) in heads:
+        kind = words.kinds.get(words.verb_class[verb.main])
+        if kind:
+            return kind
+    return next((words.kinds[head] for head in sorted(heads) if head in words.kinds), None)
+
+
+__all__ = [
+    "Attribution",
+    "Kind",
+    "NameKind",
+    "Place",
+    "Signal",
+    "Workshop",
+    "build",
+    "clause_terms",
+    "gates",
+    "mention_of_known",
+    "predicate_heads",
+]

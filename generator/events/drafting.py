@@ -1,0 +1,235 @@
+"""Drafting: the statements that one source tells, each with its date or what stands for one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.events import gates, linking, outcomes, vocabulary
+from generator.events.analysis import Parsed, parse
+from generator.events.attaching import Target, attach
+from generator.events.building import Workshop, build, clause_terms, mention_of_known
+from generator.events.clauses import Clause, Kind
+from generator.events.names import Names
+from generator.events.quotes import around
+from generator.events.terms import Terms
+from generator.model.event import Quote, Statement
+from generator.model.mention import Mention, Reading, Sentence, TimexType
+from generator.model.source import Block, BlockKind, Source
+
+_TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.’' ]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)(?:,? [^()—–-]{0,24})?(?: \([^)]{2,30}\))?\s+(?:—|–|--|-)\s+"
+)
+_CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:for|via|Photo|photo|Reuters|AFP|AP|Getty|Images|EPA|Press)\b[^()]*)\)\s*$")
+
+
+def draft(source: Source, reading: Reading, names: Names, aliases: tuple[str, ...] = ()) -> tuple[Statement, ...]:
+    """The statements of one source: dated ones, ones anchored on another event, and undated ones of a known event.
+
+    `reading` is what `generator.mentions.read` found in `source.text`; `aliases` are the names that editors give to their
+    events. In order of their quotes; what the source says twice is one statement with its repetitions.
+    """
+    return _Drafting(source, reading, names, aliases).run()
+
+
+class _Drafting:
+    """The work on one source."""
+
+    def __init__(self, source: Source, reading: Reading, names: Names, aliases: tuple[str, ...]) -> None:
+        self.source, self.reading, self.names = source, reading, names
+        self.words = vocabulary.load(reading.language)
+        terms = Terms(names, reading.language)
+        self.workshop = Workshop(source, names, terms, self.words)
+        self.known = linking.alias_terms(aliases, terms)
+        self.found: list[Statement] = []
+        self.used: set[tuple[int, int]] = set()
+        """Sentence start and clause place of clauses that are statements."""
+
+    def run(self) -> tuple[Statement, ...]:
+        parsed = list(self._sentences())
+        before: list[Statement] = []
+        for sentence in parsed:
+            before = self._sentence(sentence, before)
+        statements = outcomes.follow(parsed, self.found, self.used)
+        statements.sort(key=lambda statement: (statement.quote.start, statement.quote.end, statement.id))
+        return tuple(self._fold(statements))
+
+    def _sentences(self) -> Iterator[Parsed]:
+        """Each sentence of a block that tells events and repeats none, cut to its block."""
+        blocks = self.source.blocks or (Block(0, len(self.source.text), BlockKind.BODY),)
+        starts = [block.start for block in blocks]
+        mentions = self.reading.mentions
+        places = [mention.start for mention in mentions]
+        for sentence in self.reading.sentences:
+            first = max(0, bisect_right(starts, sentence.start) - 1)
+            for block in blocks[first:]:
+                if block.start >= sentence.end:
+                    break
+                start, end = max(sentence.start, block.start), min(sentence.end, block.end)
+                if start >= end or block.kind not in _TELLING or block.repeats is not None:
+                    continue
+                inside = mentions[bisect_right(places, start - 1) : bisect_right(places, end - 1)]
+                yield self._parse(Sentence(start, end), inside, block)
+
+    def _parse(self, sentence: Sentence, mentions: Sequence[Mention], block: Block) -> Parsed:
+        start, end = sentence.start, sentence.end
+        text = self.source.text
+        dateline = _DATELINE.match(text, start, min(end, start + 90)) if start == block.start else None
+        if dateline and (
+            text[start : dateline.end()].split(",")[0].split("(")[0].isupper()
+            or "(" in dateline.group()
+            or "—" in dateline.group()
+        ):
+            start = dateline.end()
+        credit = _CREDIT.search(text, start, end) if block.kind is BlockKind.CAPTION else None
+        if credit:
+            end = credit.start()
+        own = [mention for mention in mentions if start <= mention.start and mention.end <= end]
+        return parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
+
+    def _sentence(self, parsed: Parsed, before: list[Statement]) -> list[Statement]:
+        told = [*self._dated(parsed), *self._same_time(parsed, before)]
+        told += self._linked(parsed)
+        told += self._known(parsed)
+        self.found += told
+        return [statement for statement in told if statement.mentions] or (before if not told else [])
+
+    def _dated(self, parsed: Parsed) -> Iterator[Statement]:
+        for target, indices in self._targets(parsed):
+            mentions = [mention for index in indices for mention in [parsed.tokens[index].mention] if mention]
+            durations = any(mention.type is TimexType.DURATION for mention in mentions)
+            statement = build(self.workshop, parsed, target, mentions, throughout=durations)
+            if statement is not None:
+                if not target.noun:
+                    self.used.add((parsed.sentence.start, parsed.clauses.index(target.clause)))
+                yield statement
+
+    def _targets(self, parsed: Parsed) -> list[tuple[Target, list[int]]]:
+        """What the sentence's dates date, each with its dates: the first one and those of one range or list with it."""
+        found: list[tuple[Target, list[int]]] = []
+        for index, token in enumerate(parsed.tokens):
+            mention = token.mention
+            if mention is None or not gates.dates_events(mention, self.words):
+                continue
+            target = attach(parsed, index)
+            if target is None or not gates.spans(parsed, index, target) or not gates.tells(parsed, target):
+                continue
+            same = next((entry for entry in found if _same(entry[0], target)), None)
+            if same is None:
+                found.append((target, [index]))
+            else:
+                self._add(parsed, same[1], index)
+        return found
+
+    @staticmethod
+    def _add(parsed: Parsed, indices: list[int], index: int) -> None:
+        """Another date of the same target: part of its range, finer than its duration, or left aside."""
+        first, other = parsed.tokens[indices[0]].mention, parsed.tokens[index].mention
+        assert first is not None  # noqa: S101
+        assert other is not None  # noqa: S101
+        if other.group is not None and other.group == first.group:
+            indices.append(index)
+        elif first.type is TimexType.DURATION and other.type is not TimexType.DURATION:
+            indices[:] = [index]
+
+    def _same_time(self, parsed: Parsed, before: list[Statement]) -> Iterator[Statement]:
+        """ "Meanwhile, …": a sentence without a date of its own that tells of the time of the one before it."""
+        opening = " ".join(token.lower for token in parsed.tokens[:6] if token.tag != "PUNCT")
+        opens = any(opening.startswith(f"{phrase} ") for phrase in self.words.words["same_time"])
+        if not opens or not before or any(token.tag == "TIME" for token in parsed.tokens):
+            return
+        shared = before[-1]
+        clause = next(
+            (clause for clause in parsed.clauses if clause.kind is Kind.MAIN and clause.verb is not None), None
+        )
+        if clause is None or not gates.tells(parsed, Target(clause)):
+            return
+        durations = any(mention.type is TimexType.DURATION for mention in shared.mentions)
+        statement = build(self.workshop, parsed, Target(clause), shared.mentions, throughout=durations)
+        if statement is not None:
+            self.used.add((parsed.sentence.start, parsed.clauses.index(clause)))
+            yield statement
+
+    def _free(self, parsed: Parsed) -> Iterator[tuple[int, Clause]]:
+        for place, clause in enumerate(parsed.clauses):
+            usable = clause.verb is not None and clause.kind not in {Kind.FRAGMENT, Kind.PARTICIPIAL}
+            if usable and (parsed.sentence.start, place) not in self.used:
+                yield place, clause
+
+    def _linked(self, parsed: Parsed) -> Iterator[Statement]:
+        for place, clause in self._free(parsed):
+            links = linking.links(parsed, clause, self.names)
+            if not links or not gates.tells(parsed, Target(clause)) or _dated_noun(parsed, clause, links):
+                continue
+            statement = build(self.workshop, parsed, Target(clause), (), [link for link, _, _ in links])
+            if statement is not None:
+                self.used.add((parsed.sentence.start, place))
+                yield statement
+
+    def _known(self, parsed: Parsed) -> Iterator[Statement]:
+        """Clauses and phrases without a date that name a known event by one of the editors' aliases."""
+        if not self.known:
+            return
+        for place, clause in self._free(parsed):
+            terms, heads = clause_terms(self.workshop, parsed, clause)
+            if heads and linking.names_known(terms, self.known) and self._about(parsed, clause):
+                statement = build(self.workshop, parsed, Target(clause))
+                if statement is not None:
+                    self.used.add((parsed.sentence.start, place))
+                    yield statement
+        for clause, first, last in linking.known_phrases(parsed, self.workshop.terms, self.known):
+            place = parsed.clauses.index(clause)
+            if (parsed.sentence.start, place) in self.used:
+                continue
+            statement = mention_of_known(self.workshop, parsed, clause, first, last)
+            if statement is not None:
+                yield statement
+
+    def _about(self, parsed: Parsed, clause: Clause) -> bool:
+        """Whether a clause tells something of the event that its subject or object names, as a fact of the past."""
+        if not gates.tells(parsed, Target(clause)) or clause.verb is None:
+            return False
+        spoken = parsed.passing_on(clause) and bool(parsed.complements(clause))
+        return not spoken and (clause.verb.past or clause.verb.perfect)
+
+    def _fold(self, statements: Sequence[Statement]) -> Iterator[Statement]:
+        """What is told again, word for word, in a repeated block or elsewhere: a repetition of the first."""
+        seen: dict[tuple[str, str], int] = {}
+        folded: list[Statement] = []
+        for statement in statements:
+            key = (_plain(statement.quote.exact), statement.title)
+            if key in seen:
+                first = folded[seen[key]]
+                folded[seen[key]] = replace(first, repeats=(*first.repeats, statement.quote))
+            else:
+                seen[key] = len(folded)
+                folded.append(replace(statement, repeats=tuple(self._repeats(statement.quote))))
+        yield from folded
+
+    def _repeats(self, quote: Quote) -> Iterator[Quote]:
+        """The same words in the blocks that repeat the quote's own."""
+        blocks = self.source.blocks
+        own = next((place for place, block in enumerate(blocks) if block.start <= quote.start < block.end), None)
+        pattern = re.compile(r"\s+".join(re.escape(word) for word in quote.exact.split()))
+        for block in blocks:
+            match = (
+                pattern.search(self.source.text, block.start, block.end) if block.repeats == own is not None else None
+            )
+            if match is not None:
+                yield around(self.source.text, self.source.id, match.start(), match.end(), [match.span()])
+
+
+def _same(one: Target, other: Target) -> bool:
+    return one.clause is other.clause and one.head == other.head
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().lower()
+
+
+def _dated_noun(parsed: Parsed, clause: Clause, links: Sequence[tuple[object, int, int]]) -> bool:
+    """Whether all that anchors the clause is a date after all ("after the talks on Monday" dates nothing else)."""
+    return not links or clause.kind is Kind.COMPLEMENT and parsed.reporting(clause) and not clause.runs

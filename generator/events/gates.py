@@ -1,0 +1,115 @@
+"""Which dates can date an event, and which clauses tell that something happens."""
+
+from __future__ import annotations
+
+import re
+
+from generator.events.analysis import Parsed
+from generator.events.attaching import Target, past_span
+from generator.events.clauses import Clause, Kind
+from generator.events.vocabulary import Vocabulary
+from generator.model.mention import Mention, TimexType
+from generator.model.source import BlockKind
+
+_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b")
+_PLACED = re.compile(r"\d|\b(?:last|this|next|past|previous|coming|following|early|late)\b")
+_PART_OF_DAY = re.compile(
+    r"^(?:the )?(?:early |late )?(?:morning|evening|night|noon|midnight|afternoon|dawn|dusk|overnight)$"
+)
+_NO_AMOUNT = re.compile(
+    r"^(?:(?:the|many|several|some|few|a few|a couple of) )?(?:hours|days|weeks|months|years|decades|centuries|generations)$"
+)
+_PLACED_SIZE = re.compile(
+    r"\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|past|last|dozen)\b"
+)
+
+
+def dates_events(mention: Mention, words: Vocabulary) -> bool:
+    """Whether an expression has a place on a calendar, as far as its words tell; durations are looked at in their clause."""
+    text = re.sub(r"\s+", " ", mention.text.lower()).strip()
+    if mention.type is TimexType.SET or text in words.words["vague"] or "_ref" in mention.rule.lower():
+        return False
+    if _SEASON.search(text) and not _PLACED.search(text):
+        return False
+    return not _PART_OF_DAY.match(text)
+
+
+def spans(parsed: Parsed, index: int, target: Target) -> bool:
+    """Whether a duration spans something: up to the day of writing, or from it on for what is planned."""
+    mention = parsed.tokens[index].mention
+    assert mention is not None  # noqa: S101 - a TIME token has its mention
+    if mention.type is not TimexType.DURATION:
+        return True
+    text = mention.text.lower()
+    if _NO_AMOUNT.match(text) or not _PLACED_SIZE.search(text):
+        return False
+    if past_span(parsed, index, target.clause):
+        return True
+    ahead = set(text.split()) & parsed.words.words["future_span"]
+    verb = target.clause.verb
+    return bool(ahead) and verb is not None and verb.modal in {"will", "would", "'ll"}
+
+
+def tells(parsed: Parsed, target: Target) -> bool:
+    """Whether what is dated is told as happening, planned or not happening, and not asked, supposed or wished."""
+    if parsed.text[: parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
+        return False
+    if _personal(parsed, target.clause):
+        return False
+    if target.noun:
+        return not (target.planned and _supposed(parsed, target.clause))
+    return not _supposed(parsed, target.clause) and _happens(parsed, target.clause)
+
+
+def _personal(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a writer or speaker talks of himself, or of the reader: a comment, not an account."""
+    subject = range(*clause.subject) if clause.subject else range(0)
+    if any(parsed.lower(index) in parsed.words.words["first_second"] for index in subject):
+        return True
+    outer = parsed.clauses[clause.parent] if clause.parent is not None else None
+    return outer is not None and outer is not clause and _personal(parsed, outer)
+
+
+def _supposed(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause is hypothetical: by its modal, its subordinator, a hedge, or a verb of opinion over it."""
+    words = parsed.words.words
+    if clause.verb is not None and clause.verb.modal in words["hypothetical_modals"]:
+        return True
+    if clause.mark in words["conditional"]:
+        return True
+    if any(parsed.lower(i) in words["hedges"] for a, b in clause.runs for i in range(a, b)):
+        return True
+    if clause.verb is not None and clause.verb.modal in {"would", "'d"} and _conditional_beside(parsed, clause):
+        return True
+    outer = parsed.clauses[clause.parent] if clause.parent is not None else None
+    if outer is None or outer is clause:
+        return False
+    if clause.kind is Kind.COMPLEMENT and outer.verb is not None and outer.verb.main in words["opinion"]:
+        return True
+    return clause.kind in {Kind.COMPLEMENT, Kind.PREDICATE} and _supposed(parsed, outer)
+
+
+def _conditional_beside(parsed: Parsed, clause: Clause) -> bool:
+    return any(other is not clause and other.mark in parsed.words.words["conditional"] for other in parsed.clauses)
+
+
+def _happens(parsed: Parsed, clause: Clause) -> bool:
+    verb = clause.verb
+    if verb is None:
+        return parsed.block is not BlockKind.BODY or clause.kind is Kind.FRAGMENT
+    if clause.subject is None:
+        return False
+    if verb.lemmas == ("be",):
+        return _held(parsed, clause)
+    if parsed.lower(clause.subject[0]) == "there":
+        return False
+    return not (verb.main in parsed.words.stative and len(verb.lemmas) == 1)
+
+
+def _held(parsed: Parsed, clause: Clause) -> bool:
+    """Whether "was" tells that something took place: "the last meeting was in Geneva on 3 May"."""
+    assert clause.verb is not None  # noqa: S101
+    assert clause.subject is not None  # noqa: S101
+    subject = any(parsed.words.event_class(parsed.lower(i), things=False) for i in range(*clause.subject))
+    after = parsed.tag(clause.verb.last)
+    return subject and after in {"PREP", "PSUB", "TIME"}

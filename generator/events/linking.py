@@ -1,0 +1,128 @@
+"""Statements without a date of their own: anchored on another event by its words, or naming a known one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause, Kind
+from generator.events.names import NameKind, Names
+from generator.events.terms import Terms
+from generator.model.event import EventLink
+from generator.model.mention import Signal, TimexType
+
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+_UNITS = {"day", "week", "month", "year"}
+
+
+def links(parsed: Parsed, clause: Clause, names: Names) -> list[tuple[EventLink, int, int]]:
+    """The events that a clause is anchored on, each with the tokens `first:last` that name it."""
+    found: list[tuple[EventLink, int, int]] = []
+    for index in _own(clause):
+        signal = parsed.words.words["anchors"].get(parsed.lower(index))
+        if signal is None or parsed.tag(index) not in {"PREP", "PSUB", "VBG"}:
+            continue
+        last = _name_end(parsed, index + 1, clause)
+        if last > index + 1 and _names_event(parsed, index + 1, last, names):
+            start, end = parsed.tokens[index + 1].start, parsed.tokens[last - 1].end
+            link = EventLink(Signal(signal), parsed.text[start:end], start, end, _offset(parsed, index))
+            found.append((link, index + 1, last))
+    return found
+
+
+def _own(clause: Clause) -> Iterator[int]:
+    runs = ([clause.lead] if clause.lead else []) + clause.runs
+    for first, last in runs:
+        yield from range(first, last)
+
+
+def _name_end(parsed: Parsed, first: int, clause: Clause) -> int:
+    """The end of the noun phrase that names the event, with a place or a party that completes it."""
+    stop = next((b for a, b in [*clause.runs, *([clause.lead] if clause.lead else [])] if a <= first < b), first)
+    end = parsed.noun_phrase_end(first, stop)
+    while end < stop and parsed.lower(end) in {"in", "into", "of", "on", "between", "against", "with"}:
+        further = parsed.noun_phrase_end(end + 1, stop)
+        if further == end + 1 or parsed.tag(end + 1) == "TIME":
+            break
+        if parsed.lower(end) == "between" and parsed.lower(further) == "and":
+            further = parsed.noun_phrase_end(further + 1, stop)
+        end = further
+    while end > first and parsed.tag(end - 1) in {"TIME", "ADV", "DET"}:
+        end -= 1
+    return end
+
+
+def _names_event(parsed: Parsed, first: int, last: int, names: Names) -> bool:
+    """Whether a noun phrase names a happening, or is the bare name of a place that stands for one ("after Kursk")."""
+    head = first
+    while head < last and parsed.tag(head) not in {"PREP", "PSUB"}:
+        head += 1
+    if any(parsed.tag(index) == "TIME" for index in range(first, head)):
+        return False
+    for index in range(head - 1, first - 1, -1):
+        if parsed.tag(index) in {"NOUN", "NAME"} and parsed.words.event_class(parsed.lower(index)):
+            return _definite(parsed, first, index)
+        if parsed.tag(index) in {"NOUN"}:
+            break
+    if head != last or any(parsed.tag(index) != "NAME" for index in range(first, last)):
+        return False
+    found = names.find(parsed.text, parsed.tokens[first].start, parsed.tokens[last - 1].end)
+    return all(name.entry.kind is NameKind.PLACE for name in found) and bool(found or last - first == 1)
+
+
+def _definite(parsed: Parsed, first: int, head: int) -> bool:
+    """Whether the phrase means one happening: "the raid", "Iran's offensive", not "months of talks" or "talks"."""
+    return any(parsed.tag(index) in {"DET", "POS", "NAME", "ADJ"} for index in range(first, head)) and not (
+        parsed.lower(first) in {"any", "some", "many", "several", "no", "such", "more", "other", "another"}
+    )
+
+
+def _offset(parsed: Parsed, index: int) -> tuple[int, str] | None:
+    """ "two days" before "after the signing"."""
+    mention = parsed.tokens[index - 1].mention if index else None
+    if mention is None or mention.type is not TimexType.DURATION:
+        return None
+    words = mention.text.lower().replace("-", " ").split()
+    unit = words[-1].removesuffix("s")
+    amount = _NUMBERS.get(words[0]) or (int(words[0]) if words[0].isdigit() else None)
+    return (amount, unit) if amount and unit in _UNITS and len(words) == 2 else None  # noqa: PLR2004
+
+
+def names_known(terms: frozenset[str], known: Sequence[frozenset[str]]) -> bool:
+    """Whether terms hold all content words of a known event's name."""
+    return any(alias <= terms for alias in known)
+
+
+def alias_terms(aliases: Sequence[str], terms: Terms) -> tuple[frozenset[str], ...]:
+    """The content words of each alias; one that has a single common word names nothing by itself."""
+    found = {terms.terms(alias) for alias in aliases}
+    return tuple(sorted((each for each in found if len(each) > 1), key=sorted))
+
+
+def known_phrases(parsed: Parsed, terms: Terms, known: Sequence[frozenset[str]]) -> Iterator[tuple[Clause, int, int]]:
+    """Noun phrases after "since", "after", "like" … that name a known event in a clause that tells nothing itself."""
+    for clause in parsed.clauses:
+        for index in _own(clause):
+            if parsed.lower(index) not in parsed.words.words["anchors"] or clause.kind is Kind.FRAGMENT:
+                continue
+            first = index + 1
+            while parsed.tag(first) == "ADV":
+                first += 1
+            last = _name_end(parsed, first, clause)
+            if last > first and names_known(terms.terms(parsed.words_of(first, last)), known):
+                yield clause, first, last

@@ -1,0 +1,98 @@
+"""What becomes of a plan: later words of the same source that speak of it by a definite reference ("the talks")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.events import statuses
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause
+from generator.model.event import Statement, Status, StatusChange
+
+_REFERRING = {"the", "their", "its", "this", "these", "those", "that", "his", "her", "both"}
+_GENERAL = {"participation", "attendance", "plan", "event", "gathering", "move"}
+
+
+def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set[tuple[int, int]]) -> list[Statement]:
+    """The statements, each plan with what its source tells of its fate.
+
+    `dated` are sentence start and clause place of clauses that are statements themselves: a meeting held online on a day
+    of its own is another event than the plan, but a postponement told with its date still postpones the plan.
+    """
+    plans = [
+        place for place, statement in enumerate(statements) if statement.status_history[0].status is Status.PLANNED
+    ]
+    updated = list(statements)
+    for sentence in parsed:
+        for position, clause in enumerate(sentence.clauses):
+            own = (sentence.sentence.start, position) in dated
+            turn = statuses.turned(sentence, clause)
+            if turn is None or (own and turn.status is Status.MOVED_ONLINE):
+                continue
+            plan = _plan_meant(
+                sentence, clause, [place for place in plans if updated[place].quote.end <= turn.start], updated
+            )
+            if plan is not None:
+                change = turn.change(sentence, updated[plan].source)
+                updated[plan] = _with(updated[plan], change)
+    return updated
+
+
+def _with(statement: Statement, change: StatusChange) -> Statement:
+    known = {(each.start, each.end) for each in statement.status_history}
+    if (change.start, change.end) in known:
+        return statement
+    return replace(statement, status_history=(*statement.status_history, change))
+
+
+def _plan_meant(parsed: Parsed, clause: Clause, plans: Sequence[int], statements: Sequence[Statement]) -> int | None:
+    """The nearest plan told before that a definite noun phrase of the clause can mean."""
+    for place in reversed(plans):
+        if any(_means(parsed, index, statements[place]) for index in _nouns(parsed, clause)):
+            return place
+    return None
+
+
+def _nouns(parsed: Parsed, clause: Clause) -> list[int]:
+    """Heads of the definite noun phrases in subject and object."""
+    runs = [*([clause.subject] if clause.subject else []), *clause.runs]
+    found = []
+    for first, last in runs:
+        for index in range(first, last):
+            if parsed.tag(index) in {"NOUN"} and parsed.tag(index + 1) != "NOUN" and _refers(parsed, index, first):
+                found.append(index)
+    return found
+
+
+def _refers(parsed: Parsed, index: int, first: int) -> bool:
+    start = index
+    while start > first and parsed.tag(start - 1) in {"ADJ", "NOUN", "NAME", "POS", "VBN", "TIME"}:
+        start -= 1
+    return parsed.lower(start - 1) in _REFERRING or parsed.tag(start) == "NAME"
+
+
+def _means(parsed: Parsed, index: int, plan: Statement) -> bool:
+    """Whether a noun can mean what was planned: a general word for it, or a happening of the plan's own kind."""
+    lower = parsed.lower(index)
+    if parsed.words.noun_lemma(lower) in _GENERAL:
+        return True
+    named = parsed.words.event_class(lower)
+    if named is None:
+        return False
+    return (
+        named in plan.heads
+        or named in plan.terms
+        or parsed.words.class_terms[named] in plan.terms
+        or _kindred(named, plan)
+    )
+
+
+_FAMILIES = (
+    frozenset({"meet", "negotiate", "host", "visit", "send", "talks", "arrive"}),
+    frozenset({"agree", "deal", "truce"}),
+)
+
+
+def _kindred(named: str, plan: Statement) -> bool:
+    return any(named in family and family & (plan.heads | plan.terms) for family in _FAMILIES)

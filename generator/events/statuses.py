@@ -1,0 +1,171 @@
+"""Status of what a clause tells, from tense, modality and set phrases, each with the words that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause, Kind
+from generator.events.tokens import Token
+from generator.events.verbs import Group
+from generator.model.event import Status, StatusChange
+from generator.model.mention import Tense
+from generator.model.source import BlockKind
+
+_TAIL = 7
+"""Words after the verb in which its set phrase may go on."""
+_BE = {"be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re"}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A status with the characters that tell it."""
+
+    status: Status
+    start: int
+    end: int
+
+    def change(self, parsed: Parsed, source: str) -> StatusChange:
+        """As a step of a history."""
+        return StatusChange(self.status, parsed.text[self.start : self.end], source, self.start, self.end)
+
+
+def history(parsed: Parsed, clause: Clause, *, throughout: bool = False) -> list[Told]:
+    """The statuses that a clause tells, oldest first, never empty."""
+    group = clause.verb
+    if group is None:
+        return [Told(Status.OCCURRED, *_extent(parsed, clause))]
+    stream = _stream(parsed, group)
+    planned = _planned(parsed, clause, group, stream)
+    base = planned or Told(_base(parsed, clause, group, throughout), *_characters(parsed, group))
+    turn = turned(parsed, clause)
+    if turn is not None and not (turn.status is Status.MOVED_ONLINE and planned is None):
+        return [planned, turn] if planned else [turn]
+    hearsay = _hearsay(parsed, clause)
+    if hearsay is not None and base.status is Status.OCCURRED:
+        return [hearsay]
+    return [base]
+
+
+def turned(parsed: Parsed, clause: Clause) -> Told | None:
+    """What a clause tells of a plan's fate: moved online, cancelled or postponed; `None` where it tells none."""
+    group = clause.verb
+    if group is None or _averted(parsed, group):
+        return None
+    stream = _stream(parsed, group)
+    for status in (Status.MOVED_ONLINE, Status.CANCELLED, Status.POSTPONED):
+        found = _match(parsed, status.value, stream, group)
+        if found is not None and (not group.negated or "not" in found[0] or "never" in found[0]):
+            return Told(status, found[1], found[2])
+    return None
+
+
+def denied(parsed: Parsed, clause: Clause) -> Told | None:
+    """Whether the clause that reports this one denies it."""
+    if clause.kind is not Kind.COMPLEMENT or clause.parent is None:
+        return None
+    outer = parsed.clauses[clause.parent].verb
+    if outer is None or outer.main not in parsed.words.words["status"]["denied"] or outer.negated:
+        return None
+    return Told(Status.DENIED, *_characters(parsed, outer))
+
+
+def _averted(parsed: Parsed, group: Group) -> bool:
+    """Whether the turn is only talked of: "may postpone", "refused to cancel", "urged to delay"."""
+    modal = group.modal in parsed.words.words["hypothetical_modals"]
+    return modal or bool(
+        {"refuse", "decline", "threaten", "urge", "ask", "deny", "want", "fear"} & set(group.lemmas[:-1])
+    )
+
+
+def _base(parsed: Parsed, clause: Clause, group: Group, throughout: bool) -> Status:
+    present = group.tense is Tense.PRESENT
+    if (group.progressive and not group.past) or (throughout and group.perfect and not group.past):
+        return Status.ONGOING
+    if present and parsed.block is BlockKind.BODY and group.modal is None and group.lemmas != ("be",):
+        return Status.PLANNED if clause.kind in {Kind.MAIN, Kind.PREDICATE, Kind.COMPLEMENT} else Status.OCCURRED
+    return Status.OCCURRED
+
+
+def _planned(parsed: Parsed, clause: Clause, group: Group, stream: Sequence[tuple[str, Token]]) -> Told | None:
+    """Whether what the clause tells was a plan: a future, "would (have)", or a set phrase such as "was due to"."""
+    if group.modal in {"will", "would", "'ll", "wo", "'d", "shall"}:
+        return Told(Status.PLANNED, *_characters(parsed, group))
+    found = _match(parsed, "planned", stream, group)
+    if found is None:
+        return None
+    settled = _dated_before_infinitive(parsed, clause, group)
+    return None if settled else Told(Status.PLANNED, found[1], found[2])
+
+
+def _dated_before_infinitive(parsed: Parsed, clause: Clause, group: Group) -> bool:
+    """Whether the date stands at the first verb: "agreed on Monday to meet" tells of the agreeing."""
+    resolved = group.lemmas[0] in {"agree", "decide", "vow", "pledge", "promise"}
+    inside = any(parsed.tag(index) == "TIME" for index in range(group.first, group.last))
+    led = clause.lead is not None and any(parsed.tag(index) == "TIME" for index in range(*clause.lead))
+    before = clause.subject is not None and any(parsed.tag(index) == "TIME" for index in range(*clause.subject))
+    return resolved and (inside or led or before)
+
+
+def _hearsay(parsed: Parsed, clause: Clause) -> Told | None:
+    for first, last in clause.runs:
+        for token in parsed.tokens[first:last]:
+            if token.lower in parsed.words.words["unconfirmed"]:
+                return Told(Status.UNCONFIRMED, token.start, token.end)
+    return None
+
+
+def _characters(parsed: Parsed, group: Group) -> tuple[int, int]:
+    return parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end
+
+
+def _extent(parsed: Parsed, clause: Clause) -> tuple[int, int]:
+    runs = clause.runs or [(0, len(parsed.tokens))]
+    return parsed.tokens[runs[0][0]].start, parsed.tokens[runs[-1][1] - 1].end
+
+
+def _stream(parsed: Parsed, group: Group) -> list[tuple[str, Token]]:
+    """Lemmas of the verb group and of the words after it, adverbs of degree and dates left out."""
+    stream: list[tuple[str, Token]] = []
+    for index in range(group.first, min(len(parsed.tokens), group.last + _TAIL)):
+        token = parsed.tokens[index]
+        if token.tag == "TIME" or (token.tag == "ADV" and token.lower not in _PARTICLES):
+            continue
+        if index >= group.last and (token.tag == "PUNCT" and token.lower != "-"):
+            break
+        lemma = (
+            "be"
+            if token.lower in _BE and token.tag == "BE"
+            else "not"
+            if token.tag == "NEG" and token.lower != "never"
+            else token.lemma
+        )
+        stream.append((lemma, token))
+    return stream
+
+
+_PARTICLES = {"online", "virtually", "remotely", "due", "set", "back", "off", "away", "ahead"}
+
+
+def _match(
+    parsed: Parsed, kind: str, stream: Sequence[tuple[str, Token]], group: Group
+) -> tuple[tuple[str, ...], int, int] | None:
+    """The first set phrase of a kind in the stream: its words, and where they begin and end in the text.
+
+    It begins in the verb group, but for how a meeting is held ("by video link"), which may follow.
+    """
+    verb_end = parsed.tokens[group.last - 1].end
+    lemmas = [lemma for lemma, _ in stream]
+    for pattern in _patterns(parsed, kind):
+        for start in range(len(lemmas) - len(pattern) + 1):
+            end = start + len(pattern)
+            within = kind == Status.MOVED_ONLINE.value or stream[start][1].start < verb_end
+            if tuple(lemmas[start:end]) == pattern and within:
+                return pattern, stream[start][1].start, stream[end - 1][1].end
+    return None
+
+
+def _patterns(parsed: Parsed, kind: str) -> Iterator[tuple[str, ...]]:
+    for phrase in sorted(parsed.words.words["status"][kind], key=lambda phrase: (-len(phrase.split()), phrase)):
+        yield tuple(phrase.split())

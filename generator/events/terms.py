@@ -1,0 +1,138 @@
+"""Content words as they are compared: lemmas, with demonyms and seats as countries and synonyms as one word."""
+
+from __future__ import annotations
+
+import re
+
+from generator.config import Config
+from generator.events import vocabulary
+from generator.events.names import Found, NameKind, Names
+from generator.events.tokens import Token, tokenize
+from generator.events.verbs import groups
+from generator.events.vocabulary import Vocabulary
+
+_SHORT = 2
+_STOP_TAGS = frozenset(
+    {
+        "DET",
+        "PREP",
+        "PSUB",
+        "SUB",
+        "CC",
+        "REL",
+        "THAT",
+        "PRO",
+        "MOD",
+        "BE",
+        "HAVE",
+        "DO",
+        "TO",
+        "NEG",
+        "PUNCT",
+        "POS",
+        "TIME",
+        "ADV",
+        "NUM",
+    }
+)
+_GENERIC = frozenset(
+    {
+        "side",
+        "official",
+        "people",
+        "time",
+        "part",
+        "way",
+        "day",
+        "week",
+        "month",
+        "year",
+        "region",
+        "country",
+        "government",
+        "area",
+        "event",
+        "move",
+        "place",
+        "thing",
+        "number",
+    }
+)
+
+
+class Terms:
+    """Normalises words of texts, titles and aliases alike; the same words give the same terms anywhere."""
+
+    def __init__(self, names: Names | None = None, language: str = "en") -> None:
+        """`names` may be the site's; without them the language's own tables are used."""
+        self._names = names or Names.of(Config(), (), language)
+        self._words = vocabulary.load(language)
+
+    def terms(self, text: str) -> frozenset[str]:
+        """Normalised content words of a short text."""
+        tokens = self._tokens(text)
+        return self.of_tokens(tokens, self._names.find(text))
+
+    def heads(self, text: str) -> frozenset[str]:
+        """The classes of what happens that a short text names, by verbs and by event nouns."""
+        tokens = self._tokens(text)
+        return frozenset(
+            found
+            for token in tokens
+            if token.tag != "NAME" or token.start == 0
+            for found in [self.head_of(token)]
+            if found
+        ) | frozenset(
+            found
+            for token in tokens
+            if token.tag == "NAME"
+            for found in [self._words.event_class(token.lower)]
+            if found
+        )
+
+    def _tokens(self, text: str) -> list[Token]:
+        tokens = tokenize(text, 0, len(text), (), self._words)
+        groups(tokens, self._words)
+        return tokens
+
+    def head_of(self, token: Token) -> str | None:
+        """The class of happenings that one word names, as the verb or the noun that it is."""
+        if token.tag in {"NOUN", "NAME"}:
+            return self._words.event_class(token.lower)
+        if token.tag.startswith("VB") or token.tag == "ADJ":
+            return self._words.verb_class.get(token.lemma) or self._words.event_class(token.lower)
+        return None
+
+    def of_tokens(self, tokens: list[Token], found: tuple[Found, ...]) -> frozenset[str]:
+        """Terms of tagged words; `found` are the names among them."""
+        terms: set[str] = set()
+        for token in tokens:
+            name = next((name for name in found if name.start <= token.start < name.end), None)
+            if name is not None:
+                terms.update(_of_name(name))
+            elif token.tag not in _STOP_TAGS and token.tag != "TIME":
+                terms.add(self._of_word(token))
+        return frozenset(term for term in terms if len(term) > _SHORT and term not in _GENERIC)
+
+    def _of_word(self, token: Token) -> str:
+        if token.tag in {"NOUN", "NAME"}:
+            lemma = self._words.noun_lemma(token.lower)
+            found = self._words.noun_class.get(lemma)
+            return _noun_term(self._words, found) if found else lemma
+        found = self._words.verb_class.get(token.lemma)
+        return found or self._words.noun_lemma(token.lemma)
+
+
+def _noun_term(words: Vocabulary, name: str) -> str:
+    return words.class_terms[name]
+
+
+def _of_name(name: Found) -> set[str]:
+    entry = name.entry
+    if entry.kind is NameKind.PLACE:
+        return set(re.findall(r"[^\W_]+", entry.name.lower()))
+    if entry.kind is NameKind.SEAT and entry.place:
+        return {entry.name.lower(), entry.place.lower()}
+    if entry.kind is NameKind.PERSON:
+        return {entry.name.lower().rpartition(" ")[2]}
+    return {entry.name.lower()}

@@ -1,0 +1,269 @@
+"""Words of a sentence with their places and coarse parts of speech.
+
+A temporal expression is one token (`TIME`), and so is a function word written as several ("ahead of"). Tags are those
+of the Penn treebank where it has them, coarser where nothing here tells the difference; `VBDN` is a form that may be past
+or participle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.events.vocabulary import Vocabulary
+from generator.model.mention import Mention
+
+_WORD = re.compile(
+    r"(?P<number>[$€£¥]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?)"
+    r"|(?P<abbreviation>(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Adm|Sen|Rep|Gov|St|Sgt|Capt)\.)"
+    r"|(?P<word>[^\W\d_]+(?:[’'‘-](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)[^\W_]+)*)"
+    r"|(?P<clitic>[’'](?:s|re|ve|ll|d|m|t)\b|[’'](?=\s))"
+    r"|(?P<punctuation>\.{3}|--|\S)"
+)
+_OPEN = frozenset('“"«„‘')
+_CLOSE = frozenset("”\"»’'")
+_ADJECTIVE = ("ous", "ful", "ive", "ical", "able", "ible", "less", "ary", "ional", "ential", "ish")
+_NOMINAL = frozenset({"DET", "POS", "ADJ", "PREP", "NUM"})
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, number, mark or temporal expression: `text[start:end]` of the document, and its tag."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str = "NOUN"
+    lemma: str = ""
+    mention: Mention | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def tokenize(text: str, start: int, end: int, mentions: Sequence[Mention], words: Vocabulary) -> list[Token]:
+    """The tagged tokens of `text[start:end]`; `mentions` are those that lie in it, in order of `start`."""
+    tokens: list[Token] = []
+    at = start
+    for mention in mentions:
+        if mention.start < at or mention.end > end:
+            continue
+        tokens += _split(text, at, mention.start)
+        tokens.append(Token(mention.start, mention.end, mention.text, mention.text.lower(), "TIME", mention=mention))
+        at = mention.end
+    tokens += _split(text, at, end)
+    tokens = _join_phrases(tokens, text, words)
+    _tag(tokens, words)
+    return tokens
+
+
+def _split(text: str, start: int, end: int) -> list[Token]:
+    found: list[Token] = []
+    for match in _WORD.finditer(text, start, end):
+        kind = match.lastgroup
+        word = match.group()
+        tag = {"number": "NUM", "punctuation": "PUNCT"}.get(kind or "", "")
+        lower = word.lower().replace("’", "'").replace("‘", "'")
+        if kind == "word" and lower.endswith("n") and text[match.end() : match.end() + 2].lower() in {"'t", "’t"}:
+            found.append(Token(match.start(), match.end() - 1, word[:-1], lower[:-1]))
+            found.append(Token(match.end() - 1, match.end() + 2, text[match.end() - 1 : match.end() + 2], "n't", "NEG"))
+            continue
+        if kind == "clitic" and lower == "'t":
+            continue
+        if kind == "clitic" and lower == "'":
+            tag = "POS" if found and found[-1].lower.endswith("s") else "PUNCT"
+        found.append(Token(match.start(), match.end(), word, lower, tag))
+    return found
+
+
+def _join_phrases(tokens: list[Token], text: str, words: Vocabulary) -> list[Token]:
+    joined: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        size = 1
+        for phrase in words.phrases.get(token.lower, ()):
+            if tuple(t.lower for t in tokens[index : index + len(phrase)]) == phrase:
+                size = len(phrase)
+                last = tokens[index + size - 1]
+                token = Token(token.start, last.end, text[token.start : last.end], " ".join(phrase))
+                break
+        joined.append(token)
+        index += size
+    return joined
+
+
+def _tag(tokens: list[Token], words: Vocabulary) -> None:
+    for index, token in enumerate(tokens):
+        if token.tag in {"NUM", "PUNCT", "TIME", "NEG", "POS"}:
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        token.tag, token.lemma = _tag_of(token, _before(tokens, index), following, words, index == 0)
+    for token in tokens:
+        token.lemma = token.lemma or token.lower
+
+
+def _before(tokens: list[Token], index: int) -> Token | None:
+    """The token before, adverbs, negations and dates left out."""
+    index -= 1
+    while index >= 0 and tokens[index].tag in {"ADV", "NEG", "TIME"}:
+        index -= 1
+    return tokens[index] if index >= 0 else None
+
+
+def _tag_of(token: Token, before: Token | None, after: Token | None, words: Vocabulary, first: bool) -> tuple[str, str]:
+    closed = _closed(token, before, after, words)
+    if closed:
+        return closed, token.lower
+    lower = token.lower
+    if token.capital and not first and (before is None or before.tag != "PUNCT" or before.lower not in _OPEN):
+        return "NAME", lower
+    forms = words.forms.get(lower) or _unknown_forms(lower)
+    if forms and lower not in words.words["never_verbs"]:
+        return _verb(token, forms, before, after, words)
+    if first and token.capital and after and (after.capital or after.tag == "POS" or after.lower == "'s"):
+        return "NAME", lower
+    if lower.endswith("ly") and lower not in words.words["not_adverbs"]:
+        return "ADV", lower
+    if words.noun_lemma(lower) in words.noun_class:
+        return "NOUN", words.noun_lemma(lower)
+    if lower in words.words["adjectives"] or lower.endswith(_ADJECTIVE):
+        return "ADJ", lower
+    return "NOUN", words.noun_lemma(lower)
+
+
+_CLOSED_ORDER = (
+    ("negations", "NEG"),
+    ("modals", "MOD"),
+    ("be", "BE"),
+    ("have", "HAVE"),
+    ("do", "DO"),
+    ("coordinators", "CC"),
+    ("relatives", "REL"),
+    ("possessives", "DET"),
+)
+
+
+def _closed(token: Token, before: Token | None, after: Token | None, words: Vocabulary) -> str | None:
+    lower = token.lower
+    special = _special(token, before, after, words)
+    if special:
+        return special
+    for kind, tag in _CLOSED_ORDER:
+        if lower in words.words[kind]:
+            return tag
+    if token.text == "US":
+        return None
+    prep, sub = lower in words.words["prepositions"], lower in words.words["subordinators"]
+    if lower in words.words["according"]:
+        return "PREP"
+    if prep or sub:
+        return "PSUB" if prep and sub else "PREP" if prep else "SUB"
+    if lower in words.words["determiners"] and (after is None or after.tag != "PUNCT" or lower in {"the", "a", "an"}):
+        return "DET"
+    if lower in words.words["subject_pronouns"] or lower in words.words["object_pronouns"]:
+        return "PRO"
+    return "ADV" if lower in words.words["adverbs"] else None
+
+
+def _special(token: Token, before: Token | None, after: Token | None, words: Vocabulary) -> str | None:
+    """Words whose class hangs on their neighbours."""
+    lower = token.lower
+    next_forms = words.forms.get(after.lower, {}) if after else {}
+    if lower == "may" and token.capital:
+        return "NAME"
+    if lower == "'s":
+        return "BE" if before is not None and before.tag in {"PRO", "REL"} else "POS"
+    if lower == "to":
+        return "TO" if after and ("VB" in next_forms or after.lower in {"be", "have", "do", "not"}) else "PREP"
+    if lower == "that":
+        return _that(before, after, words)
+    if lower == "last":
+        return "ADV" if "VBD" in next_forms else "ADJ"
+    if lower == "so" and after is not None and after.lower in words.words["subject_pronouns"] | {"far"}:
+        return "ADV"
+    if lower == "set" and before is not None and before.tag in {"BE", "HAVE", "MOD", "TO"}:
+        return "VBN" if before.tag in {"BE", "HAVE"} else "VB"
+    if lower == "due" and before is not None and before.tag == "BE":
+        return "VBN"
+    if (
+        lower in {"following", "including", "according", "pending"}
+        and before is not None
+        and before.tag in {"DET", "BE"}
+    ):
+        return "ADJ" if before.tag == "DET" else "VBG"
+    return None
+
+
+def _that(before: Token | None, after: Token | None, words: Vocabulary) -> str:
+    if before is None or before.tag in {"PREP", "PSUB", "TO"}:
+        return "DET"
+    if before.tag in {"NOUN", "NAME", "TIME", "NUM"} and after is not None:
+        forms = words.forms.get(after.lower, {})
+        verbal = after.lower in words.words["be"] | words.words["have"] | words.words["modals"]
+        return "REL" if verbal or "VBD" in forms or "VBZ" in forms else "THAT"
+    return "THAT"
+
+
+def _unknown_forms(lower: str) -> dict[str, str]:
+    """Forms in -ed of verbs that no table has; other unknown words are taken for nouns."""
+    if lower.endswith("ed") and len(lower) > 5 and "-" not in lower and not lower.endswith(("eed", "hundred")):  # noqa: PLR2004
+        return {"VBD": lower[:-2], "VBN": lower[:-2]}
+    return {}
+
+
+def _verb(
+    token: Token, forms: dict[str, str], before: Token | None, after: Token | None, words: Vocabulary
+) -> tuple[str, str]:
+    lower = token.lower
+    previous = before.tag if before else ""
+    noun = lower in words.noun_class or words.noun_lemma(lower) in words.noun_class
+    if previous in {"MOD", "TO", "DO"} and "VB" in forms:
+        return "VB", forms["VB"]
+    if previous in {"HAVE", "BE"} and "VBN" in forms:
+        return "VBN", forms["VBN"]
+    if "VBG" in forms:
+        return _gerund(forms["VBG"], lower, previous, after, noun, words)
+    if previous in _NOMINAL or (before and before.lower in words.words["according"]):
+        tag = "ADJ" if "VBN" in forms and "VB" not in forms else "NOUN"
+        return tag, forms["VBN"] if tag == "ADJ" else words.noun_lemma(lower)
+    if "VBD" in forms or "VBN" in forms:
+        if noun and "VB" in forms and previous not in {"PRO", "REL"}:
+            return _noun_or_past(forms, before, after, words, lower)
+        tag = "VBDN" if "VBD" in forms and "VBN" in forms else "VBD" if "VBD" in forms else "VBN"
+        return tag, forms.get("VBD") or forms["VBN"]
+    if previous in {"PRO", "REL"} and (before is None or before.lower not in words.words["object_pronouns"] - {"one"}):
+        return ("VBZ", forms["VBZ"]) if "VBZ" in forms else ("VBP", forms["VB"])
+    if "VBZ" in forms:
+        return ("NOUN" if noun else "VBZ?"), words.noun_lemma(lower) if noun else forms["VBZ"]
+    return ("NOUN" if noun else "VBP?"), words.noun_lemma(lower) if noun else forms["VB"]
+
+
+def _noun_or_past(
+    forms: dict[str, str], before: Token | None, after: Token | None, words: Vocabulary, lower: str
+) -> tuple[str, str]:
+    """A form that is noun, past and participle at once ("hit", "set", "split"): past before an object or a place."""
+    objects = {"DET", "NAME", "NUM", "TIME", "PRO", "PREP"}
+    if before is not None and before.tag in {"NOUN", "NAME"} and after is not None:
+        tag = after.tag if after.tag != "NOUN" else ""
+        likely = after.lower in words.words["determiners"] or after.capital or tag in objects
+        if likely:
+            return "VBDN", forms["VBD"]
+    return "NOUN", words.noun_lemma(lower)
+
+
+def _gerund(
+    lemma: str, lower: str, previous: str, after: Token | None, noun: bool, words: Vocabulary
+) -> tuple[str, str]:
+    if previous == "BE":
+        return "VBG", lemma
+    takes_object = after is not None and (after.lower in words.words["determiners"] or after.capital)
+    if noun and (previous in {*_NOMINAL, "NOUN", "NAME"} or not takes_object):
+        return "NOUN", lower
+    if previous in {"DET", "POS", "ADJ"}:
+        return "ADJ", lower
+    return "VBG", lemma

@@ -1,0 +1,203 @@
+"""Verb groups: auxiliaries, adverbs and main verb taken as one, with the tense, modality and voice that they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.events.tokens import Token
+from generator.events.vocabulary import Vocabulary
+from generator.model.mention import Tense
+
+
+class Form(StrEnum):
+    """What kind of verb group it is."""
+
+    FINITE = "finite"
+    AMBIGUOUS = "ambiguous"
+    """One form in -ed, past or participle; the clause around it decides."""
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb group: tokens `first` to `last` (half-open) of a sentence."""
+
+    first: int
+    last: int
+    form: Form
+    lemmas: tuple[str, ...]
+    """Auxiliary `be` of a passive or copula, then each verb of the chain: "were expected to send" is (be, expect, send)."""
+    modal: str | None = None
+    past: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    negated: bool = False
+
+    @property
+    def main(self) -> str:
+        """The lemma of the last verb of the chain: what the clause tells."""
+        return self.lemmas[-1]
+
+    @property
+    def finite(self) -> bool:
+        """Whether it may carry a clause of its own."""
+        return self.form in {Form.FINITE, Form.AMBIGUOUS}
+
+    @property
+    def tense(self) -> Tense:
+        """The direction in time that the group tells."""
+        if self.modal in {"will", "shall", "'ll", "wo"}:
+            return Tense.FUTURE
+        if self.past or self.perfect or self.form is not Form.FINITE:
+            return Tense.PAST
+        return Tense.PRESENT
+
+
+_AUXILIARY = {"MOD", "BE", "HAVE", "DO"}
+_FINITE_TAGS = {"VBD", "VBDN", "VBZ", "VBP", "BE", "HAVE", "MOD", "DO"}
+_EDGES = {"PUNCT", "CC", "SUB", "REL", "THAT"}
+_BETWEEN = {"ADV", "NEG", "TIME"}
+_VERBS = {"VB", "VBZ", "VBP", "VBD", "VBN", "VBDN", "VBG"}
+
+
+def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
+    """The verb groups of a sentence in order. Tokens left undecided (`VBZ?`) are first settled by their neighbours."""
+    _settle_present(tokens)
+    found: list[Group] = []
+    index = 0
+    while index < len(tokens):
+        group = _group(tokens, index, words)
+        if group is None:
+            index += 1
+        else:
+            found.append(group)
+            index = group.last
+    return found
+
+
+def _settle_present(tokens: Sequence[Token]) -> None:
+    """Present forms that may be nouns are verbs where their stretch has a subject before them and no other verb."""
+    for index, token in enumerate(tokens):
+        if token.tag not in {"VBZ?", "VBP?"}:
+            continue
+        first, last = _stretch(tokens, index)
+        others = any(t.tag in _FINITE_TAGS for i, t in enumerate(tokens[first:last], first) if i != index)
+        before = tokens[index - 1] if index > first else None
+        subject = before is not None and before.tag in {"NOUN", "NAME", "PRO", "ADV"}
+        opens = tokens[first].tag in {"PREP", "TO", "VBG", "VBN"}
+        plural = before is not None and before.lower.endswith("s")
+        if others or opens or not subject or (token.tag == "VBP?" and not plural):
+            token.tag = "NOUN"
+        else:
+            token.tag = token.tag[:-1]
+
+
+def _stretch(tokens: Sequence[Token], index: int) -> tuple[int, int]:
+    first = index
+    while first > 0 and tokens[first - 1].tag not in _EDGES:
+        first -= 1
+    last = index + 1
+    while last < len(tokens) and tokens[last].tag not in _EDGES:
+        last += 1
+    return first, last
+
+
+def _group(tokens: Sequence[Token], start: int, words: Vocabulary) -> Group | None:
+    first = tokens[start]
+    if first.tag in {"VBD", "VBZ", "VBP"}:
+        return _chain(tokens, start, start + 1, Form.FINITE, [first.lemma], words, past=first.tag == "VBD")
+    if first.tag == "VBDN":
+        return _chain(tokens, start, start + 1, Form.AMBIGUOUS, [first.lemma], words, past=True)
+    if first.tag in {"VBN", "VBG"}:
+        form = Form.PARTICIPLE if first.tag == "VBN" else Form.GERUND
+        return _chain(tokens, start, start + 1, form, [first.lemma], words)
+    return _auxiliaries(tokens, start, words) if first.tag in _AUXILIARY else None
+
+
+def _auxiliaries(tokens: Sequence[Token], start: int, words: Vocabulary) -> Group | None:
+    index, last = start, start
+    seen: list[Token] = []
+    negated = False
+    while index < len(tokens) and tokens[index].tag in _AUXILIARY | _BETWEEN:
+        if tokens[index].tag in _AUXILIARY:
+            seen.append(tokens[index])
+            last = index + 1
+        negated = negated or tokens[index].tag == "NEG"
+        index += 1
+    form = Form.GERUND if seen[0].lower in {"being", "having"} else Form.FINITE
+    if seen[0].lower in {"be", "been"}:
+        form = Form.PARTICIPLE
+    tags = [token.tag for token in seen]
+    modal = seen[0].lower if tags[0] == "MOD" else None
+    past = any(token.lower in {"was", "were", "had", "did"} for token in seen[:1])
+    head = tokens[index] if index < len(tokens) else None
+    passive = progressive = False
+    lemmas: list[str] = []
+    if head is not None and head.tag in _VERBS and (head.tag != "VBD" or tags[-1] != "BE"):
+        passive = tags[-1] == "BE" and head.tag in {"VBN", "VBDN"}
+        progressive = tags[-1] == "BE" and head.tag == "VBG"
+        lemmas = [*(["be"] if passive else []), head.lemma]
+        last = index + 1
+    else:
+        lemmas = [{"BE": "be", "HAVE": "have", "DO": "do"}.get(tags[-1], "be")]
+    perfect = "HAVE" in tags and (bool(head and head.tag in {"VBN", "VBDN"}) or tags[-1] == "BE")
+    built = _chain(tokens, start, last, form, lemmas, words, past=past)
+    return Group(
+        built.first,
+        built.last,
+        form,
+        built.lemmas,
+        modal,
+        past,
+        perfect,
+        progressive,
+        passive,
+        negated or built.negated,
+    )
+
+
+def _chain(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    form: Form,
+    lemmas: list[str],
+    words: Vocabulary,
+    *,
+    past: bool = False,
+) -> Group:
+    """Follow "to" and an infinitive after the main verb: "agreed to meet", "was expected to be held"."""
+    index, passive, negated = last, False, False
+    while index < len(tokens):
+        at = index
+        while at < len(tokens) and tokens[at].tag in _BETWEEN:
+            negated = negated or (tokens[at].tag == "NEG" and at + 1 < len(tokens) and tokens[at + 1].tag == "TO")
+            at += 1
+        if at + 1 >= len(tokens) or tokens[at].tag != "TO":
+            break
+        at += 1
+        while at < len(tokens) and tokens[at].tag in _BETWEEN:
+            at += 1
+        verb, passive, at = _infinitive(tokens, at)
+        if verb is None:
+            break
+        lemmas.append(verb)
+        index = last = at
+    return Group(first, last, form, tuple(lemmas), past=past, passive=passive, negated=negated)
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> tuple[str | None, bool, int]:
+    """The verb of an infinitive at `at`, whether it is passive, and where it ends."""
+    if at < len(tokens) and tokens[at].tag == "HAVE":
+        at += 1
+    if at < len(tokens) and tokens[at].tag == "BE":
+        if at + 1 < len(tokens) and tokens[at + 1].tag in {"VBN", "VBDN"}:
+            return tokens[at + 1].lemma, True, at + 2
+        return "be", False, at + 1
+    if at < len(tokens) and tokens[at].tag in {"VB", "VBP", "VBN", "VBDN"}:
+        return tokens[at].lemma, False, at + 1
+    return None, False, at
