@@ -34,6 +34,7 @@ class FolderWatcher(Watcher):  # type: ignore[misc]
         self._threads: list[threading.Thread] = []
         self._in_place = threading.Barrier(3)
         self._error: Exception | None = None
+        self._watching = False
 
     def start(self, callback: Callable[[], object]) -> bool:
         """Begin to watch, and return once every change from here on will be seen; true: there is nothing to poll.
@@ -48,6 +49,7 @@ class FolderWatcher(Watcher):  # type: ignore[misc]
             self._in_place.wait()
         except threading.BrokenBarrierError:
             raise MachineError(f"{self.folder} cannot be watched: {self._error}") from self._error
+        self._watching = True
         return True
 
     def stop(self) -> None:
@@ -61,9 +63,10 @@ class FolderWatcher(Watcher):  # type: ignore[misc]
         try:
             watch(callback)
         except Exception as error:
+            if self._watching:
+                raise
             self._error = error
             self._in_place.abort()
-            raise
 
     def _watch_top(self, callback: Callable[[], object]) -> None:
         for number, changes in enumerate(_changes([self.folder], self._stop, recursive=False)):
