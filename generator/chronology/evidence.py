@@ -72,7 +72,7 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
         found.append(Evidence(days, _step(text, statement), certain, bound=True))
     anchored = [mention for mention in statement.mentions if mention.anchor is AnchorKind.PUBLISHED]
     if anchored and window.runs:
-        days = days_that(window, lambda run: _may(reader.span(statement, run), known.span))
+        days = days_that(window, lambda run: _may(reader.span(statement, run), known.span, run))
         if len(days) < len(window):
             expression = "”, “".join(mention.text for mention in anchored)
             meaning = f"were written {words.interval(days.hull)}" if days.runs else "fit no day of writing"
@@ -91,8 +91,13 @@ def _at(span: TimeSpan) -> str:
     return told if told.startswith(("between", "not ", "from", "until", "at ")) else f"in {told}"
 
 
-def _may(span: TimeSpan | None, known: TimeSpan) -> bool:
-    return span is None or not span.meet(known).empty
+def _may(span: TimeSpan | None, known: TimeSpan, run: Interval) -> bool:
+    """Whether bounds allow an event known to lie in `known`; of a run of days all that lies between counts as allowed."""
+    if span is None:
+        return True
+    if run.exact is None:
+        span = TimeSpan.within(span.whole.earliest, span.whole.latest)
+    return not span.meet(known).empty
 
 
 def of_statement(statement: Statement, reader: Reader, window: DaySet) -> list[Evidence]:
