@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.content.types import DateReader, PhraseProblem
+from generator.content.types import DateReader
 from generator.model.event import DateSpec
 from generator.model.time import Extent, Precision, TimeSpan
 from generator.sources.fields import Fields
@@ -28,18 +28,15 @@ def _one(fields: Fields, key: str, read_date: DateReader) -> DateSpec | None:
     if text is None:
         return None
     found = read_date(text)
-    if not isinstance(found, PhraseProblem):
-        if found.span.empty:
-            fields.error(
-                "end-before-beginning", f"'{key}': '{text}' ends before it begins", fields.table.values[key].mark
-            )
-            return None
-        return found
-    if found.readings:
-        message = f"{found.message} (it can be read as {' or '.join(found.readings)}; write the one that is meant)"
-        fields.error("ambiguous-date", f"'{key}': {message}", fields.table.values[key].mark)
+    mark = fields.table.values[key].mark
+    if isinstance(found, DateSpec):
+        if not found.span.empty:
+            return found
+        fields.error("end-before-beginning", f"'{key}': '{text}' ends before it begins", mark)
+    elif found.readings:
+        fields.error("ambiguous-date", f"'{key}': {found.message} ({' or '.join(found.readings)})", mark)
     else:
-        fields.error("bad-date", f"'{key}': {found.message}", fields.table.values[key].mark)
+        fields.error("bad-date", f"'{key}': {found.message}", mark)
     return None
 
 

@@ -19,7 +19,7 @@ from generator.sources.frontmatter import Parts
 FOLDER = "content"
 _ROOMS = ("events", "decisions", "pages")
 
-_EXTRACTED = re.compile(r".*-[0-9a-f]{6,16}")
+_EXTRACTED = re.compile(r".*-[0-9a-f]{8}")
 """An extracted event's id ends with a short hash; whether there is such an event is known once the texts are read."""
 
 Read = TypeVar("Read", EditorEvent, Decision, Page)

@@ -8,6 +8,7 @@ address or the clock. Needs the extra `html`.
 from __future__ import annotations
 
 import json
+import logging
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -60,16 +61,17 @@ def read(raw: bytes, name: str, problems: Problems) -> Page | None:
         from lxml import html as lxml_html  # type: ignore[import-untyped]  # noqa: PLC0415
     except ImportError as fault:
         raise MissingExtraError("html", "reading saved pages") from fault
+    # It warns of what it leaves out; ours to tell is whether an article was found.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     tree = _parse(page, lxml_html)
-    text = (
-        None
-        if tree is None
-        else trafilatura.extract(page, include_comments=False, include_tables=True, deduplicate=False)
-    )
-    if tree is None or not text or not text.strip():
-        problems.error("page-empty", "no article was found in the page; save its text as .txt or .md instead", name)
-        return None
-    return Page(text, _Head(tree, page).values())
+    if tree is not None:
+        values = _Head(tree, page).values()
+        # The tree, not the text: of text, trafilatura refuses what does not begin as a whole document does.
+        text = trafilatura.extract(tree, include_comments=False, include_tables=True, deduplicate=False)
+        if text and text.strip():
+            return Page(text, values)
+    problems.error("page-empty", "no article was found in the page; save its text as .txt or .md instead", name)
+    return None
 
 
 def _decode(raw: bytes, name: str, problems: Problems) -> str | None:

@@ -208,5 +208,6 @@ _ADVICE = {
     "mapping values are not allowed in this context": "put a value that holds ': ' in quotation marks",
     "found character that cannot start any token": "indent with spaces, not tabs, and put a value that begins with "
     "@, ` or % in quotation marks",
+    "found a tab character that violates indentation": "indent with spaces, not tabs",
     "could not find expected ':'": "every line needs the form 'key: value'",
 }
