@@ -61,6 +61,26 @@ def iso_month(parts: tuple[int, int]) -> Meaning | None:
     return exactly(periods.month(*parts))
 
 
+def consecutive(parts: tuple[int, int]) -> bool | None:
+    """Whether "2007-08" names two years that follow each other; "2024-06" is a month."""
+    return True if (parts[0] + 1) % 100 == parts[1] else None
+
+
+def iso_month_alone(parts: tuple[int, int]) -> Meaning | None:
+    """2024-08 as a month, unless it names two years that follow each other."""
+    return None if consecutive(parts) else iso_month(parts)
+
+
+def first(parts: tuple[int, int]) -> int:
+    """The first year of "2007-08"."""
+    return parts[0]
+
+
+def second(parts: tuple[int, int]) -> int:
+    """The second year of "2007-08"."""
+    return parts[0] + 1
+
+
 def ymd(year_: int, month: int, day: int) -> Meaning | None:
     """A day given by numbers."""
     return exactly(periods.day(year_, month, day))
@@ -480,6 +500,12 @@ def zone_text(minutes: int, sign: str | None = None, hours: int | None = None) -
 def timed(base: Meaning, dated: Meaning) -> Meaning | None:
     """A clock time with its day told after or before it."""
     return replace(base, base=dated) if isinstance(base, ops.Clock) and base.base is None else None
+
+
+def timed_zone(base: Meaning, dated: Meaning, zone: str | None = None) -> Meaning | None:
+    """A clock time, its day, and a zone told last: "9:34 p.m., March 19 EST"."""
+    found = timed(base, dated)
+    return replace(found, suffix=found.suffix + zone) if zone and isinstance(found, ops.Clock) else found
 
 
 def add(*numbers: int | Fraction | None) -> int | Fraction:

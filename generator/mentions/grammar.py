@@ -40,6 +40,9 @@ class Member:
     last: str
     means: Meaning
     role: str
+    cut: tuple[int, int] = (0, 0)
+    """Characters of the part that are its own, where one token holds two years: (0, 4) the first four, (-2, 0) the last
+    two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,8 +175,8 @@ class Toward:
         """The instance meant."""
         if env.history or self.what.cycle == "month":
             told = env.story.carried
-            if told:
-                return of_period(self.what.nearest(*told), env, narrative(told[0]))
+            if told is not None:
+                return of_period(self.what.nearest(told), env, narrative(told))
             if env.history or env.published is None:
                 return unplaced(self.what.unknown(), anchor=narrative(None))
         if env.published is None:

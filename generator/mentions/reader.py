@@ -132,6 +132,8 @@ def _members(parse: Parse, tokens: list[Token], group: int) -> list[_Draft]:
         if meaning is None or bounds is None:
             continue
         start, end = tokens[bounds[0]].start, tokens[bounds[1] - 1].end
+        low, high = member.cut
+        start, end = (end + low if low else start), (start + high if high else end)
         drafts.append(_Draft(start, end, parse.rule.name, meaning, derivation, Role(member.role), group))
     if len(drafts) == 1:
         drafts[0].role, drafts[0].group = Role.ALONE, None

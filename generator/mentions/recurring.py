@@ -12,8 +12,7 @@ _LOOK = 9
 """How many turns of a cycle are looked through for an instance: 29 February may be eight years away."""
 
 
-_AGE = 30
-"""Days by which an older date counts as further away."""
+_BACK = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +84,18 @@ class Recurring:
                 return found
         return self.around(day)[-1]
 
-    def nearest(self, *told: Period) -> Period:
-        """The instance with the fewest days between it and one of some periods, of which later ones weigh less.
+    def nearest(self, told: Period) -> Period:
+        """The instance with the fewest days between it and a period; of two as near, the later one.
 
-        Of two as near, the later one.
+        An account goes forward more often than back: a day before the period counts as one and a quarter.
         """
+        first, last = told.days()
 
-        def apart(found: Period) -> tuple[int, int]:
+        def apart(found: Period) -> tuple[float, int]:
             begin, end = found.days()
-            distance = min(
-                max(begin - each.days()[1], each.days()[0] - end, 0) + age * _AGE for age, each in enumerate(told)
-            )
-            return distance, -begin
+            return max(begin - last, (first - end) * _BACK, 0), -begin
 
-        candidates = {found for each in told for found in self.around(sum(each.days()) // 2)}
-        return min(candidates, key=apart)
+        return min(self.around((first + last) // 2), key=apart)
 
     def unknown(self) -> str:
         """The TIMEX3 value with an X for what is not known."""

@@ -72,7 +72,7 @@ def _times(
     for mention in mentions[: max(kept, default=-1) + 1]:
         time = _at(mention, env, history)
         if _tells(mention, time) and time.period is not None:
-            env.story.tell(time.period, passing=_passing(mention, time.period, reading.text))
+            env.story.tell(time.period, passing=_passing(mention, time.period, env.story, reading.text))
         if mention.index in kept:
             found.append((mention, time))
     return found
@@ -93,16 +93,19 @@ def _alone(mention: Mention) -> bool:
     )
 
 
-def _passing(mention: Mention, period: Period, text: str) -> bool:
-    """Whether a year is told in passing: one that neither opens its sentence nor is a heading's.
+def _passing(mention: Mention, period: Period, story: Story, text: str) -> bool:
+    """Whether a year is told in passing: "a campaign planned for 1976".
 
-    Finer dates carry the account; so does "In 1943, …", but not "a campaign planned for 1976".
+    It is not where it opens its sentence, stands in a heading or in the first sentence of a paragraph, or is told a
+    second time in a row. Finer dates always carry the account.
     """
-    if FINENESS[period.unit] < FINENESS["year"]:
-        return False
     sentence = mention.sentence
-    opens = mention.start - sentence.start <= _OPENING
-    return not opens and text[sentence.end - 1] in '.!?…"”’)'
+    if FINENESS[period.unit] < FINENESS["year"]:
+        return mention.signal in (Signal.UNTIL, Signal.SINCE) and mention.start - sentence.start > _OPENING
+    if mention.start - sentence.start <= _OPENING or story.focus == period:
+        return False
+    before = text[max(0, sentence.start - 2) : sentence.start]
+    return "\n" not in before and bool(before) and text[sentence.end - 1] in ".!?…\"”’)"
 
 
 _OPENING = 16

@@ -52,9 +52,9 @@ class Story:
     """The last calendar period told."""
     recent: dict[str, Period] = field(default_factory=dict)
     """Unit → the last period told that is at least as fine."""
-    carried: list[Period] = field(default_factory=list)
-    """The last dates that carry the account forward, newest first: what a month without a year is read against. A year
-    told in passing ("declassified in 2005") is not among them."""
+    carried: Period | None = None
+    """The last date that carries the account forward: what a month without a year is read against. A year told in
+    passing ("declassified in 2005") is not one."""
 
     def tell(self, period: Period, *, passing: bool = False) -> None:
         """Note a date that the text tells; `passing` where it does not carry the account."""
@@ -64,15 +64,13 @@ class Story:
             if rank <= FINENESS[unit]:
                 self.recent[unit] = period
         if rank <= FINENESS["year"] and not (passing and self.carried):
-            self.carried.insert(0, period)
-            del self.carried[_CARRIED:]
+            self.carried = period
 
     def at_least(self, unit: str) -> Period | None:
         """The last period told that is as fine as a unit, or finer."""
         return self.recent.get(unit)
 
 
-_CARRIED = 3
 _KEPT = ("day", "week", "month", "quarter", "season", "year", "decade", "century")
 
 
