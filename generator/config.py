@@ -114,7 +114,8 @@ def _read(path: Path, problems: Problems) -> str | None:
 def _fault_place(message: str, text: str) -> tuple[int, int]:
     if match := re.search(r"\(at line (\d+), column (\d+)\)", message):
         return int(match[1]), int(match[2])
-    return text.count("\n") + 1, 1
+    body = text.rstrip()
+    return body.count("\n") + 1, len(body) - body.rfind("\n")
 
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\"'-]+)\s*\]")
@@ -222,7 +223,9 @@ class _Settings:
             if right not in known:
                 close = nearest(key, known)
                 advice = f"did you mean '{close}'?" if close else f"known are {', '.join(sorted(known))}"
-                self._error("unknown-key", f"there is no setting '{'.'.join((*path, key))}'; {advice}", (*path, key))
+                self._error(
+                    "unknown-key", f"there is no setting '{'.'.join((*path[:1], key))}'; {advice}", (*path, key)
+                )
             else:
                 if right != key:
                     line, column = self._places.get((*path, key), (1, 1))
