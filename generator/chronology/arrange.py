@@ -13,6 +13,7 @@ from generator.chronology.disagreements import Speakers, conflicts
 from generator.chronology.network import Solution
 from generator.chronology.order import in_order
 from generator.chronology.relations import relations
+from generator.chronology.rivals import rivals
 from generator.chronology.timepoints import Relation, Timepoints, begin, end, fill
 from generator.dates import edtf
 from generator.events.matching import default_words
@@ -68,12 +69,17 @@ def arrange(
     for name, event in by_id.items():
         own = of_editor(event.editor) if event.editor else None
         claims[name] = ((own,) if own else ()) + of_event(event, resolutions, published)
-    linked = relations(tuple(by_id.values()), default_words([event.editor for event in by_id.values() if event.editor]))
+    known_words = default_words([event.editor for event in by_id.values() if event.editor])
+    linked = relations(tuple(by_id.values()), known_words)
     points = Timepoints()
     trust = {name: _RELIABILITY.get(source.metadata.reliability or "", 0.0) for name, source in sources.items()}
     fill(points, by_id.values(), claims, linked, published, trust)
     solution = points.network.solve()
-    against = conflicts(points, solution, Speakers(by_id.values(), claims, sources), decisions)
+    speakers = Speakers(by_id.values(), claims, sources)
+    against = (
+        *conflicts(points, solution, speakers, decisions),
+        *rivals(tuple(by_id.values()), claims, speakers, decisions, known_words),
+    )
     known = _Known(
         by_id,
         claims,

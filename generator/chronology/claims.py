@@ -9,7 +9,7 @@ from functools import reduce
 from generator.dates import edtf, signals
 from generator.model.event import EditorEvent, Event, PublicationDate, Statement, Status
 from generator.model.mention import AnchorKind, Resolution, Role, Signal, Step
-from generator.model.time import Basis, Extent, Interval, Precision, TimeSpan
+from generator.model.time import Basis, Extent, Precision, TimeSpan
 
 EDITOR = "editor:"
 PLANS = frozenset({Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.MOVED_ONLINE})
@@ -77,7 +77,7 @@ def of_statement(
 ) -> Claim | None:
     """The date that a statement's expressions give; `None` where none of them has a place on the calendar."""
     known = [
-        _spread(resolutions[mention.index], published)
+        resolutions[mention.index]
         for mention in statement.mentions
         if mention.index < len(resolutions) and resolutions[mention.index].span is not None
     ]
@@ -119,22 +119,6 @@ def span_of(resolutions: Iterable[Resolution]) -> TimeSpan | None:
         return reduce(TimeSpan.hull, members)
     met = reduce(TimeSpan.meet, (span for _, span in known))
     return known[0][1] if met.empty else met
-
-
-def _spread(resolution: Resolution, published: PublicationDate | None) -> Resolution:
-    """A stretch counted from a day of writing that may be any of several: its ends are as uncertain as that day is."""
-    span = resolution.span
-    days = published.days if published is not None else Interval()
-    counted = resolution.extent is Extent.THROUGHOUT and resolution.anchor.kind is AnchorKind.PUBLISHED
-    if span is None or not counted or days.earliest is None or days.latest is None:
-        return resolution
-    play = days.latest - days.earliest
-    begin, end = span.begin, span.end
-    if begin.latest is not None and begin.earliest in (None, begin.latest):
-        begin = Interval(begin.earliest, begin.latest + play)
-    if end.earliest is not None and end.latest in (None, end.earliest):
-        end = Interval(end.earliest - play, end.latest)
-    return replace(resolution, span=TimeSpan(begin, end))
 
 
 def related(resolution: Resolution, span: TimeSpan) -> TimeSpan:

@@ -92,7 +92,7 @@ def _at(span: TimeSpan) -> str:
 
 
 def _may(span: TimeSpan | None, known: TimeSpan, run: Interval) -> bool:
-    """Whether bounds allow an event known to lie in `known`; of a run of days all that lies between counts as allowed."""
+    """Whether bounds allow an event known to lie in `known`; for a run of days, whether they may for one of them."""
     if span is None:
         return True
     if run.exact is None:

@@ -49,11 +49,11 @@ class Timepoints:
     order: dict[tuple[str, str], Hashable] = field(default_factory=dict)
     """(earlier event, later event) → the label that says so."""
 
-    def begin_and_end(self, event: str) -> None:
-        """The two points of an event, its end not before its beginning."""
+    def begin_and_end(self, event: str, *, moment: bool) -> None:
+        """The two points of an event, its end not before its beginning; those of a `moment` are one day."""
         label = ("span", event)
         self.voices[label] = Voice(event, None)
-        self.network.add(begin(event), end(event), 0, None, label, weight=float("inf"))
+        self.network.add(begin(event), end(event), 0, 0 if moment else None, label, weight=float("inf"))
 
     def date(self, event: str, claim: Claim, *, within_longer: bool, reliability: float) -> None:
         """One voice's date. A soft one is told twice: as it is read, softly, and with some play around it."""
@@ -158,9 +158,10 @@ def fill(
     """Put everything that is said of the events into the network."""
     known = {event.id for event in events}
     anchored = {relation.event for relation in relations}
+    lasting = {one.event for one in relations if one.link.signal in (Signal.SINCE, Signal.UNTIL, Signal.THROUGHOUT)}
     for event in events:
-        points.begin_and_end(event.id)
         counted = counting(claims[event.id])
+        points.begin_and_end(event.id, moment=event.id in anchored and not counted and event.id not in lasting)
         longest = next((claim for claim in counted if claim.span.begin != claim.span.end), None)
         for claim in counted:
             overlap = longest is not None and claim is not longest and claim.extent is Extent.WITHIN

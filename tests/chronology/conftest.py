@@ -9,6 +9,7 @@ import pytest
 
 from generator import mentions
 from generator.chronology import arrange, infer_publication
+from generator.chronology.claims import span_of
 from generator.dates import edtf
 from generator.events import Terms, merge
 from generator.model.event import (
@@ -105,8 +106,14 @@ class Site:
         self.editors.append(replace(written, **order, **more))  # type: ignore[arg-type]
 
     def merged(self, published: Mapping[str, Interval] | None = None) -> tuple[Event, ...]:
-        """The events, joined without any dates but the editors' and those of full dates."""
-        return merge(self.statements, self.editors, self.decisions, {}, self.sources)
+        """The events, joined with the dates that are known where nothing more is known than the sources state."""
+        spans = {}
+        for statement in self.statements:
+            stated = self.sources[statement.source].metadata.published
+            days = (published or {}).get(statement.source) or (stated.days if stated else Interval())
+            resolved = mentions.resolve(self.readings[statement.source], days)
+            spans[statement.id] = span_of(resolved[mention.index] for mention in statement.mentions)
+        return merge(self.statements, self.editors, self.decisions, spans, self.sources)
 
     def published(self) -> dict[str, PublicationDate]:
         """When the words were written."""
@@ -121,7 +128,8 @@ class Site:
         """The whole chronology."""
         published = self.published()
         resolved = {name: mentions.resolve(reading, published[name].days) for name, reading in self.readings.items()}
-        return arrange(self.merged(), resolved, published, self.sources, self.decisions, as_of)
+        merged = self.merged({name: date.days for name, date in published.items()})
+        return arrange(merged, resolved, published, self.sources, self.decisions, as_of)
 
     def dated(self, words: str, as_of: Day | None = None) -> DatedEvent:
         """The one event whose title has these words."""

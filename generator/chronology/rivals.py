@@ -1,0 +1,97 @@
+"""Events that are told so much alike, a few days apart, that they may be one, dated differently by its sources.
+
+Their dates kept them from being joined; that they differ is then perhaps a contradiction, for an editor to settle by
+`merge` or `apart`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from generator.chronology import words
+from generator.chronology.claims import Claim
+from generator.chronology.disagreements import Speakers, conflict_id
+from generator.events import matching
+from generator.events.matching import Likeness, Subject, Telling, Words
+from generator.model.event import Certainty, Conflict, Decision, DecisionKind, Event
+from generator.model.time import Precision, TimeSpan
+
+_ALIKE = 0.85
+"""Likeness from which two tellings that dates keep apart are told as perhaps one."""
+_DAYS = 3
+"""Days between two tellings of perhaps one event, at most."""
+
+
+def rivals(
+    events: Sequence[Event],
+    claims: Mapping[str, Sequence[Claim]],
+    speakers: Speakers,
+    decisions: Iterable[Decision],
+    known_words: Words,
+) -> tuple[Conflict, ...]:
+    """Possible contradictions between events of different sources, in order of their ids; `apart` settles one."""
+    by_id = {event.id: event for event in events}
+    holder = {statement.id: event.id for event in events for statement in event.statements}
+    dated = {claim.label: claim for held in claims.values() for claim in held if _exact(claim)}
+    subject = Subject(speakers.statements.values(), [e.editor for e in events if e.editor], known_words)
+    tellings = [
+        matching.of_statement(speakers.statements[key], None, subject) for key in sorted(dated) if key in holder
+    ]
+    weights = matching.Weights(tellings)
+    apart = _apart(decisions)
+    best: dict[tuple[str, str], tuple[float, str, str]] = {}
+    for one, other in matching.candidates(tellings, weights):
+        a, b = tellings[one], tellings[other]
+        pair = tuple(sorted((holder[a.key], holder[b.key])))
+        if pair[0] == pair[1] or a.source == b.source or frozenset(pair) in apart:
+            continue
+        if not _near(dated[a.key].span, dated[b.key].span) or _share_a_source(by_id[pair[0]], by_id[pair[1]]):
+            continue
+        likeness = _likeness(a, b, weights)
+        if likeness.score >= _ALIKE:
+            found = (-likeness.score, *sorted((a.key, b.key)))
+            best[pair[0], pair[1]] = min(best.get((pair[0], pair[1]), found), found)
+    found_all = [_conflict(pair, found[1:], dated, speakers) for pair, found in best.items()]
+    return tuple(sorted(found_all, key=lambda conflict: conflict.id))
+
+
+def _likeness(a: Telling, b: Telling, weights: matching.Weights) -> Likeness:
+    return matching.compare(a, b, weights) if a.heads & b.heads else Likeness(0.0, "")
+
+
+def _exact(claim: Claim) -> bool:
+    return claim.source is not None and not claim.plan and not claim.soft and claim.precision is Precision.DAY
+
+
+def _near(a: TimeSpan, b: TimeSpan) -> bool:
+    one, other = a.whole.exact, b.whole.exact
+    return one is not None and other is not None and 0 < abs(one - other) <= _DAYS
+
+
+def _share_a_source(a: Event, b: Event) -> bool:
+    """Whether one text tells both, so that they are two."""
+    return not {one.source for one in a.statements}.isdisjoint(one.source for one in b.statements)
+
+
+def _apart(decisions: Iterable[Decision]) -> set[frozenset[str]]:
+    return {
+        frozenset(pair)
+        for decision in decisions
+        if decision.kind is DecisionKind.APART
+        for pair in combinations(decision.targets, 2)
+    }
+
+
+def _conflict(
+    pair: tuple[str, str], statements: Sequence[str], dated: Mapping[str, Claim], speakers: Speakers
+) -> Conflict:
+    clauses = []
+    for key in statements:
+        claim = dated[key]
+        clauses.append(
+            f"{speakers.source_of(key)} says “{claim.expression}”, which was taken to mean {words.span(claim.span)}"
+        )
+    titles = " and ".join(f"“{speakers.events[key].title}”" for key in pair)
+    explanation = f"{titles} may be one event: {'; '.join(clauses)}. If it is one, both cannot be true."
+    return Conflict(conflict_id(statements), Certainty.POSSIBLE, pair, tuple(sorted(statements)), explanation)
