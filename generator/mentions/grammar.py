@@ -123,17 +123,9 @@ def _rule(
             source = source.replace("{" + context + "}", f"(?:{pattern})")
         return re.compile(f"(?:{source})$" if before else source)
 
-    members = tuple(
-        Member(
-            item["from"],
-            item.get("to", item["from"]),
-            _meaning(item["means"], name, operators),
-            item.get("role", "member"),
-        )
-        for item in data.get("members", ())
-    )
-    forms = _forms(str(data["form"]), name)
-    source = data.get("means") or next((label for _, label in forms[0] if not label.startswith("'")), "1")
+    members = tuple(_member(item, name, operators) for item in data.get("members", ()))
+    named = (label for _, label in _forms(str(data["form"]), name)[0] if not label.startswith("'"))
+    source = data.get("means") or ("1" if members else next(named, "1"))
     return Rule(
         name,
         str(data["makes"]),
@@ -144,6 +136,17 @@ def _rule(
         around("right", before=False),
         around("not_left", before=True),
         around("not_right", before=False),
+    )
+
+
+def _member(item: Mapping[str, Any], name: str, operators: Mapping[str, Callable[..., Any]]) -> Member:
+    low, high = item.get("cut", (0, 0))
+    return Member(
+        item["from"],
+        item.get("to", item["from"]),
+        _meaning(item["means"], name, operators),
+        item.get("role", "member"),
+        (low, high),
     )
 
 

@@ -56,10 +56,10 @@ def read_as_history(
         full = sum(1 for each in stated if each.day is not None or each.start > 0)
         return (full >= 3 and len(stated) >= 0.3 * calendar,) * len(mentions)
     year = days.civil(published).year
-    far = sum(1 for each in stated if year - each.year >= 2 or each.year - year >= 3)
+    far = sum(1 for each in stated if _evidence(each.year, year) > 0)
     prior = 1.5 * (far / len(stated) - 0.5) * min(1.0, len(stated) / 6)
     if any(each.start < _DATELINE and each.day is not None and abs(each.day - published) <= 2 for each in stated):
-        prior -= 1.0
+        prior -= 1.5
     return tuple(prior + _local(mention.index, stated, year) > 0 for mention in mentions)
 
 
@@ -69,5 +69,15 @@ def _local(index: int, stated: tuple[Stated, ...], year: int) -> float:
         distance = index - each.index
         if -_AHEAD <= distance <= _BEHIND:
             weight = _FADE ** abs(distance)
-            score += weight if year - each.year >= 2 or each.year - year >= 3 else -weight
+            score += weight * _evidence(each.year, year)
     return max(-1.0, min(1.0, score))
+
+
+def _evidence(stated: int, published: int) -> float:
+    """What one stated year says: years long past speak for a history, the year of writing a little for news.
+
+    Last year and next year are stated in either.
+    """
+    if published - stated >= 2 or stated - published >= 3:
+        return 1.0
+    return -0.5 if stated == published else 0.0

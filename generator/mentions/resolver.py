@@ -102,6 +102,8 @@ def _passing(mention: Mention, period: Period, story: Story, text: str) -> bool:
     sentence = mention.sentence
     if FINENESS[period.unit] < FINENESS["year"]:
         return mention.signal in (Signal.UNTIL, Signal.SINCE) and mention.start - sentence.start > _OPENING
+    if mention.anchor is AnchorKind.NARRATIVE:
+        return True
     if mention.start - sentence.start <= _OPENING or story.focus == period:
         return False
     before = text[max(0, sentence.start - 2) : sentence.start]
