@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from urllib.parse import urljoin, urlsplit
 
 from generator.dates import days
 from generator.model.event import Conflict, DatedEvent, PublicationDate
+from generator.model.mention import Step
 from generator.model.source import Publish, Source
 from generator.model.time import Day
 from generator.pages import addresses
@@ -40,9 +43,8 @@ class ExportEvent:
 
     def fragment_url(self, index: int) -> str | None:
         """The address of a citation, with a text fragment where one was made."""
-        if index < len(self.fragment_urls):
-            return self.fragment_urls[index]
-        return self.dated.citations[index].url
+        made = self.fragment_urls[index] if index < len(self.fragment_urls) else None
+        return made or self.dated.citations[index].url
 
     @property
     def summary(self) -> str:
@@ -105,11 +107,26 @@ class ExportSite:
         for each in self.sources:
             if each.source.metadata.publish is Publish.NONE:
                 raise ValueError(f"source {each.source.id!r} is not to be published, and reached the exports")
-        for event in self.everything:
-            named = {citation.source for citation in event.dated.citations} - {None}
-            if not named <= known:
-                names = sorted(map(str, named - known))
-                raise ValueError(f"event {event.id!r} cites what is not published: {names}")
+        for entry in self.everything:
+            unknown = sorted(set(_named(entry.dated)) - known)
+            if unknown:
+                raise ValueError(f"event {entry.id!r} names sources that are not published: {', '.join(unknown)}")
+        for each in self.sources:
+            unknown = sorted({step.source for step in _steps(each.published) if step.source} - known)
+            if unknown:
+                raise ValueError(f"source {each.source.id!r} is dated by ones not published: {', '.join(unknown)}")
+
+
+def _named(dated: DatedEvent) -> Iterator[str]:
+    """Every source that an event names: in its citations, its reasoning and its history."""
+    steps = chain(dated.steps, *(citation.steps for citation in dated.citations))
+    yield from (citation.source for citation in dated.citations if citation.source is not None)
+    yield from (step.source for step in steps if step.source is not None)
+    yield from (change.source for change in dated.event.status_history if change.source is not None)
+
+
+def _steps(published: PublicationDate | None) -> tuple[Step, ...]:
+    return () if published is None else published.steps
 
 
 def source_url(source: Source) -> str:
