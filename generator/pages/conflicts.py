@@ -34,7 +34,7 @@ def _side(desk: Desk, conflict: Conflict, statement: str) -> ConflictSide | None
     dated, citation = found
     shown = None if citation is None else citations.cite(desk, citation, 1)
     says = citation.expression if citation is not None and citation.expression else ""
-    return ConflictSide(desk.event_link(dated.event.id), f"“{says}”" if says else "", False, shown)
+    return ConflictSide(desk.event_link(dated.event.id), says, False, shown)
 
 
 def _editors(desk: Desk, dated: DatedEvent) -> ConflictSide:

@@ -63,7 +63,11 @@ class Desk:
     def source_link(self, id_: str) -> Link | None:
         """The link to a source's page, where the source is published."""
         source = self.sources.get(id_)
-        return None if source is None else Link(source_name(source), addresses.source(id_).href, key=id_)
+        if source is None:
+            return None
+        language = source.metadata.language
+        foreign = language is not None and language.split("-")[0] != self.config.language.split("-")[0]
+        return Link(source_name(source), addresses.source(id_).href, key=id_, lang=language if foreign else None)
 
     def topic_link(self, section: str, name: str, note: str | None = None) -> Link:
         """The link to the page of an actor, place or tag."""

@@ -18,7 +18,7 @@ def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None)
     """An event as an entry; `notes` numbers the documents of a printed list."""
     event = dated.event
     numbers = notes or {}
-    lead = leading(dated)
+    lead = leading(desk, dated)
     return Entry(
         id=event.id,
         href=addresses.event(event.id).href,
@@ -42,8 +42,12 @@ def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None)
     )
 
 
-def leading(dated: DatedEvent) -> Citation | None:
-    """The citation that stands in a list: one with words, that dates the event if any does, and bears it out."""
+def leading(desk: Desk, dated: DatedEvent) -> Citation | None:
+    """The citation that stands in a list: one with words, that bears the event out and dates it as it is shown.
+
+    Of several, one in the site's own language.
+    """
+    own = desk.config.language.split("-")[0]
     shown = [one for one in dated.citations if one.supports is not Supports.DENIES] or list(dated.citations)
     if not shown:
         return None
@@ -53,6 +57,7 @@ def leading(dated: DatedEvent) -> Citation | None:
             one.quote is None,
             dated.expression is not None and one.expression != dated.expression,
             one.supports is not Supports.EVENT,
+            one.source in desk.sources and (desk.sources[one.source].metadata.language or own).split("-")[0] != own,
         ),
     )
 

@@ -54,14 +54,12 @@ class _Axis:
     def x(self, day: Day) -> float:
         """Where a day stands; within time left out, at the middle of the break."""
         number = self.number(day)
-        before = None
         for index, cell in enumerate(self.cells):
             if cell == number:
                 start, end = self.first_day(number), self.first_day(number + 1)
                 return (index + (day - start) / (end - start)) * self.step
             if cell is not None and cell > number:
-                return 0.0 if before is None else (index - 0.5) * self.step
-            before = cell
+                return max(0.0, (index - 0.5) * self.step)
         return self.width
 
 

@@ -61,7 +61,7 @@ def select(dossier: Dossier) -> Published:
     undated = tuple(secrets.redacted(dated) for dated in dossier.chronology.undated if secrets.may_show(dated))
     sources = tuple(source for source in dossier.sources if source.id not in secrets.sources)
     conflicts = secrets.conflicts(dossier.chronology.conflicts, (*events, *undated))
-    shown = frozenset(conflict.id for conflict in conflicts)
+    shown = frozenset(conflict.id for conflict in conflicts if not conflict.note_only)
     return Published(
         events=tuple(_linked(dated, shown, secrets.withheld) for dated in events),
         undated=tuple(_linked(dated, shown, secrets.withheld) for dated in undated),

@@ -43,7 +43,7 @@ def source_line(desk: Desk, source: Source) -> SourceLine:
     """A source in the list of all."""
     events = {dated.event.id for dated, _ in _used(desk, source)}
     return SourceLine(
-        Link(source_name(source), addresses.source(source.id).href, key=source.id),
+        desk.source_link(source.id) or Link(source_name(source)),
         publisher(source) or "",
         f"{_published(desk, source).text}, {_basis(desk, source)}" if _known(desk, source) else "Date not known",
         len(events),

@@ -20,6 +20,8 @@ class Link:
     """What stands beside it: a role, a count."""
     key: str | None = None
     """What filters know it by."""
+    lang: str | None = None
+    """The language of the text, where it is not the site's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +292,7 @@ class ConflictSide:
 
     event: Link
     says: str
-    """The date it gives, in words."""
+    """The date it gives: in words for the editor, in its own words for a source."""
     by_editor: bool
     citation: CitationView | None
 

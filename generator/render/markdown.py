@@ -32,33 +32,34 @@ _RUNS = re.compile(rf"(\[|\]|`|\(|<|>|\*|_|~|<!\[CDATA\[)\1{{{LONGEST_RUN},}}")
 _QUOTE_MARKS = re.compile(rf"^((?:[ \t]*>){{{DEEPEST}}})(?:[ \t]*>)+", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
 _HEADING = re.compile(r"(</?)h([1-6])\b")
+_DEAD_LINK = re.compile(r"<a(?![^>]*\shref=)[^>]*>(.*?)</a>", re.DOTALL)
+"""A link whose address was refused: as nh3 writes it, without nesting."""
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 
 
-def to_html(text: str, prefix: str = "text-", shift: int = 1) -> Markup:
+def to_html(text: str, prefix: str = "text-", top: int = 2) -> Markup:
     """Safe HTML of a Markdown text.
 
-    `prefix` is put before every `id`, so that none can shadow the page's own; `shift` is added to the level of
-    headings, so that they fit under the page's.
+    `prefix` is put before every `id`, so that none can shadow the page's own. Its highest headings get the level `top`,
+    and none below skips a level, so that they fit under the page's.
     """
-    return Markup(_cached(text, prefix, shift))  # noqa: S704 -- nh3 has sanitised it
+    return Markup(_cached(text, prefix, top))  # noqa: S704 -- nh3 has sanitised it
 
 
 def plain(text: str) -> str:
     """The words of a Markdown text, without any markup, as one line."""
-    return " ".join(Markup(_cached(text, "text-", 1)).striptags().split())  # noqa: S704 -- only to strip its tags
+    return " ".join(Markup(_cached(text, "text-", 2)).striptags().split())  # noqa: S704 -- only to strip its tags
 
 
 @lru_cache(maxsize=512)
-def _cached(text: str, prefix: str, shift: int) -> str:
+def _cached(text: str, prefix: str, top: int) -> str:
     if not text.strip():
         return ""
     raw = markdown_library.markdown(_bounded(text), extensions=["tables", "sane_lists", "def_list"])
-    raw = _HEADING.sub(lambda found: f"{found[1]}h{min(6, int(found[2]) + shift)}", _shallow(raw))
-    return nh3.clean(
-        raw,
+    safe = nh3.clean(
+        _levelled(_shallow(raw), top),
         tags=set(TAGS),
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         attribute_filter=_own_host,
@@ -66,6 +67,24 @@ def _cached(text: str, prefix: str, shift: int) -> str:
         link_rel="noopener",
         id_prefix=prefix,
     )
+    return _DEAD_LINK.sub(r"\1", safe)
+
+
+def _levelled(html: str, top: int) -> str:
+    """HTML whose headings begin at the level `top` and go down by one at a time."""
+    levels = [int(found[2]) for found in _HEADING.finditer(html) if found[1] == "<"]
+    if not levels:
+        return html
+    highest = min(levels)
+    last = top - 1
+
+    def move(found: re.Match[str]) -> str:
+        nonlocal last
+        if found[1] == "<":
+            last = min(int(found[2]) - highest + top, last + 1, 6)
+        return f"{found[1]}h{last}"
+
+    return _HEADING.sub(move, html)
 
 
 def _own_host(tag: str, attribute: str, value: str) -> str | None:
