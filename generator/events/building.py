@@ -71,7 +71,7 @@ def build(
     saying = _dates_saying(parsed, target)
     attribution = spoken.attribution if spoken and not saying else None
     runs = spoken.runs if spoken and not saying else ()
-    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)])
+    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], mentions)
     if not _readable(title, parsed, target):
         return None
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]

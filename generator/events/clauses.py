@@ -205,14 +205,17 @@ def _opener(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: 
         if ahead.first == index + 1 or _adverbs(tokens, index + 1, ahead.first):
             return "cc-verb"
         previous = next((g for g in reversed(finite) if g.last <= index), None)
-        list_before = previous is None or _no_verb_since(index, finite, cuts)
+        list_before = previous is None or _no_verb_since(tokens, index, finite, cuts)
         return "cc" if nominal and not list_before else None
     return None
 
 
-def _no_verb_since(index: int, finite: Sequence[Group], cuts: dict[int, str]) -> bool:
+def _no_verb_since(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: dict[int, str]) -> bool:
     """Whether the clause that the coordinator at `index` stands in has no verb yet: it then joins two subjects."""
     begin = max(at for at, opener in cuts.items() if at <= index and opener not in {"comma", "part"})
+    comma = max((at for at, opener in cuts.items() if at < index and opener == "comma"), default=begin)
+    if comma > begin and all(token.tag in _NOMINAL for token in tokens[comma:index]):
+        begin = comma
     return not any(begin <= group.first < index for group in finite)
 
 

@@ -15,14 +15,18 @@ from generator.events.clauses import Clause, Kind
 from generator.events.names import Names
 from generator.events.quotes import around
 from generator.events.terms import Terms
+from generator.mentions import resolve
 from generator.model.event import Quote, Statement
 from generator.model.mention import Mention, Reading, Sentence, TimexType
 from generator.model.source import Block, BlockKind, Source
 
 _TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.’' ]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)(?:,? [^()—–-]{0,24})?(?: \([^)]{2,30}\))?\s+(?:—|–|--|-)\s+"
+    r"(?:[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.’' ]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
+    r"(?:,? [^()—–-]{0,24})?(?: \([^)]{2,30}\))?\s+(?:—|–|--|-)\s+"
 )
+_LABEL = re.compile(r"[A-Z]{2,9}:\s+(?=\S)")
+"""A mark of what follows ("SS:", "UPDATE:", "BREAKING:"), which tells nothing."""
 _CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:for|via|Photo|photo|Reuters|AFP|AP|Getty|Images|EPA|Press)\b[^()]*)\)\s*$")
 
 
@@ -44,7 +48,11 @@ class _Drafting:
         terms = Terms(names, reading.language)
         self.workshop = Workshop(source, names, terms, self.words)
         self.known = linking.alias_terms(aliases, terms)
+        self.dating = [gates.dates_events(one.mention, one.value) for one in resolve(reading)]
+        """For each mention, whether it can date anything, as far as its words tell."""
         self.found: list[Statement] = []
+        self.named: set[tuple[int, int]] = set()
+        """The same of clauses in which a noun phrase is dated."""
         self.used: set[tuple[int, int]] = set()
         """Sentence start and clause place of clauses that are statements."""
 
@@ -77,17 +85,12 @@ class _Drafting:
     def _parse(self, sentence: Sentence, mentions: Sequence[Mention], block: Block) -> Parsed:
         start, end = sentence.start, sentence.end
         text = self.source.text
-        dateline = _DATELINE.match(text, start, min(end, start + 90)) if start == block.start else None
-        if dateline and (
-            text[start : dateline.end()].split(",")[0].split("(")[0].isupper()
-            or "(" in dateline.group()
-            or "—" in dateline.group()
-        ):
-            start = dateline.end()
+        start = _after_dateline(text, start, end) if start == block.start else start
         credit = _CREDIT.search(text, start, end) if block.kind is BlockKind.CAPTION else None
         if credit:
             end = credit.start()
-        own = [mention for mention in mentions if start <= mention.start and mention.end <= end]
+        own = [mention for mention in mentions if self.dating[mention.index] and start <= mention.start]
+        own = [mention for mention in own if mention.end <= end]
         return parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
 
     def _sentence(self, parsed: Parsed, before: list[Statement]) -> list[Statement]:
@@ -103,8 +106,8 @@ class _Drafting:
             durations = any(mention.type is TimexType.DURATION for mention in mentions)
             statement = build(self.workshop, parsed, target, mentions, throughout=durations)
             if statement is not None:
-                if not target.noun:
-                    self.used.add((parsed.sentence.start, parsed.clauses.index(target.clause)))
+                places = self.named if target.noun else self.used
+                places.add((parsed.sentence.start, parsed.clauses.index(target.clause)))
                 yield statement
 
     def _targets(self, parsed: Parsed) -> list[tuple[Target, list[int]]]:
@@ -112,7 +115,7 @@ class _Drafting:
         found: list[tuple[Target, list[int]]] = []
         for index, token in enumerate(parsed.tokens):
             mention = token.mention
-            if mention is None or not gates.dates_events(mention, self.words):
+            if mention is None:
                 continue
             target = attach(parsed, index)
             if target is None or not gates.spans(parsed, index, target) or not gates.tells(parsed, target):
@@ -136,7 +139,7 @@ class _Drafting:
             indices[:] = [index]
 
     def _same_time(self, parsed: Parsed, before: list[Statement]) -> Iterator[Statement]:
-        """ "Meanwhile, …": a sentence without a date of its own that tells of the time of the one before it."""
+        """Read "Meanwhile, …": a sentence without a date of its own that tells of the time of the one before it."""
         opening = " ".join(token.lower for token in parsed.tokens[:6] if token.tag != "PUNCT")
         opens = any(opening.startswith(f"{phrase} ") for phrase in self.words.words["same_time"])
         if not opens or not before or any(token.tag == "TIME" for token in parsed.tokens):
@@ -162,7 +165,7 @@ class _Drafting:
     def _linked(self, parsed: Parsed) -> Iterator[Statement]:
         for place, clause in self._free(parsed):
             links = linking.links(parsed, clause, self.names)
-            if not links or not gates.tells(parsed, Target(clause)) or _dated_noun(parsed, clause, links):
+            if not links or not gates.tells(parsed, Target(clause)):
                 continue
             statement = build(self.workshop, parsed, Target(clause), (), [link for link, _, _ in links])
             if statement is not None:
@@ -174,6 +177,8 @@ class _Drafting:
         if not self.known:
             return
         for place, clause in self._free(parsed):
+            if (parsed.sentence.start, place) in self.named:
+                continue
             terms, heads = clause_terms(self.workshop, parsed, clause)
             if heads and linking.names_known(terms, self.known) and self._about(parsed, clause):
                 statement = build(self.workshop, parsed, Target(clause))
@@ -182,7 +187,7 @@ class _Drafting:
                     yield statement
         for clause, first, last in linking.known_phrases(parsed, self.workshop.terms, self.known):
             place = parsed.clauses.index(clause)
-            if (parsed.sentence.start, place) in self.used:
+            if (parsed.sentence.start, place) in self.used | self.named:
                 continue
             statement = mention_of_known(self.workshop, parsed, clause, first, last)
             if statement is not None:
@@ -222,14 +227,21 @@ class _Drafting:
                 yield around(self.source.text, self.source.id, match.start(), match.end(), [match.span()])
 
 
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Where a paragraph's own words begin, after "CAIRO, 3 March (Agency) — " or "UPDATE: "."""
+    label = _LABEL.match(text, start, end)
+    if label:
+        return label.end()
+    found = _DATELINE.match(text, start, min(end, start + 90))
+    if found is None:
+        return start
+    place = re.split(r"[,(]", found.group())[0]
+    return found.end() if place.isupper() or "(" in found.group() or "—" in found.group() else start
+
+
 def _same(one: Target, other: Target) -> bool:
     return one.clause is other.clause and one.head == other.head
 
 
 def _plain(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().lower()
-
-
-def _dated_noun(parsed: Parsed, clause: Clause, links: Sequence[tuple[object, int, int]]) -> bool:
-    """Whether all that anchors the clause is a date after all ("after the talks on Monday" dates nothing else)."""
-    return not links or clause.kind is Kind.COMPLEMENT and parsed.reporting(clause) and not clause.runs

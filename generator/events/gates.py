@@ -7,15 +7,11 @@ import re
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target, past_span
 from generator.events.clauses import Clause, Kind
-from generator.events.vocabulary import Vocabulary
 from generator.model.mention import Mention, TimexType
 from generator.model.source import BlockKind
 
-_SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b")
-_PLACED = re.compile(r"\d|\b(?:last|this|next|past|previous|coming|following|early|late)\b")
-_PART_OF_DAY = re.compile(
-    r"^(?:the )?(?:early |late )?(?:morning|evening|night|noon|midnight|afternoon|dawn|dusk|overnight)$"
-)
+_NO_PLACE = re.compile(r"_REF$|^X*-?(?:SP|SU|FA|WI)$|^P[TX]?X|^T(?:MO|MI|AF|EV|NI|\d)")
+"""TIMEX3 values that have no place on a calendar: a season of no year, an amount that is not told, a mere time of day."""
 _NO_AMOUNT = re.compile(
     r"^(?:(?:the|many|several|some|few|a few|a couple of) )?(?:hours|days|weeks|months|years|decades|centuries|generations)$"
 )
@@ -24,14 +20,9 @@ _PLACED_SIZE = re.compile(
 )
 
 
-def dates_events(mention: Mention, words: Vocabulary) -> bool:
-    """Whether an expression has a place on a calendar, as far as its words tell; durations are looked at in their clause."""
-    text = re.sub(r"\s+", " ", mention.text.lower()).strip()
-    if mention.type is TimexType.SET or text in words.words["vague"] or "_ref" in mention.rule.lower():
-        return False
-    if _SEASON.search(text) and not _PLACED.search(text):
-        return False
-    return not _PART_OF_DAY.match(text)
+def dates_events(mention: Mention, value: str) -> bool:
+    """Whether an expression of that TIMEX3 value can date anything; durations are looked at in their clause again."""
+    return mention.type is not TimexType.SET and not _NO_PLACE.search(value)
 
 
 def spans(parsed: Parsed, index: int, target: Target) -> bool:

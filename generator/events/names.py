@@ -105,6 +105,7 @@ class Names:
         for candidates in self._table.values():
             candidates.sort(key=lambda pair: -len(pair[0]))
         self._locative = frozenset(tables["locative"]["prepositions"])
+        self._senders = frozenset(tables["locative"]["senders"])
         self._of_nouns = frozenset(tables["locative"]["of_nouns"])
         self._region_nouns = frozenset(tables["regions"]["nouns"])
         self._body_heads = frozenset(tables["body"]["heads"])
@@ -173,6 +174,8 @@ class Names:
 
     def _is_place(self, before: str) -> bool:
         words = re.findall(r"[\w’'-]+", before.lower())
+        if len(words) > 1 and words[-1] == "from" and words[-2] in self._senders:
+            return False
         while words and words[-1] in {
             "the",
             "northern",

@@ -40,8 +40,7 @@ def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set
 
 
 def _with(statement: Statement, change: StatusChange) -> Statement:
-    known = {(each.start, each.end) for each in statement.status_history}
-    if (change.start, change.end) in known:
+    if statement.status is change.status:
         return statement
     return replace(statement, status_history=(*statement.status_history, change))
 

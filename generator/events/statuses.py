@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from generator.events.clauses import Clause, Kind
 from generator.events.tokens import Token
 from generator.events.verbs import Group
 from generator.model.event import Status, StatusChange
-from generator.model.mention import Tense
+from generator.model.mention import Signal, Tense
 from generator.model.source import BlockKind
 
 _TAIL = 7
@@ -61,6 +62,10 @@ def turned(parsed: Parsed, clause: Clause) -> Told | None:
     return None
 
 
+_TIMETABLED = {"meet", "begin", "host", "resume", "arrive", "visit", "end", "enter", "vote", "negotiate"}
+"""Classes whose simple present, with a date, is what a timetable says: "talks resume on Monday"."""
+
+
 def denied(parsed: Parsed, clause: Clause) -> Told | None:
     """Whether the clause that reports this one denies it."""
     if clause.kind is not Kind.COMPLEMENT or clause.parent is None:
@@ -84,7 +89,9 @@ def _base(parsed: Parsed, clause: Clause, group: Group, throughout: bool) -> Sta
     if (group.progressive and not group.past) or (throughout and group.perfect and not group.past):
         return Status.ONGOING
     if present and parsed.block is BlockKind.BODY and group.modal is None and group.lemmas != ("be",):
-        return Status.PLANNED if clause.kind in {Kind.MAIN, Kind.PREDICATE, Kind.COMPLEMENT} else Status.OCCURRED
+        due = parsed.words.verb_class.get(group.main) in _TIMETABLED and not group.passive
+        standing = clause.kind in {Kind.MAIN, Kind.PREDICATE, Kind.COMPLEMENT}
+        return Status.PLANNED if due and standing else Status.OCCURRED
     return Status.OCCURRED
 
 
@@ -93,19 +100,22 @@ def _planned(parsed: Parsed, clause: Clause, group: Group, stream: Sequence[tupl
     if group.modal in {"will", "would", "'ll", "wo", "'d", "shall"}:
         return Told(Status.PLANNED, *_characters(parsed, group))
     found = _match(parsed, "planned", stream, group)
-    if found is None:
-        return None
-    settled = _dated_before_infinitive(parsed, clause, group)
-    return None if settled else Told(Status.PLANNED, found[1], found[2])
+    if found is None and _dated_ahead(parsed, clause, group):
+        found = _match(parsed, "promised", stream, group)
+    return Told(Status.PLANNED, found[1], found[2]) if found else None
 
 
-def _dated_before_infinitive(parsed: Parsed, clause: Clause, group: Group) -> bool:
-    """Whether the date stands at the first verb: "agreed on Monday to meet" tells of the agreeing."""
-    resolved = group.lemmas[0] in {"agree", "decide", "vow", "pledge", "promise"}
-    inside = any(parsed.tag(index) == "TIME" for index in range(group.first, group.last))
-    led = clause.lead is not None and any(parsed.tag(index) == "TIME" for index in range(*clause.lead))
-    before = clause.subject is not None and any(parsed.tag(index) == "TIME" for index in range(*clause.subject))
-    return resolved and (inside or led or before)
+_AHEAD = re.compile(r"\b(?:next|coming|tomorrow|later this)\b", re.IGNORECASE)
+
+
+def _dated_ahead(parsed: Parsed, clause: Clause, group: Group) -> bool:
+    """Whether the date after a promise lies ahead: "agreed to meet next week", not "agreed on Monday to meet"."""
+    for first, last in clause.runs:
+        for index in range(max(first, group.last), last):
+            mention = parsed.tokens[index].mention
+            if mention and (mention.signal in {Signal.BY, Signal.UNTIL, Signal.BEFORE} or _AHEAD.search(mention.text)):
+                return True
+    return False
 
 
 def _hearsay(parsed: Parsed, clause: Clause) -> Told | None:

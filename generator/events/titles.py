@@ -3,42 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target, phrase_start
 from generator.events.clauses import Clause, Kind
+from generator.model.mention import AnchorKind, Mention, TimexType
 
 LONGEST = 110
 """Characters of the longest title."""
 _SHORTEST = 24
+_PLACE = 6
+"""Words of the longest leading place that a title takes over."""
+_ABSOLUTE = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
 _CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 
-def of_target(parsed: Parsed, target: Target, leave_out: Iterable[tuple[int, int]] = ()) -> str:
+def of_target(
+    parsed: Parsed, target: Target, leave_out: Iterable[tuple[int, int]] = (), used: Collection[Mention] = ()
+) -> str:
     """The title of what a date dates; empty where nothing fit to be read is left.
 
-    `leave_out` are runs of tokens that tell the attribution.
+    `leave_out` are runs of tokens that tell the attribution, `used` the dates that the page shows beside the title.
     """
-    dropped = _dropped(parsed, leave_out)
+    dropped = _dropped(parsed, leave_out, used)
     if target.noun:
         assert target.first is not None  # noqa: S101
         assert target.last is not None  # noqa: S101
         return _noun_title(parsed, target.first, target.last, dropped)
-    return of_clause(parsed, target.clause, dropped)
+    return _clause_title(parsed, target.clause, dropped)
 
 
-def of_clause(parsed: Parsed, clause: Clause, dropped: set[int] | None = None) -> str:
+def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     """The title of a clause, its tokens in `dropped` left out."""
-    dropped = _dropped(parsed, ()) if dropped is None else dropped
     if clause.kind is Kind.PARTICIPIAL and clause.subject is not None and clause.verb is not None:
         return _passive(parsed, clause, dropped)
     kept = _trim(parsed, _order(parsed, clause, dropped))
     if clause.antecedent is not None and kept:
         return _relative(parsed, clause, kept, dropped)
-    return _finish(_join(parsed, _shorten(parsed, kept, clause)))
+    title = _join(parsed, _shorten(parsed, kept, clause))
+    place = _leading_place(parsed, clause, dropped)
+    return _finish(title + place if len(title + place) <= LONGEST else title)
 
 
 def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
@@ -84,38 +91,48 @@ def _noun_title(parsed: Parsed, first: int, last: int, dropped: set[int]) -> str
     return _finish(_join(parsed, _shorten(parsed, kept, None)))
 
 
-def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]]) -> set[int]:
-    """Tokens that no title keeps: dates with their prepositions, hearsay adverbs and what `leave_out` names."""
+def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collection[Mention]) -> set[int]:
+    """Tokens that no title keeps: what dates it, hearsay and adverbs of time, reasons cited, and `leave_out`."""
     dropped = {index for first, last in leave_out for index in range(first, last)}
+    words = parsed.words.words
     for index, token in enumerate(parsed.tokens):
-        if token.tag == "TIME" and not _names_thing(parsed, index):
+        if token.mention is not None and _tells_when(parsed, index, token.mention, used):
             dropped.update(range(phrase_start(parsed, index), index + 1))
             if parsed.tag(index + 1) == "POS":
                 dropped.add(index + 1)
-        if token.lower in parsed.words.words["unconfirmed"] and token.tag == "ADV":
+        if token.tag == "ADV" and token.lower in words["unconfirmed"] | words["time_adverbs"] | words["vague"]:
             dropped.add(index)
+        if token.lower == "citing" and parsed.lower(index - 1) == ",":
+            end = next(
+                (i for i in range(index, len(parsed.tokens)) if parsed.lower(i) in {",", ";"}), len(parsed.tokens)
+            )
+            dropped.update(range(index - 1, end))
     return dropped
 
 
-def _names_thing(parsed: Parsed, index: int) -> bool:
-    """Whether a year is part of what a thing is called: "the 2015 accord" keeps its year."""
-    return (
-        parsed.tokens[index].text.isdigit()
-        and parsed.tag(index - 1) in {"DET", "POS"}
-        and parsed.tag(index + 1) in {"NOUN", "NAME", "ADJ"}
-    )
+def _tells_when(parsed: Parsed, index: int, mention: Mention, used: Collection[Mention]) -> bool:
+    """Whether a title leaves a date out: the one it is dated by, and any that means nothing without a day of writing.
+
+    What stays is part of what is told: "the 2015 accord", "for two weeks", "until 5 May".
+    """
+    if parsed.tokens[index].text.isdigit() and parsed.tag(index - 1) in {"DET", "POS"}:
+        return parsed.tag(index + 1) not in {"NOUN", "NAME", "ADJ"}
+    if any(mention.index == one.index for one in used):
+        return True
+    if mention.type is TimexType.DURATION:
+        return mention.anchor is not AnchorKind.NONE
+    return mention.anchor is AnchorKind.NARRATIVE or not _ABSOLUTE.search(mention.text)
 
 
 def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
-    """The tokens of a clause in the order of its title: subject first, a leading place last."""
+    """The tokens of a clause in the order of its title: subject, verb and what follows."""
     own = [index for first, last in clause.runs for index in range(first, last)]
     if clause.kind in {Kind.RELATIVE, Kind.PARTICIPIAL, Kind.PREDICATE} and clause.subject is not None:
         own = [index for index in range(*clause.subject) if index not in own] + _without_opener(parsed, clause, own)
     kept = [index for index in own if index not in dropped]
-    place = [] if clause.lead is None else _leading_place(parsed, clause.lead, dropped)
     while kept and parsed.tag(kept[-1]) == "PUNCT":
         kept.pop()
-    return kept + place if len(kept) < 20 else kept  # noqa: PLR2004 - a long clause says where by itself
+    return kept
 
 
 def _without_opener(parsed: Parsed, clause: Clause, own: list[int]) -> list[int]:
@@ -126,16 +143,20 @@ def _without_opener(parsed: Parsed, clause: Clause, own: list[int]) -> list[int]
     return [index for index in own if index >= start]
 
 
-def _leading_place(parsed: Parsed, lead: tuple[int, int], dropped: set[int]) -> list[int]:
-    """ "In Geneva," at the head of a sentence; other adverbials are left out."""
-    first, last = lead
-    kept = [index for index in range(first, last) if index not in dropped and parsed.tag(index) != "PUNCT"]
-    while kept and parsed.tag(kept[0]) in {"CC", "ADV"}:
+def _leading_place(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
+    """The place at the head of a sentence ("In Geneva, …"), to stand last in the title; other adverbials are left out."""
+    if clause.lead is None:
+        return ""
+    kept = [index for index in range(*clause.lead) if index not in dropped]
+    while kept and parsed.tag(kept[0]) in {"CC", "ADV", "PUNCT"}:
         kept.pop(0)
-    if len(kept) < 2 or parsed.lower(kept[0]) not in {"in", "at", "near", "outside"}:  # noqa: PLR2004
-        return []
-    capital = any(parsed.tokens[index].capital for index in kept[1:])
-    return kept if capital and len(kept) <= 6 else []  # noqa: PLR2004
+    until = next((place for place, index in enumerate(kept) if parsed.tag(index) == "PUNCT"), len(kept))
+    kept = kept[:until]
+    if not 2 <= len(kept) <= _PLACE or parsed.lower(kept[0]) not in {"in", "at", "near", "outside"}:  # noqa: PLR2004
+        return ""
+    named = any(parsed.tokens[index].capital for index in kept[1:])
+    words = _join(parsed, kept)
+    return f" {words[:1].lower()}{words[1:]}" if named else ""
 
 
 def _trim(parsed: Parsed, kept: list[int]) -> list[int]:
@@ -192,6 +213,9 @@ def _join(parsed: Parsed, kept: Sequence[int]) -> str:
     parts: list[str] = []
     for place, index in enumerate(kept):
         token = parsed.tokens[index]
+        apart = place + 1 < len(kept) and kept[place + 1] != index + 1
+        if token.lower == "," and apart:
+            continue
         if place:
             before = parsed.tokens[kept[place - 1]]
             gap = parsed.text[before.end : token.start]

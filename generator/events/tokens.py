@@ -111,7 +111,10 @@ def _before(tokens: list[Token], index: int) -> Token | None:
     """The token before, adverbs, negations and dates left out."""
     index -= 1
     while index >= 0 and tokens[index].tag in {"ADV", "NEG", "TIME"}:
+        dated = tokens[index].tag == "TIME"
         index -= 1
+        if dated and index >= 0 and tokens[index].tag in {"PREP", "PSUB"}:
+            index -= 1
     return tokens[index] if index >= 0 else None
 
 
