@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.chronology import words
 from generator.errors import Problems
 from generator.events.merging import Tie
 from generator.model.event import Chronology, Conflict, DatedEvent, PublicationDate
@@ -45,7 +46,7 @@ def _report_date(
 ) -> None:
     if published.basis == "inferred":
         why = " ".join(step.text for step in published.steps)
-        when = published.edtf or "a time that is bounded on one side only"
+        when = words.interval(published.days)
         message = f"states no date; its words were written {when}, as worked out: {why} Give 'published' to settle it"
         problems.note("inferred-date", message, source.path)
     elif published.basis == "unknown":
