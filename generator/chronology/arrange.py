@@ -237,7 +237,7 @@ def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
             text = f"The editor puts “{one.title}” in order with “{other.title}”."
         elif isinstance(label, tuple) and label[0] == "told" and statement is not None:
             days = known.published[statement.source].days
-            text = f"It is told as past in words written {words.interval(days)}."
+            text = f"It is told as past in words written {words.when(days)}."
         else:
             lead = leading(known.claims[voice.event])
             meant = f" {words.span(lead.span)}" if lead else ""

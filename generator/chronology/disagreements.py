@@ -59,12 +59,17 @@ class Speakers:
         claim = self.claims.get(voice.statement)
         if claim is None:
             return f"{self.source_of(voice.statement)} tells it as past"
+        return self.dates(claim)
+
+    def dates(self, claim: Claim) -> str:
+        """What one date says, as a clause: whose it is, its words, and what they were taken to mean."""
         meant = words.span(claim.span)
-        if voice.statement.startswith(EDITOR):
+        if claim.label.startswith(EDITOR):
             return f"the editor dates it {meant}"
-        if claim.expression is None or claim.expression == meant:
-            return f"{self.source_of(voice.statement)} dates it {meant}"
-        return f"{self.source_of(voice.statement)} says “{claim.expression}”, which was taken to mean {meant}"
+        if claim.expression is None:
+            return f"{self.source_of(claim.label)} dates it {meant}"
+        said = f"{self.source_of(claim.label)} says “{claim.expression}”"
+        return said if claim.expression == meant else f"{said}, which was taken to mean {meant}"
 
 
 def conflicts(

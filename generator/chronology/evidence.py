@@ -75,7 +75,7 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
         days = days_that(window, lambda run: _may(reader.span(statement, run), known.span, run))
         if len(days) < len(window):
             expression = "”, “".join(mention.text for mention in anchored)
-            meaning = f"were written {words.interval(days.hull)}" if days.runs else "fit no day of writing"
+            meaning = f"were written {words.when(days.hull)}" if days.runs else "fit no day of writing"
             text = f"“{expression}” is told of {fact}: so these words {meaning}."
             soft = any(one.soft for one in reader.resolve(window.hull, tuple(m.index for m in anchored)))
             mention = anchored[0]
@@ -85,10 +85,7 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
 
 
 def _at(span: TimeSpan) -> str:
-    told = words.span(span)
-    if span.whole.exact is not None:
-        return f"on {told}"
-    return told if told.startswith(("between", "not ", "from", "until", "at ")) else f"in {told}"
+    return words.when(span.begin) if span.begin == span.end else words.span(span)
 
 
 def _may(span: TimeSpan | None, known: TimeSpan, run: Interval) -> bool:
@@ -130,9 +127,7 @@ def of_metadata(source: Source, window: DaySet) -> list[Evidence]:
         ("read", source.metadata.accessed),
     ):
         if stamp is not None and stamp.days.latest is not None:
-            text = f"The page was {name} on {words.interval(stamp.days)}: so it was not written after that."
-            if stamp.days.exact is None:
-                text = f"The page was {name} {words.interval(stamp.days)}: so it was not written after that."
+            text = f"The page was {name} {words.when(stamp.days)}: so it was not written after that."
             days = _between(window, None, stamp.days.latest)
             found.append(Evidence(days, Step(text, source.id), True, bound=True))
     return found
@@ -169,4 +164,17 @@ def combine(evidence: list[Evidence], window: DaySet) -> tuple[DaySet, list[Evid
             if len(left) < len(days):
                 used.append(one)
             days = left
-    return days, used, aside
+    return days, _needed(used, days, window), aside
+
+
+def _needed(used: list[Evidence], days: DaySet, window: DaySet) -> list[Evidence]:
+    """Of the evidence, what cannot be spared; what says least goes first."""
+    needed = list(used)
+    for one in sorted(used, key=lambda each: (not each.bound, -len(each.days))):
+        left = window
+        for other in needed:
+            if other is not one:
+                left = left.meet(other.days)
+        if left == days:
+            needed.remove(one)
+    return needed

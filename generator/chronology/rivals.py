@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from generator.chronology import words
 from generator.chronology.claims import Claim
 from generator.chronology.disagreements import Speakers, conflict_id
 from generator.events import matching
@@ -50,7 +49,7 @@ def rivals(
             continue
         likeness = _likeness(a, b, weights)
         if likeness.score >= _ALIKE:
-            found = (-likeness.score, *sorted((a.key, b.key)))
+            found = (-likeness.score, min(a.key, b.key), max(a.key, b.key))
             best[pair[0], pair[1]] = min(best.get((pair[0], pair[1]), found), found)
     found_all = [_conflict(pair, found[1:], dated, speakers) for pair, found in best.items()]
     return tuple(sorted(found_all, key=lambda conflict: conflict.id))
@@ -86,12 +85,7 @@ def _apart(decisions: Iterable[Decision]) -> set[frozenset[str]]:
 def _conflict(
     pair: tuple[str, str], statements: Sequence[str], dated: Mapping[str, Claim], speakers: Speakers
 ) -> Conflict:
-    clauses = []
-    for key in statements:
-        claim = dated[key]
-        clauses.append(
-            f"{speakers.source_of(key)} says “{claim.expression}”, which was taken to mean {words.span(claim.span)}"
-        )
+    clauses = [speakers.dates(dated[key]) for key in statements]
     titles = " and ".join(f"“{speakers.events[key].title}”" for key in pair)
     explanation = f"{titles} may be one event: {'; '.join(clauses)}. If it is one, both cannot be true."
     return Conflict(conflict_id(statements), Certainty.POSSIBLE, pair, tuple(sorted(statements)), explanation)

@@ -27,6 +27,16 @@ def interval(value: Interval) -> str:
     return whole or f"between {_pair(value.earliest, value.latest, 'and')}"
 
 
+def when(value: Interval) -> str:
+    """The same as an adverb: "on 6 August 2024", "in August 2024", "between 12 and 18 August 2024"."""
+    if value.earliest is None or value.latest is None:
+        return interval(value)
+    if value.exact is not None:
+        return f"on {day(value.exact)}"
+    whole = _whole(value.earliest, value.latest)
+    return f"in {whole}" if whole else interval(value)
+
+
 def span(value: TimeSpan) -> str:
     """A time-span: "August 2024", "5–11 August 2024", "from mid-June on" in days."""
     if value.begin == value.end:

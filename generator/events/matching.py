@@ -269,6 +269,7 @@ class Aliases:
         self._words = words
         self._title_heads: dict[str, frozenset[str]] = {}
         self._by_term: dict[str, list[_Alias]] = defaultdict(list)
+        self._by_own: dict[str, list[_Alias]] = defaultdict(list)
         self._names: frozenset[str] = frozenset()
         for event in events:
             self._title_heads[event.id] = words.heads(event.title)
@@ -277,7 +278,10 @@ class Aliases:
             for alias in event.aliases:
                 terms = words.terms(alias)
                 if terms:
-                    self._by_term[min(terms)].append(_Alias(alias, terms, words.heads(alias), event))
+                    named = _Alias(alias, terms, words.heads(alias), event)
+                    self._by_term[min(terms)].append(named)
+                    for term in sorted(terms):
+                        self._by_own[term].append(named)
 
     def choose(self, terms: frozenset[str], heads: frozenset[str], text: str) -> Choice | None:
         """The event that a statement's words name; `None` where they hold no alias.
@@ -303,7 +307,7 @@ class Aliases:
         "before" one at least before the last: so nothing more is claimed than the words bear out.
         """
         terms, heads = self._words.terms(link.words), self._words.heads(link.words)
-        choice = self.choose(terms, heads, link.words)
+        choice = self.choose(terms, heads, link.words) or self._by_own_words(terms)
         if choice is None:
             return None
         dated = [event for event in choice.candidates if event.date and event.date.span.whole.earliest is not None]
@@ -312,6 +316,19 @@ class Aliases:
         if choice.event is None and link.signal in (Signal.BEFORE, Signal.UNTIL, Signal.BY):
             return _with(choice, max(dated, key=_beginning, default=None))
         return choice
+
+    def _by_own_words(self, terms: frozenset[str]) -> Choice | None:
+        """The event whose alias has just these words of its own: "after Kursk" is after the Kursk offensive."""
+        found = {
+            alias.event.id: alias
+            for term in sorted(terms)
+            for alias in self._by_own.get(term, ())
+            if self._own(alias) == terms
+        }
+        if len(found) != 1:
+            return None
+        (alias,) = found.values()
+        return Choice(alias.event, alias.words, (alias.event,), distinctive=True)
 
     def _named(self, terms: frozenset[str], text: str) -> dict[str, _Alias]:
         """Event id → its longest alias that is in the terms."""
