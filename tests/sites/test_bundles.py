@@ -1,0 +1,38 @@
+"""The bundles of this folder, scored together, stay above a floor; `make quality` prints each score and every error."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+FLOORS = {"recall": 0.85, "precision": 0.65, "dates": 0.75, "status": 0.85, "merge": 0.80, "traps": 0.80}
+
+
+def load_scoring() -> ModuleType:
+    path = Path(__file__).parent / "scoring.py"
+    spec = importlib.util.spec_from_file_location("bundle_scoring", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def rates() -> dict[str, float]:
+    scoring = load_scoring()
+    whole = scoring.Score()
+    for site in scoring.bundles():
+        whole.add(scoring.score_bundle(site))
+    found: dict[str, float] = whole.rates()
+    return found
+
+
+@pytest.mark.parametrize("measure", sorted(FLOORS))
+def test_quality_stays_above_its_floor(rates: dict[str, float], measure: str) -> None:
+    assert rates[measure] >= FLOORS[measure]
