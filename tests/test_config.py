@@ -112,7 +112,7 @@ def test_an_empty_file_has_every_default(tmp_path: Path) -> None:
         ("license = 'MIT'", "1:1: warning key-synonym: 'license' is read as 'licence'; write 'licence'"),
         ("title = 'a'\ntitle = 'b'", "2:12: error toml-broken: Cannot overwrite a value; check"),
         ("title = 'a", "1:11: error toml-broken"),
-        ("title = \"\"\"a", "1:12: error toml-broken"),
+        ("title = \"\"\"a", "1:13: error toml-broken"),
         ("timezone = 'Europe/Kiew'", "1:1: error bad-timezone: there is no time zone 'Europe/Kiew'; did you mean 'Europe/Kiev'?"),
         ("timezone = '/etc/passwd'", "1:1: error bad-timezone"),
         ("language = 'english language'", "1:1: error unknown-value: 'language': 'english language' is not a language code"),
