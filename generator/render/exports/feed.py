@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from generator.dates import days
 from generator.model.time import Day
 from generator.render.exports import words
-from generator.render.exports.view import ExportEvent, ExportSite, clean, source_url, updated_day
+from generator.render.exports.view import ExportEvent, ExportSite, clean, source_url, updated_days
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -21,7 +21,8 @@ _LONGEST = 500
 
 def feed_xml(site: ExportSite) -> bytes:
     """The events as an Atom feed, the last changed first. No clock: dates are those that the content tells."""
-    dated = [(updated_day(site, entry), entry) for entry in site.everything]
+    changed = updated_days(site)
+    dated = [(changed[entry.id], entry) for entry in site.everything]
     dated.sort(key=lambda pair: -pair[0])
     root = ET.Element("feed", {"xmlns": _ATOM, f"{{{_XML}}}lang": site.language})
     _text(root, "id", site.canonical or _urn(site.title))

@@ -12,7 +12,7 @@ from generator.dates import days
 from generator.model.event import Status
 from generator.model.time import Day, TimeSpan
 from generator.render.exports import words
-from generator.render.exports.view import ExportEvent, ExportSite, clean, updated_day
+from generator.render.exports.view import ExportEvent, ExportSite, clean, updated_days
 
 _STATUS = {
     Status.OCCURRED: "CONFIRMED",
@@ -39,10 +39,14 @@ def events_ics(site: ExportSite) -> bytes:
     calendar.add("x-wr-calname", clean(site.title))
     host = urlsplit(site.canonical).hostname if site.canonical else None
     realm = host or f"{uuid.uuid5(uuid.NAMESPACE_URL, site.title)}.dateline"
+    changed = updated_days(site)
     for entry in site.events:
         stands = calendar_days(entry.dated.span)
         if stands is not None:
-            calendar.add_component(_vevent(site, entry, stands, realm))
+            vevent = _vevent(site, entry, stands)
+            vevent.add("uid", f"{entry.id}@{realm}")
+            vevent.add("dtstamp", datetime.combine(date.fromordinal(changed[entry.id]), time(), tzinfo=UTC))
+            calendar.add_component(vevent)
     content: bytes = calendar.to_ical()
     return content
 
@@ -59,12 +63,9 @@ def calendar_days(span: TimeSpan | None) -> tuple[Day, Day] | None:
     return first, last
 
 
-def _vevent(site: ExportSite, entry: ExportEvent, stands: tuple[Day, Day], realm: str) -> Event:
+def _vevent(site: ExportSite, entry: ExportEvent, stands: tuple[Day, Day]) -> Event:
     dated, event = entry.dated, entry.dated.event
-    stamp = datetime.combine(date.fromordinal(updated_day(site, entry)), time(), tzinfo=UTC)
     vevent = Event()
-    vevent.add("uid", f"{event.id}@{realm}")
-    vevent.add("dtstamp", stamp)
     vevent.add("dtstart", date.fromordinal(stands[0]))
     vevent.add("dtend", date.fromordinal(stands[1] + 1))
     vevent.add("summary", clean(_summary(entry, stands)))

@@ -134,24 +134,28 @@ def source_url(source: Source) -> str:
     return addresses.source(source.id).href
 
 
-def updated_day(site: ExportSite, entry: ExportEvent) -> Day:
-    """The day an entry last changed, as far as the content tells.
+def updated_days(site: ExportSite) -> dict[str, Day]:
+    """The day each entry last changed, as far as the content tells, by the event's id.
 
     That is the newest of the editor's `updated`, `added` and corrections; else the newest day on which a citing source
     was written; else the day on which the site is built as far as its content can tell (`as_of`). Never later than
     that day, and within the years 1–9999, as feeds need it.
     """
-    editor = entry.dated.event.editor
-    told: list[Day | None] = []
-    if editor is not None:
-        stamps = [editor.updated, editor.added, *(correction.date for correction in editor.corrections)]
-        told = [stamp.days.latest for stamp in stamps if stamp is not None]
-    if not told:
-        written = {each.source.id: each.published for each in site.sources}
-        dates = (written.get(citation.source or "") for citation in entry.dated.citations)
-        told = [date.days.latest for date in dates if date is not None]
-    newest = max((day for day in told if day is not None), default=site.as_of)
-    return min(max(newest, 1), site.as_of, days.ordinal(9999, 12, 31))
+    written = {each.source.id: each.published.days.latest for each in site.sources if each.published is not None}
+    found = {}
+    for entry in site.everything:
+        told = _edited(entry.dated) or [written.get(citation.source or "") for citation in entry.dated.citations]
+        newest = max((day for day in told if day is not None), default=site.as_of)
+        found[entry.id] = min(max(newest, 1), site.as_of, days.ordinal(9999, 12, 31))
+    return found
+
+
+def _edited(dated: DatedEvent) -> list[Day | None]:
+    editor = dated.event.editor
+    if editor is None:
+        return []
+    stamps = (editor.updated, editor.added, *(correction.date for correction in editor.corrections))
+    return [stamp.days.latest for stamp in stamps if stamp is not None]
 
 
 def clean(text: str) -> str:
