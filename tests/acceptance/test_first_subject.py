@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -96,8 +95,9 @@ def originals(tmp: Path) -> Bundle:
 
 
 @pytest.fixture(scope="module", params=[own, originals], ids=["digests", "originals"])
-def bundle(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bundle]:
-    yield request.param(tmp_path_factory.mktemp("first-subject"))
+def bundle(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    found: Bundle = request.param(tmp_path_factory.mktemp("first-subject"))
+    return found
 
 
 def by_id(bundle: Bundle, event_id: str) -> Json:
@@ -205,7 +205,17 @@ def test_the_grain_deal_takes_no_date_from_the_texts(bundle: Bundle) -> None:
 
 def test_nothing_else_is_told(bundle: Bundle) -> None:
     expressions = {c["expression"] for e in bundle.events for c in e["citations"] if c["source"]}
-    for words in ("now", "until now", "Until now", "for now", "For now", "the winter months", "15%", "before", "so far"):
+    for words in (
+        "now",
+        "until now",
+        "Until now",
+        "for now",
+        "For now",
+        "the winter months",
+        "15%",
+        "before",
+        "so far",
+    ):
         assert words not in expressions, words
     titles = " ".join(event["title"] for event in bundle.events).lower()
     for noise in ("leave a", "follow us", "comments", "winter months", "colder weather"):
