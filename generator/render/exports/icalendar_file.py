@@ -98,6 +98,6 @@ def _summary(entry: ExportEvent, stands: tuple[Day, Day]) -> str:
 
 def _description(entry: ExportEvent) -> str:
     dated = entry.dated
-    lines = [words.first_line(dated, entry.display), entry.summary]
+    lines = [words.first_line(dated, entry.display), entry.lead]
     lines += [words.reference(citation, entry.fragment_url(index)) for index, citation in enumerate(dated.citations)]
     return "\n\n".join(line for line in lines if line)

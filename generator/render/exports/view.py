@@ -47,15 +47,16 @@ class ExportEvent:
         return made or self.dated.citations[index].url
 
     @property
+    def lead(self) -> str:
+        """The first paragraph of the editor's text, plain; nothing where there is none."""
+        found = _PARAGRAPH.search(self.html)
+        return " ".join(unescape(_TAG.sub("", found[1])).split()) if found else ""
+
+    @property
     def summary(self) -> str:
         """Plain text: the first paragraph of the editor's text, else the first quotation, else nothing."""
-        found = _PARAGRAPH.search(self.html)
-        if found:
-            words = " ".join(unescape(_TAG.sub("", found[1])).split())
-            if words:
-                return words
         quotes = (citation.quote for citation in self.dated.citations if citation.quote)
-        return " ".join(next(quotes, "").split())
+        return self.lead or " ".join(next(quotes, "").split())
 
 
 @dataclass(frozen=True, slots=True)
