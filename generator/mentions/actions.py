@@ -204,7 +204,6 @@ def shift(unit: str, count: int) -> Meaning | None:
 
 def told(unit: str, count: int) -> Meaning | None:
     """ "that month", "the following day"."""
-    unit = {"night": "day"}.get(unit, unit)
     return ops.Shift(unit, count, told=True) if unit in _CALENDAR_UNITS else None
 
 

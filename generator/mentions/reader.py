@@ -91,8 +91,8 @@ def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
                 derivation = parse.derivation(tokens)
                 found.append(
                     _Draft(
-                        _start(text, tokens[parse.first]),
-                        tokens[parse.last - 1].end,
+                        derivation.start,
+                        _closed(text, derivation.start, derivation.end),
                         _name(parse),
                         parse.value,
                         derivation,
@@ -102,8 +102,9 @@ def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
     return found
 
 
-def _start(text: str, token: Token) -> int:  # noqa: ARG001 - the hook for languages that glue articles on
-    return token.start
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of an expression with the bracket that closes one opened in it: "6:40 p.m. (GMT +8)"."""
+    return end + 1 if text[end : end + 1] == ")" and "(" in text[start:end] else end
 
 
 def _longest(chart: Chart, place: int) -> Parse | None:
@@ -151,7 +152,7 @@ def _extent(member: Member, parse: Parse) -> tuple[int, int] | None:
 
 def _mention(machine: Engine, text: str, index: int, draft: _Draft, sentence: Sentence) -> Mention:
     signal, signal_start = machine.signals.before(text, draft.start)
-    tense = machine.verbs.tense(text, sentence, draft.start, draft.end)
+    tense = machine.verbs.tense(text, sentence, draft.derivation.start, max(draft.end, draft.derivation.end))
     meaning = draft.meaning
     if isinstance(meaning, ops.Lasting) and signal is Signal.THROUGHOUT and machine.verbs.has_perfect(text, sentence):
         meaning = ops.Reaching(meaning, -1)

@@ -107,7 +107,7 @@ def _passing(mention: Mention, period: Period, story: Story, text: str) -> bool:
     if mention.start - sentence.start <= _OPENING or story.focus == period:
         return False
     before = text[max(0, sentence.start - 2) : sentence.start]
-    return "\n" not in before and bool(before) and text[sentence.end - 1] in ".!?…\"”’)"
+    return "\n" not in before and bool(before) and text[sentence.end - 1] in '.!?…"”’)'
 
 
 _OPENING = 16

@@ -51,7 +51,7 @@ _MARK_CATS: Mapping[str, Cats] = {
     "+": {"plus": "+"},
 }
 _LONGEST_GAP = 4
-_AMOUNT_SIGNS = "$€£¥#№+&@_=%°§"
+_AMOUNT_SIGNS = "$€£¥#№&@_=%°§"
 
 
 @dataclass(slots=True)
@@ -130,10 +130,10 @@ def islands(text: str, lexicon: Lexicon, starts: frozenset[int] = frozenset()) -
                 token.tight = False
             else:
                 run.extend(marks)
-                token.tight = token.start == last
+                token.tight = token.start == (marks[-1].end if marks else last)
             _join_suffix(run, token)
             last = token.end
-            worth = worth or not triggers.isdisjoint(token.cats)
+            worth = worth or not triggers.isdisjoint(run[-1].cats)
     if worth:
         yield run
 
@@ -193,6 +193,10 @@ def _numbers(text: str, start: int, chunk: str, words: Mapping[str, Cats]) -> li
         ):
             return [Token(start - 1, end, trimmed, {"shortened": int(trimmed), "int": int(trimmed)})]
         return [Token(start, end, trimmed, cats)]
+    lengths = [len(part) for part in _NUMBER_PART.findall(trimmed)]
+    if len(lengths) > 2 or (lengths[0] == 3) != (lengths[1] == 3):
+        # A telephone or book number.
+        return [Token(start, end, "", _NOTHING)]
     tokens: list[Token] = []
     previous = start
     for part in _NUMBER_PART.finditer(trimmed):
