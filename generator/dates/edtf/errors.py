@@ -81,7 +81,7 @@ _REFUSALS: tuple[tuple[re.Pattern[str], str, _Advice], ...] = tuple(
             "write nothing for an unknown end of an interval, and .. for an open one",
         ),
         (
-            r"(?i)(?P<at>(?![xu]{3,})[a-z]{3,})",
+            r"(?i)(?P<at>(?![xu]{3})[a-z]{3,})",
             "words are not EDTF",
             "write the date in digits, as in 2024-08-06 or 2024-08",
         ),
