@@ -33,6 +33,7 @@ _LONGEST_HEADING = 14
 _LONGEST_LINE = 400
 _TEASER = 35
 _SHORT_HEADING = 5
+_SHORTEST_HEADLINE = 4
 _APPARATUS_FROM = 0.4
 
 
@@ -94,6 +95,8 @@ def _shape(line: _Line) -> BlockKind | None:
         return marked
     if LEXICON.is_date(line.key):
         return None
+    if all(word.isdecimal() for word in line.words):
+        return BlockKind.FURNITURE
     if _is_furniture(line):
         return BlockKind.FURNITURE
     if _is_caption(line):
@@ -139,7 +142,9 @@ def _is_furniture(line: _Line) -> bool:
     key, count = line.key, len(line.words)
     if key in LEXICON.lines or any(pattern.fullmatch(key) for pattern in LEXICON.furniture):
         return count <= _SHORTEST_PROSE or "©" in key or key.startswith("(c)")
-    if _USER.match(line.text) and not LEXICON.is_date(key):
+    if all(word.lower() in LEXICON.lines for word in line.words):
+        return True
+    if _is_user(line) and not LEXICON.is_date(key):
         return True
     if any(notice in line.text.lower() for notice in LEXICON.notices):
         return True
@@ -148,6 +153,11 @@ def _is_furniture(line: _Line) -> bool:
     if count <= _LONGEST_HEADING and LEXICON.begins_furniture(key) and not _reports(line):
         return True
     return _is_menu(line) or _is_call(line)
+
+
+def _is_user(line: _Line) -> bool:
+    """A name under which somebody writes on a site: one word with digits or underscores, or in lower case throughout."""
+    return _USER.match(line.text) is not None or (line.text.isalpha() and line.text.islower())
 
 
 def _is_menu(line: _Line) -> bool:
@@ -202,7 +212,7 @@ def _cut_end(lines: list[_Line]) -> None:
         if apparatus or ((line.listed or heads) and lists[index + 1]):
             _drop(lines[index:])
             return
-        if heads and len(line.words) <= _SHORT_HEADING and index + 1 < len(lines) and lines[index + 1].alone:
+        if heads and len(line.words) <= _SHORT_HEADING:
             line.kind = BlockKind.FURNITURE
             line.listed = True
 
@@ -215,7 +225,7 @@ def _lists(lines: list[_Line]) -> list[bool]:
         line = lines[index]
         if line.kind is not BlockKind.FURNITURE:
             fits = fits and (line.alone or alone_after) and len(line.words) <= _TEASER
-            headlines += line.alone and not LEXICON.names_day(line.text)
+            headlines += line.alone and len(line.words) >= _SHORTEST_HEADLINE and not LEXICON.names_day(line.text)
             alone_after = line.alone
         found[index] = fits and alone_after and headlines >= 2
     return found

@@ -14,6 +14,7 @@ from itertools import pairwise
 _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _STARTS_ANEW = re.compile(r"(?:[-*•·‣◦▪–—#>|]|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
 _ENDS = re.compile(r"[.!?…:;)\]][\"'”’»)\]]*$|[\"”»]$")
+_STOPS = re.compile(r"[.!?…][\"'”’»)]*$")
 
 _NARROWEST, _WIDEST = 40, 130
 _SLACK = 4
@@ -80,10 +81,14 @@ def _is_full(text: str, here: _Line, there: _Line, width: int) -> bool:
 
 
 def _goes_on(text: str, here: _Line, there: _Line, width: int | None) -> bool:
-    after = text[there[0] : there[0] + 8]
     before = text[max(here[0], here[1] - 8) : here[1]]
-    if _STARTS_ANEW.match(after) or text[here[0]] == "#":
+    length = here[1] - here[0]
+    if _STARTS_ANEW.match(text, there[0]) or text[here[0]] == "#":
         return False
-    if width is not None and here[1] - here[0] >= _NARROWEST // 2 and _is_full(text, here, there, width):
+    if width is not None and length >= _NARROWEST // 2 and _is_full(text, here, there, width):
         return there[2] < here[2] + _INDENT or not _ENDS.search(before)
-    return here[1] - here[0] >= _NARROWEST and after[0].islower() and not _ENDS.search(before)
+    if not _NARROWEST <= length <= _WIDEST or not text[there[0]].islower() or _ENDS.search(before):
+        return False
+    # Within a text of no fixed width a name or a control may follow, too; neither is indented or ends with a full stop.
+    after = text[max(there[0], there[1] - 8) : there[1]]
+    return width is not None or there[2] > here[2] or _STOPS.search(after) is not None

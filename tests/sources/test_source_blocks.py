@@ -153,6 +153,44 @@ F [Home](https://example.org/)
 F https://example.org/talks
 B The hosts had hoped for more, but they thanked both delegations warmly at the end of the week.
 """,
+    "controls around a story": """
+F Home » News » World
+F Print Email Facebook Twitter
+F May 3, 2024 · 10:23 AM EDT · Updated 3 hours ago
+F Listen to article 5 min
+C 1 of 4 | Mediators leave the hotel in Doha, Tuesday. (AP Photo/Lena Roth)
+B DOHA (AP) — The negotiators of the movement arrived on Saturday for another round of talks about a truce, officials said.
+F READ MORE: What we know about the proposal
+Y The Associated Press contributed to this report.
+Y Editor's note: This article was updated on May 4 to correct a date.
+F Follow Jane on Twitter @jane
+F Tags: Gaza, Egypt
+F Like this:
+F Like Loading...
+F Previous: Storm hits coast
+F Comments (23)
+F ▲ 12 ▼
+F 89% Upvoted
+F plainuser
+B I think that they will sign before the feast, as they did last year.
+F Jane • 2 years ago
+B Nobody knows what was said in the room on that day, and nobody will tell.
+F Reply • Share ›
+F In reply to Bob
+B They broke it off in April.
+F View 3 more replies
+F About the author
+F Jane Doe has lived in Amman since 2009 and likes to walk.
+F Terms of Use
+F Privacy Policy
+""",
+    "prose that speaks of sites and readers": """
+B The commission found that the privacy policy of the company broke the law, and fined it on 5 May.
+B “We saw on our Telegram channel how the delegation left the website's office,” the mayor said.
+B Follow the money, the envoy told us, and you will find who broke the truce in March.
+B The share of the north in the revenue was settled in Naivasha on 7 January 2004.
+B Subscribers to the treaty include all five states of the region, which signed in 1995.
+""",
     "dates as headings of a diary": """
 B The following notes were taken by an interpreter during the three days of the meeting in Muscat.
 H 12 May 2019
