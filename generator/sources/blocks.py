@@ -156,7 +156,7 @@ def _is_furniture(line: _Line) -> bool:
 
 
 def _is_user(line: _Line) -> bool:
-    """A name under which somebody writes on a site: one word with digits or underscores, or in lower case throughout."""
+    """A name under which somebody writes on a site: one word with digits or underscores, or all in lower case."""
     return _USER.match(line.text) is not None or (line.text.isalpha() and line.text.islower())
 
 

@@ -10,6 +10,7 @@ import pytest
 from generator import content, sources
 from generator.config import Config
 from generator.content import PhraseProblem, PhraseReading, decisions, events, references
+from generator.dates import edtf
 from generator.errors import Level, Problems
 from generator.model.event import DateSpec
 from generator.sources import dates, metadata
@@ -18,8 +19,6 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 
 def read_date(text: str) -> PhraseReading:
-    from generator.dates import edtf
-
     try:
         found = edtf.parse(text)
     except edtf.EdtfError as error:
