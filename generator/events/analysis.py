@@ -53,6 +53,12 @@ class Parsed:
         place = self.clauses.index(clause)
         return [other for other in self.clauses if other.kind is Kind.COMPLEMENT and other.parent == place]
 
+    def runs(self, clause: Clause) -> list[tuple[int, int]]:
+        """The tokens of what a clause tells; a reporting clause tells what it reports as well."""
+        if not self.reporting(clause):
+            return clause.runs
+        return sorted([*clause.runs, *(run for other in self.complements(clause) for run in other.runs)])
+
     def lower(self, index: int) -> str:
         """The word at `index` in lower case; empty outside the sentence."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
-from generator.model.mention import Signal
+from generator.model.mention import Signal, Tense
 from generator.model.source import BlockKind
 
 
@@ -162,9 +162,19 @@ def _attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = F
     head = _head(parsed, first, last, things=False)
     if bare_year or head is None:
         return None
+    if clause.subject and clause.subject[0] <= head < clause.subject[1] and _predicated(parsed, clause):
+        return Target(clause)
     if not before:
         last = _with_complement(parsed, head + 1, len(parsed.tokens))
     return Target(clause, first, last, head)
+
+
+def _predicated(parsed: Parsed, clause: Clause) -> bool:
+    """Whether the verb of a dated subject tells what the happening did there and then: "Monday's raid killed nine"."""
+    verb = clause.verb
+    if verb is None or verb.modal or verb.perfect or verb.tense is not Tense.PAST or verb.passive:
+        return False
+    return parsed.words.verb_class.get(verb.main) in {"kill", "damage", "end", "begin", "displace", "capture"}
 
 
 def _head(parsed: Parsed, first: int, last: int, *, things: bool = True) -> int | None:

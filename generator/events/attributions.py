@@ -61,7 +61,7 @@ def _set_beside(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause is a bare "officials said" after or between commas, with nothing that it reports after it."""
     if (
         clause.kind is not Kind.MAIN
-        or not parsed.passing_on(clause)
+        or not parsed.reporting(clause)
         or clause.verb is None
         or clause is parsed.clauses[0]
     ):

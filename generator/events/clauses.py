@@ -113,10 +113,7 @@ def _is_participle(
         return True
     if tokens[before].lower == ",":
         pending = earlier is None or _break_between(tokens, earlier.last, before)
-        closes = later is not None and any(t.lower == "," for t in tokens[group.last : later.first])
-        after_comma = pending and later is not None and closes and later.first > group.last
-        object_follows = after is not None and after.tag in {"DET", "NAME", "NOUN", "PRO", "NUM"}
-        return after_comma and not object_follows
+        return pending and later is not None and _closed_by(tokens, later) and not _object(after)
     if tokens[before].tag in {"CC"}:
         return False
     if earlier is not None and not _joint(tokens, earlier.last, group.first):
@@ -124,8 +121,21 @@ def _is_participle(
             return False
         return not any(t.tag in {"REL"} for t in tokens[earlier.last : group.first])
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in _NOMINAL:
-        return not is_reporting(group, words)
+        return not is_reporting(group, words) and not _object(after)
     return False
+
+
+def _closed_by(tokens: Sequence[Token], later: Group) -> bool:
+    """Whether a comma stands right before the later verb, which then goes on with the clause that was interrupted."""
+    before = later.first - 1
+    while before >= 0 and tokens[before].tag == "ADV":
+        before -= 1
+    return before >= 0 and tokens[before].lower == ","
+
+
+def _object(token: Token | None) -> bool:
+    """Whether a verb's object begins here, which a participle after a noun does not have."""
+    return token is not None and token.tag in {"DET", "NAME", "NOUN", "PRO", "NUM", "ADJ"}
 
 
 def _clock(tokens: Sequence[Token], at: int) -> bool:
@@ -342,11 +352,23 @@ class _Assembly:
             index += 1
         return index
 
+    def _past_dates(self, start: int, end: int) -> int:
+        """Where a subject begins after a date without a comma: "On Thursday the two ministers"."""
+        index = start
+        while index < end and self.tokens[index].tag in {"ADV", "TIME"}:
+            index += 1
+        if index + 1 < end and self.tokens[index].tag in {"PREP", "PSUB"} and self.tokens[index + 1].tag == "TIME":
+            return self._past_dates(index + 2, end)
+        return index if index < end else start
+
     def _verbless(self, piece: _Piece, following: _Piece | None) -> None:
         start = self._start(piece)
         if start >= piece.last:
             if self.clauses:
                 self.clauses[-1].runs.append((piece.first, piece.last))
+            return
+        if self.pending is not None and all(t.tag in {"NAME", "PUNCT"} for t in self.tokens[piece.first : piece.last]):
+            self.clauses[self.pending].runs.append((piece.first, piece.last))
             return
         if self.pending is not None:
             self.clauses[self.pending].asides.append((piece.first, piece.last))
@@ -412,7 +434,8 @@ class _Assembly:
         elif bare and self.clauses:
             self._predicate(piece)
         else:
-            clause = Clause(Kind.MAIN, [run], piece.verb, (start, piece.verb.first), lead=self._take_lead())
+            subject = (self._past_dates(start, piece.verb.first), piece.verb.first)
+            clause = Clause(Kind.MAIN, [run], piece.verb, subject, lead=self._take_lead())
             self._add(clause)
 
     def _add(self, clause: Clause) -> None:

@@ -17,7 +17,7 @@ from generator.events.quotes import around
 from generator.events.terms import Terms
 from generator.mentions import resolve
 from generator.model.event import Quote, Statement
-from generator.model.mention import Mention, Reading, Sentence, TimexType
+from generator.model.mention import Mention, Reading, Sentence, Signal, TimexType
 from generator.model.source import Block, BlockKind, Source
 
 _TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
@@ -103,8 +103,11 @@ class _Drafting:
     def _dated(self, parsed: Parsed) -> Iterator[Statement]:
         for target, indices in self._targets(parsed):
             mentions = [mention for index in indices for mention in [parsed.tokens[index].mention] if mention]
-            durations = any(mention.type is TimexType.DURATION for mention in mentions)
-            statement = build(self.workshop, parsed, target, mentions, throughout=durations)
+            lasting = any(
+                mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT}
+                for mention in mentions
+            )
+            statement = build(self.workshop, parsed, target, mentions, throughout=lasting)
             if statement is not None:
                 places = self.named if target.noun else self.used
                 places.add((parsed.sentence.start, parsed.clauses.index(target.clause)))

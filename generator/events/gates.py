@@ -7,7 +7,7 @@ import re
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target, past_span
 from generator.events.clauses import Clause, Kind
-from generator.model.mention import Mention, TimexType
+from generator.model.mention import Mention, Signal, TimexType
 from generator.model.source import BlockKind
 
 _NO_PLACE = re.compile(r"_REF$|^X*-?(?:SP|SU|FA|WI)$|^P[TX]?X|^T(?:MO|MI|AF|EV|NI|\d)")
@@ -30,7 +30,7 @@ def spans(parsed: Parsed, index: int, target: Target) -> bool:
     mention = parsed.tokens[index].mention
     assert mention is not None  # noqa: S101 - a TIME token has its mention
     if mention.type is not TimexType.DURATION:
-        return True
+        return mention.signal is not Signal.UNTIL or _lasts(parsed, target)
     text = mention.text.lower()
     if _NO_AMOUNT.match(text) or not _PLACED_SIZE.search(text):
         return False
@@ -39,6 +39,12 @@ def spans(parsed: Parsed, index: int, target: Target) -> bool:
     ahead = set(text.split()) & parsed.words.words["future_span"]
     verb = target.clause.verb
     return bool(ahead) and verb is not None and verb.modal in {"will", "would", "'ll"}
+
+
+def _lasts(parsed: Parsed, target: Target) -> bool:
+    """Whether "until" says when something ended, and not to when it was put off or extended."""
+    verb = target.clause.verb
+    return target.noun or verb is None or verb.main in parsed.words.durative or verb.progressive
 
 
 def tells(parsed: Parsed, target: Target) -> bool:

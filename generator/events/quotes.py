@@ -53,7 +53,7 @@ def _negates(parsed: Parsed, word: str) -> bool:
 
 def _run(parsed: Parsed, clause: Clause) -> tuple[int, int]:
     """Tokens from the first word of a clause to its last: its subject, and what negates it from outside, taken with it."""
-    runs = [*clause.runs, *clause.asides, *([clause.lead] if clause.lead else [])]
+    runs = [*parsed.runs(clause), *clause.asides, *([clause.lead] if clause.lead else [])]
     first, last = min(a for a, _ in runs), max(b for _, b in runs)
     if clause.subject is not None:
         first = min(first, clause.subject[0])

@@ -32,7 +32,8 @@ def of_target(
     if target.noun:
         assert target.first is not None  # noqa: S101
         assert target.last is not None  # noqa: S101
-        return _noun_title(parsed, target.first, target.last, dropped)
+        kept = [*range(target.first, target.last), *_purpose(parsed, target)]
+        return _noun_title(parsed, [index for index in kept if index not in dropped])
     return _clause_title(parsed, target.clause, dropped)
 
 
@@ -77,8 +78,17 @@ def _relative(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]
     return _finish(f"{_join(parsed, until)} {antecedent} {_join(parsed, after)}")
 
 
-def _noun_title(parsed: Parsed, first: int, last: int, dropped: set[int]) -> str:
-    kept = [index for index in range(first, last) if index not in dropped]
+def _purpose(parsed: Parsed, target: Target) -> list[int]:
+    """What else is told of something planned: "talks scheduled for Friday in Geneva" are talks in Geneva."""
+    if not target.planned or target.last is None or parsed.tag(target.last) not in {"VBN", "VBDN"}:
+        return []
+    planning = next((c for c in parsed.clauses if c.kind is Kind.PARTICIPIAL and c.holds(target.last)), None)
+    if planning is None or planning.verb is None:
+        return []
+    return [i for a, b in planning.runs for i in range(max(a, planning.verb.last), b) if parsed.tag(i) != "PUNCT"]
+
+
+def _noun_title(parsed: Parsed, kept: list[int]) -> str:
     while kept and parsed.tag(kept[0]) in {"CC", "PREP", "PUNCT", "ADV"}:
         kept.pop(0)
     if (
@@ -91,9 +101,16 @@ def _noun_title(parsed: Parsed, first: int, last: int, dropped: set[int]) -> str
     return _finish(_join(parsed, _shorten(parsed, kept, None)))
 
 
+def _range(parsed: Parsed, used: Collection[Mention]) -> range:
+    """The tokens of a range or list of dates, with what joins them."""
+    of_dates = [i for i, t in enumerate(parsed.tokens) if t.mention and any(t.mention.index == m.index for m in used)]
+    return range(phrase_start(parsed, of_dates[0]), of_dates[-1] + 1) if len(of_dates) > 1 else range(0)
+
+
 def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collection[Mention]) -> set[int]:
     """Tokens that no title keeps: what dates it, hearsay and adverbs of time, reasons cited, and `leave_out`."""
     dropped = {index for first, last in leave_out for index in range(first, last)}
+    dropped.update(_range(parsed, used))
     words = parsed.words.words
     for index, token in enumerate(parsed.tokens):
         if token.mention is not None and _tells_when(parsed, index, token.mention, used):
@@ -102,12 +119,26 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
                 dropped.add(index + 1)
         if token.tag == "ADV" and token.lower in words["unconfirmed"] | words["time_adverbs"] | words["vague"]:
             dropped.add(index)
-        if token.lower == "citing" and parsed.lower(index - 1) == ",":
+        tail = parsed.lower(index - 1) == "," and (token.tag == "TIME" or _apposed(parsed, index))
+        if tail or token.lower == "citing" and parsed.lower(index - 1) == ",":
             end = next(
                 (i for i in range(index, len(parsed.tokens)) if parsed.lower(i) in {",", ";"}), len(parsed.tokens)
             )
             dropped.update(range(index - 1, end))
     return dropped
+
+
+def _apposed(parsed: Parsed, index: int) -> bool:
+    """Whether an apposition goes from `index` to the sentence's end: "met in Doha, their first meeting"."""
+    if parsed.tag(index) != "DET" or not any(group.first < index for group in parsed.groups if group.finite):
+        return False
+    end = next(
+        (i for i in range(index, len(parsed.tokens)) if parsed.tag(i) in {"PUNCT", "PSUB", "SUB"}), len(parsed.tokens)
+    )
+    rest = range(index, end)
+    return not any(
+        parsed.tag(i) == "CC" or parsed.tag(i).startswith("V") or parsed.tag(i) in {"BE", "HAVE", "MOD"} for i in rest
+    )
 
 
 def _tells_when(parsed: Parsed, index: int, mention: Mention, used: Collection[Mention]) -> bool:
@@ -126,7 +157,7 @@ def _tells_when(parsed: Parsed, index: int, mention: Mention, used: Collection[M
 
 def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
     """The tokens of a clause in the order of its title: subject, verb and what follows."""
-    own = [index for first, last in clause.runs for index in range(first, last)]
+    own = [index for first, last in parsed.runs(clause) for index in range(first, last)]
     if clause.kind in {Kind.RELATIVE, Kind.PARTICIPIAL, Kind.PREDICATE} and clause.subject is not None:
         own = [index for index in range(*clause.subject) if index not in own] + _without_opener(parsed, clause, own)
     kept = [index for index in own if index not in dropped]

@@ -86,7 +86,8 @@ def _join_phrases(tokens: list[Token], text: str, words: Vocabulary) -> list[Tok
     while index < len(tokens):
         token = tokens[index]
         size = 1
-        for phrase in words.phrases.get(token.lower, ()):
+        predicate = token.lower == "due" and index > 0 and tokens[index - 1].lower in words.words["be"]
+        for phrase in () if predicate else words.phrases.get(token.lower, ()):
             if tuple(t.lower for t in tokens[index : index + len(phrase)]) == phrase:
                 size = len(phrase)
                 last = tokens[index + size - 1]
@@ -125,7 +126,9 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
     lower = token.lower
     if token.capital and not first and (before is None or before.tag != "PUNCT" or before.lower not in _OPEN):
         return "NAME", lower
-    forms = words.forms.get(lower) or _unknown_forms(lower)
+    forms = words.forms.get(lower) or words.forms.get(_PREFIX.sub("", lower)) or _unknown_forms(lower)
+    if forms is None and before is not None and before.tag == "MOD":
+        return "VB", lower
     if forms and lower not in words.words["never_verbs"]:
         return _verb(token, forms, before, after, words)
     if first and token.capital and after and (after.capital or after.tag == "POS" or after.lower == "'s"):
@@ -185,6 +188,8 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
         return "TO" if after and ("VB" in next_forms or after.lower in {"be", "have", "do", "not"}) else "PREP"
     if lower == "that":
         return _that(before, after, words)
+    if lower in {"earlier", "later"} and before is not None and before.tag == "DET":
+        return "ADJ"
     if lower == "last":
         return "ADV" if "VBD" in next_forms else "ADJ"
     if lower == "so" and after is not None and after.lower in words.words["subject_pronouns"] | {"far"}:
@@ -212,11 +217,14 @@ def _that(before: Token | None, after: Token | None, words: Vocabulary) -> str:
     return "THAT"
 
 
-def _unknown_forms(lower: str) -> dict[str, str]:
+_PREFIX = re.compile(r"^(?:co|re|pre|mis|over|under|out)-?")
+
+
+def _unknown_forms(lower: str) -> dict[str, str] | None:
     """Forms in -ed of verbs that no table has; other unknown words are taken for nouns."""
     if lower.endswith("ed") and len(lower) > 5 and "-" not in lower and not lower.endswith(("eed", "hundred")):  # noqa: PLR2004
         return {"VBD": lower[:-2], "VBN": lower[:-2]}
-    return {}
+    return None
 
 
 def _verb(

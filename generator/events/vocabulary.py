@@ -32,6 +32,7 @@ class Vocabulary:
     """Verb and particle → class, where it is another than the verb's alone."""
     light: frozenset[str]
     stative: frozenset[str]
+    durative: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     """First word → the function words of several words that begin with it, longest first."""
 
@@ -150,5 +151,6 @@ def load(language: str) -> Vocabulary:
         phrasal=verbs["phrasal"],
         light=frozenset(verbs["light"]["lemmas"]),
         stative=frozenset(verbs["stative"]["lemmas"]),
+        durative=frozenset(verbs["durative"]["lemmas"]),
         phrases=_phrases(words),
     )
