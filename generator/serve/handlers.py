@@ -160,6 +160,15 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc]
         door: Door = self.settings["door"]
         return door.lets_in_origin(origin)
 
+    def on_message(self, message: str | bytes) -> None:
+        """Count a page in before its greeting is answered.
+
+        It asks for the state once it has the answer. So a build is either in that state, or told to the page: livereload
+        itself counts a page in later, and a build in between would be missed.
+        """
+        LiveReloadHandler.waiters.add(self)
+        super().on_message(message)
+
 
 def application(site: Callable[[], Path], state: Callable[[], State], door: Door) -> web.Application:
     """The preview as a tornado application: `site` is the folder to show, `state` how the last build went."""
