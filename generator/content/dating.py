@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.content.types import DateReader
 from generator.model.event import DateSpec
 from generator.model.time import Extent, Precision, TimeSpan
+from generator.sources import dates
 from generator.sources.fields import Fields
 
 
@@ -36,7 +37,16 @@ def _one(fields: Fields, key: str, read_date: DateReader) -> DateSpec | None:
     elif found.readings:
         fields.error("ambiguous-date", f"'{key}': {found.message} ({' or '.join(found.readings)})", mark)
     else:
-        fields.error("bad-date", f"'{key}': {found.message}", mark)
+        fields.error("bad-date", f"'{key}': {_impossible(text) or found.message}", mark)
+    return None
+
+
+def _impossible(text: str) -> str | None:
+    """What is wrong with a date in one of the usual forms whose day or time does not exist."""
+    try:
+        dates.stamp(text)
+    except dates.StampError as fault:
+        return str(fault) if fault.impossible else None
     return None
 
 

@@ -55,11 +55,15 @@ _NUMERIC = re.compile(
 
 
 class StampError(ValueError):
-    """A text that is no date, or not one date alone: why, and what to write; `readings`, where there are several."""
+    """A text that is no date, or not one date alone: why, and what to write; `readings`, where there are several.
 
-    def __init__(self, message: str, readings: tuple[str, ...] = ()) -> None:
+    `impossible` tells a date of a known form that the calendar does not have.
+    """
+
+    def __init__(self, message: str, readings: tuple[str, ...] = (), *, impossible: bool = False) -> None:
         super().__init__(message)
         self.readings = readings
+        self.impossible = impossible
 
 
 def stamp(text: str, timezone: str | None = None) -> Stamp:
@@ -114,7 +118,7 @@ def _from_numbers(match: re.Match[str], text: str, zone_name: str | None) -> Sta
     readings = [(second, first)] if dotted else [(second, first), (first, second)]
     valid = sorted({(month, day) for month, day in readings if calendar.is_day(year, month, day)})
     if not valid:
-        raise StampError(f"'{text}': the calendar has no such day")
+        raise StampError(f"'{text}': the calendar has no such day", impossible=True)
     if len(valid) > 1:
         forms = tuple(f"{year:04d}-{month:02d}-{day:02d}" for month, day in valid)
         raise StampError(f"'{text}' can be read as {' or '.join(forms)}; write the one that is meant", forms)
@@ -132,7 +136,7 @@ def _month(word: str, text: str) -> int:
 
 def _day(year: int, month: int, day: int, parts: dict[str, str | None], text: str, zone_name: str | None) -> Stamp:
     if not calendar.is_day(year, month, day):
-        raise StampError(f"'{text}': the calendar has no such day")
+        raise StampError(f"'{text}': the calendar has no such day", impossible=True)
     moment = _moment(year, month, day, parts, text, zone_name)
     if moment is None:
         return Stamp(f"{year:04d}-{month:02d}-{day:02d}", Interval.on(calendar.ordinal(year, month, day)))

@@ -178,7 +178,8 @@ def test_every_kind_of_source(site: Path) -> None:
     [
         ("titel: x", "3:1: error unknown-key: there is no key 'titel'; did you mean 'title'?"),
         ("place: Juba", "3:1: warning key-synonym: 'place' is read as 'places'; write 'places'"),
-        ("date: 2022-02-30", "3:7: error bad-date: 'date': '2022-02-30' is not a date"),
+        ("date: 2022-02-30", "3:7: error bad-date: 'date': '2022-02-30': the calendar has no such day"),
+        ("date: 30 February 2022", "3:7: error bad-date: 'date': '30 February 2022': the calendar has no such day"),
         ("date: last week", "3:7: error bad-date: 'date': 'last week' is not a date"),
         (
             "date: 2021-22",
