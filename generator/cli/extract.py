@@ -65,7 +65,7 @@ def _line(cells: list[str], widths: list[int]) -> str:
 
 def _cell(value: Any) -> str:
     if isinstance(value, dict):
-        return value["kind"] + (f" {value['value']}" if value["value"] else "")
+        return " ".join(str(part) for part in value.values() if part)
     return "–" if value is None else " ".join(str(value).split())
 
 

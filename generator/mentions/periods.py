@@ -1,8 +1,8 @@
 """Periods of the calendar as pairs of a unit and a whole number, so that "the next one" is always number plus one.
 
-Days are ordinals as in `generator.model.time`. Years are astronomical (0 is 1 BC). Weeks are ISO weeks, numbered by their
-Monday; seasons are meteorological, and a winter belongs to the year of its January. A decade or century before Christ
-counts backwards, as its name does: the 480s BC are the years 489 to 480 BC.
+Days are ordinals as in `generator.model.time`. Years are astronomical (0 is 1 BC). Weeks are ISO weeks, numbered by
+their Monday; seasons are meteorological, and a winter belongs to the year of its January. A decade or century before
+Christ counts backwards, as its name does: the 480s BC are the years 489 to 480 BC.
 """
 
 from __future__ import annotations

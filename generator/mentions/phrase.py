@@ -13,6 +13,7 @@ from generator.model.mention import AnchorKind, Resolution, Role, Signal, TimexT
 from generator.model.time import Extent, Precision, TimeSpan
 
 _TWO_YEARS = re.compile(r"(\d{2})(\d{2})[-/](\d{2})")
+_USUAL = Settings()
 _RANGE_WORD = re.compile(r"\s*(?:to|until|till|and|through|–|—|-|/)\s*(?:the\s+)?")
 
 
@@ -28,7 +29,7 @@ PhraseReading = DateSpec | PhraseProblem
 
 
 def read_date(
-    text: str, language: str = "en", settings: Settings = Settings(), extent: Extent = Extent.WITHIN
+    text: str, language: str = "en", settings: Settings = _USUAL, extent: Extent = Extent.WITHIN
 ) -> PhraseReading:
     """The date that an editor wrote, as EDTF or in words.
 
@@ -72,7 +73,7 @@ def _help(written: str) -> str:
 
 
 def _two_years(written: str) -> PhraseProblem | None:
-    """ "2021-22" is no month; "2010-11" is one, and a pair of years as well."""
+    """As in "2021-22" is no month; "2010-11" is one, and a pair of years as well."""
     found = _TWO_YEARS.fullmatch(written)
     if not found or int(found[3]) <= int(found[2]):
         return None

@@ -1,4 +1,4 @@
-"""Finding the temporal expressions of a text. It knows no date: what an expression means is a function of its anchor."""
+"""Finding the temporal expressions of a text. It knows no date: a meaning is a function of its anchor."""
 
 from __future__ import annotations
 

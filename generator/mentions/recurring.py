@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from generator.dates import calendars
 from generator.mentions import periods
 from generator.mentions.periods import Period, containing
@@ -17,10 +18,10 @@ _BACK = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """Something that comes once in every turn of a cycle. Which part it is, `kind` and `numbers` tell:
+    """Something that comes once in every turn of a cycle.
 
-    `weekday` (1–7), `day` (of the month), `month`, `monthday` (month, day), `season` (index into WI SP SU FA), `quarter`,
-    `half`, `holiday` (see `name`).
+    What it is, `kind` and `numbers` tell: `weekday` (1–7), `weekend`, `day` (of the month), `month`, `monthday` (month,
+    day), `season` (index into WI SP SU FA), `quarter`, `half`, `holiday` (its key is `name`).
     """
 
     kind: str

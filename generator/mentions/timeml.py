@@ -23,7 +23,8 @@ def write(source: Source, reading: Reading, resolutions: Iterable[Resolution]) -
         f"<DOCID>{_text(source.id)}</DOCID>\n",
         "<DCT>",
         '<TIMEX3 tid="t0" type="DATE" functionInDocument="CREATION_TIME" value=',
-        f"{quoteattr(published.edtf if published else 'XXXX-XX-XX')}>{_text(published.edtf if published else '')}</TIMEX3>",
+        f"{quoteattr(published.edtf if published else 'XXXX-XX-XX')}>",
+        f"{_text(published.edtf if published else '')}</TIMEX3>",
         "</DCT>\n",
     ]
     if source.metadata.title:
@@ -44,7 +45,9 @@ def write(source: Source, reading: Reading, resolutions: Iterable[Resolution]) -
 
 def _open(number: int, each: Resolution) -> str:
     modifier = f' mod="{each.mod}"' if each.mod else ""
-    return f'<TIMEX3 tid="t{number}" type="{each.mention.type}" value={quoteattr(each.value)}{modifier} temporalFunction="{_function(each)}">'
+    value = quoteattr(each.value)
+    function = _function(each)
+    return f'<TIMEX3 tid="t{number}" type="{each.mention.type}" value={value}{modifier} temporalFunction="{function}">'
 
 
 def _function(each: Resolution) -> str:

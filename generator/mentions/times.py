@@ -11,6 +11,9 @@ from generator.mentions.periods import FINENESS, Period
 from generator.model.mention import Anchor, AnchorKind, Tense, TimexType
 from generator.model.time import Day, Extent, Precision, TimeSpan
 
+UNANCHORED = Anchor(AnchorKind.NONE)
+"""The anchor of what needs none."""
+
 Days = tuple[Day | None, Day | None]
 
 
@@ -29,7 +32,7 @@ class Time:
     soft: bool = False
     extent: Extent = Extent.WITHIN
     alternatives: tuple[Days, ...] = ()
-    anchor: Anchor = Anchor(AnchorKind.NONE)
+    anchor: Anchor = UNANCHORED
 
     def span(self) -> TimeSpan | None:
         """The four bounds of what happened at this time, or lasted for it."""
@@ -104,7 +107,7 @@ def bounds(value: str, part: Part | None = None, southern: bool = False) -> Days
 _PLAIN = frozenset({"day", "week", "month", "quarter", "half", "year"})
 
 
-def of_period(period: Period, env: Env, anchor: Anchor = Anchor(AnchorKind.NONE)) -> Time:
+def of_period(period: Period, env: Env, anchor: Anchor = UNANCHORED) -> Time:
     """A calendar period as a time."""
     value = period.value()
     if period.unit in _PLAIN:
@@ -115,6 +118,6 @@ def of_period(period: Period, env: Env, anchor: Anchor = Anchor(AnchorKind.NONE)
     return Time(TimexType.DATE, value, None, days, period, period.precision, soft, anchor=anchor)
 
 
-def unplaced(value: str, precision: Precision = Precision.UNKNOWN, anchor: Anchor = Anchor(AnchorKind.NONE)) -> Time:
+def unplaced(value: str, precision: Precision = Precision.UNKNOWN, anchor: Anchor = UNANCHORED) -> Time:
     """A date whose place on the calendar is not known: its value holds an X, or is a reference such as PAST_REF."""
     return Time(TimexType.DATE, value, precision=precision, anchor=anchor)

@@ -1,6 +1,6 @@
 """From characters to islands: runs of words of time and numbers, with nothing else between them.
 
-One flat pattern finds words and numbers; a word is kept when the language knows it. Whatever a run holds, each character
+One flat pattern finds words and numbers; a word is kept when the language knows it. Whatever a run holds, a character
 is looked at a bounded number of times, so a line of a megabyte is read as fast as a thousand lines.
 """
 
@@ -62,7 +62,6 @@ class Token:
     end: int
     low: str
     cats: Cats
-    capital: bool = False
     tight: bool = False
     """Whether nothing separates it from the token before."""
 
@@ -109,18 +108,13 @@ def islands(text: str, lexicon: Lexicon, starts: frozenset[int] = frozenset()) -
         else:
             upper = first.isupper()
             low = word.lower().replace("’", "'")
-            cats = (capital if upper else plain).get(low)
-            if cats is None:
-                if "'" not in low:
-                    continue
-                found = _possessive(piece.start(), low, upper, capital if upper else plain)
-                if not found:
-                    continue
+            words = capital if upper else plain
+            if low in words:
+                found = [_word(text, piece.start(), piece.end(), low, words[low], lexicon)]
+            elif "'" in low:
+                found = _possessive(piece.start(), low, words)
             else:
-                end = piece.end()
-                if low in lexicon.dotted and text[end : end + 1] == "." and text[end + 1 : end + 2] != ".":
-                    end += 1
-                found = [Token(piece.start(), end, low, cats, upper)]
+                continue
         for token in found:
             marks = _gap(text, last, token.start) if run and token.start not in starts else None
             if marks is None:
@@ -138,15 +132,22 @@ def islands(text: str, lexicon: Lexicon, starts: frozenset[int] = frozenset()) -
         yield run
 
 
-def _possessive(start: int, low: str, upper: bool, words: Mapping[str, Cats]) -> list[Token]:
-    """ "year's" as two tokens; nothing where the word before the mark is not known."""
+def _word(text: str, start: int, end: int, low: str, cats: Cats, lexicon: Lexicon) -> Token:
+    """A known word, with the full stop of an abbreviation."""
+    if low in lexicon.dotted and text[end : end + 1] == "." and text[end + 1 : end + 2] != ".":
+        end += 1
+    return Token(start, end, low, cats)
+
+
+def _possessive(start: int, low: str, words: Mapping[str, Cats]) -> list[Token]:
+    """As in "year's" as two tokens; nothing where the word before the mark is not known."""
     cut = low.find("'")
     stem, tail = low[:cut], low[cut + 1 :]
     cats = words.get(stem)
     if cats is None:
         return []
     end = start + len(low)
-    return [Token(start, start + cut, stem, cats, upper), Token(start + cut, end, tail, _NOTHING, tight=True)]
+    return [Token(start, start + cut, stem, cats), Token(start + cut, end, tail, _NOTHING, tight=True)]
 
 
 def _gap(text: str, last: int, start: int) -> list[Token] | None:

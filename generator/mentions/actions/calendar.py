@@ -1,0 +1,197 @@
+"""Dates, seasons, quarters, decades, centuries and holidays."""
+
+from __future__ import annotations
+
+from generator.dates import calendars
+from generator.mentions import operators as ops
+from generator.mentions import periods
+from generator.mentions.operators import Meaning
+from generator.mentions.periods import Period
+from generator.mentions.recurring import Recurring
+
+
+def year(number: int, era: int | None = None) -> Period | None:
+    """A year; `era` is -1 before Christ."""
+    if number < 1:
+        return None
+    return periods.year(1 - number if era == -1 else number)
+
+
+def exactly(period: Period | None) -> Meaning | None:
+    """A period in full."""
+    return None if period is None else ops.Exactly(period)
+
+
+def date(day: int | None, month: int, year_: Period | Meaning | None = None) -> Meaning | None:
+    """A day or (without `day`) a month; without a year it comes round again."""
+    if day is not None and not 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+        return None
+    recurring = Recurring("month", (month,)) if day is None else Recurring("monthday", (month, day))
+    if year_ is None:
+        return ops.Toward(recurring)
+    if isinstance(year_, Period):
+        found = recurring.within(year_)
+        return None if found is None else ops.Exactly(found)
+    return ops.Within(recurring, year_)
+
+
+def iso_date(parts: tuple[int, int, int]) -> Meaning | None:
+    """2024-08-06."""
+    return exactly(periods.day(*parts))
+
+
+def iso_month(parts: tuple[int, int]) -> Meaning | None:
+    """2024-08."""
+    return exactly(periods.month(*parts))
+
+
+def consecutive(parts: tuple[int, int]) -> bool | None:
+    """Whether "2007-08" names two years that follow each other; "2024-06" is a month."""
+    return True if (parts[0] + 1) % 100 == parts[1] else None
+
+
+def iso_month_alone(parts: tuple[int, int]) -> Meaning | None:
+    """2024-08 as a month, unless it names two years that follow each other."""
+    return None if consecutive(parts) else iso_month(parts)
+
+
+def first(parts: tuple[int, int]) -> int:
+    """The first year of "2007-08"."""
+    return parts[0]
+
+
+def second(parts: tuple[int, int]) -> int:
+    """The second year of "2007-08"."""
+    return parts[0] + 1
+
+
+def ymd(year_: int, month: int, day: int) -> Meaning | None:
+    """A day given by numbers."""
+    return exactly(periods.day(year_, month, day))
+
+
+def numeric_date(parts: tuple[int, int, str]) -> Meaning | None:
+    """03/04/2024: the one reading the calendar allows, or both."""
+    first, second, digits = parts
+    number = int(digits)
+    if len(digits) == 2:
+        number += 2000 if number < 50 else 1900
+    readings: list[tuple[str, Meaning]] = []
+    for order, day, month in (("dmy", first, second), ("mdy", second, first)):
+        found = periods.day(number, month, day)
+        if found is not None:
+            readings.append((order, ops.Exactly(found)))
+    if not readings:
+        return None
+    if len(readings) == 1 or readings[0][1] == readings[1][1]:
+        return readings[0][1]
+    return ops.OneOf(tuple(readings))
+
+
+def weekday(number: int) -> Meaning:
+    """A weekday alone."""
+    return ops.Toward(Recurring("weekday", (number,)))
+
+
+def day_of_month(day: int) -> Meaning | None:
+    """As in "the 14th", of the month told before."""
+    return ops.Toward(Recurring("day", (day,))) if 1 <= day <= 31 else None
+
+
+def season(name: str, year_: Period | Meaning | None = None, second: int | None = None) -> Meaning | None:
+    """A season, of a year where one is told; `second` is the second year of "winter of 2022-23"."""
+    recurring = Recurring("season", (periods.SEASONS.index(name),))
+    if year_ is None:
+        return ops.Toward(recurring)
+    if isinstance(year_, Period):
+        if second is not None:
+            follows = second == year_.index + 1 or second == (year_.index + 1) % 100
+            if not follows:
+                return None
+            year_ = year_.shift(1) if name == "WI" else year_
+        return exactly(recurring.within(year_))
+    return ops.Within(recurring, year_)
+
+
+def season_alone(name: str) -> Meaning:
+    """As in "the winter months": a season of no year."""
+    return ops.Unknown(f"XXXX-{name}")
+
+
+def season_span(name: str, years: tuple[int, int]) -> Meaning | None:
+    """As in "winter 2007-08", whose years look like a year and a month."""
+    return season(name, periods.year(years[0]), years[1])
+
+
+def part_of_year(kind: str, number: int, year_: Period | Meaning | None = None) -> Meaning | None:
+    """A quarter (1–4) or half (1–2), of a year where one is told."""
+    if not 1 <= number <= (4 if kind == "quarter" else 2):
+        return None
+    recurring = Recurring(kind, (number,))
+    if year_ is None:
+        return ops.Toward(recurring)
+    if isinstance(year_, Period):
+        return exactly(recurring.within(year_))
+    return ops.Within(recurring, year_)
+
+
+def fiscal(number: int) -> Meaning:
+    """A fiscal year."""
+    return ops.Exactly(Period("fiscal", number if number > 99 else 2000 + number))
+
+
+def holiday(name: str, year_: Period | Meaning | None = None) -> Meaning | None:
+    """A holiday, of a year where one is told; one that no calendar fixes stays unknown."""
+    known = calendars.HOLIDAYS.get(name)
+    if known is None:
+        return ops.Unknown("XXXX-XX-XX")
+    recurring = Recurring("holiday", (), name)
+    if year_ is None:
+        return ops.Toward(recurring)
+    if isinstance(year_, Period):
+        return exactly(recurring.within(year_))
+    return ops.Within(recurring, year_)
+
+
+def decade(number: int, era: int | None = None) -> Meaning:
+    """The 1930s, given as 1930."""
+    return ops.Exactly(Period("decade", -(number // 10) - 1 if era == -1 else number // 10))
+
+
+def century(number: int, era: int | None = None) -> Meaning | None:
+    """The 20th century, given as 20."""
+    if not 1 <= number <= 30:
+        return None
+    return ops.Exactly(Period("century", -number if era == -1 else number - 1))
+
+
+def ending(number: int, unit: str = "year") -> Meaning:
+    """A two-digit year or decade."""
+    return ops.Ending(number, unit)
+
+
+def year_after(period: Period, digits_: int) -> Period | None:
+    """The second year of "1990–94": the same century, later."""
+    number = period.index
+    for size in (10, 100, 1000):
+        if digits_ < size:
+            found = number - number % size + digits_
+            found = found + size if found <= number and size == 100 else found
+            return periods.year(found) if number < found <= number + 99 else None
+    return None
+
+
+def later_year(first: int, second: int) -> Period | None:
+    """The second year of "1914-1918", where it is later than the first."""
+    return periods.year(second) if second > first else None
+
+
+def next_year(period: Period | None, digits_: int) -> Period | None:
+    """The second year of "1990/91", where it is the next one."""
+    return None if period is None or (period.index + 1) % 100 != digits_ else period.shift(1)
+
+
+def decade_after(first: int, short: int) -> Meaning | None:
+    """The second decade of "the 1950s and 60s"."""
+    number = first - first % 100 + short
+    return decade(number) if number > first else None

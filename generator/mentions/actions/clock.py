@@ -1,0 +1,74 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.mentions import operators as ops
+from generator.mentions.operators import Meaning
+from generator.model.mention import TimexType
+
+
+def day_part(code: str, base: Meaning | None = None) -> Meaning:
+    """As in "Friday morning"."""
+    return ops.Clock(f"T{code}", base)
+
+
+def clock(
+    parts: tuple[int, int] | int, meridian: int | None = None, zone: str | None = None, base: Meaning | None = None
+) -> Meaning | None:
+    """A clock time; `meridian` is 0 before noon and 12 after, `zone` what `zone_text` gives."""
+    hour, minute = parts if isinstance(parts, tuple) else (parts, None)
+    if meridian is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + meridian
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    text = f"T{hour:02d}" + (f":{minute:02d}" if minute is not None else "")
+    if minute is None:
+        text += ":00"
+    return ops.Clock(text + (zone or ""), base)
+
+
+def oclock(hour: int, part_: str | None = None) -> Meaning | None:
+    """As in "five o'clock", "five o'clock in the afternoon"."""
+    if part_ is None:
+        return clock(hour) if hour <= 12 else None
+    return clock(hour, 0 if part_ == "MO" else 12)
+
+
+def at_hour(hour: int, base: Meaning | None = None) -> Meaning:
+    """Noon (12) or midnight (24)."""
+    return ops.Clock(f"T{hour:02d}:00", base)
+
+
+def midnight(base: Meaning | None = None) -> Meaning:
+    """The night that ends the day."""
+    return ops.Clock("T24:00", base)
+
+
+def zone_text(minutes: int, sign: str | None = None, hours: int | None = None) -> str:
+    """A zone as the value writes it: `Z`, `-05`, `+05:30`."""
+    if hours is not None:
+        minutes += hours * 60 * (-1 if sign in ("-", "–") else 1)
+    if minutes == 0:
+        return "Z"
+    whole, rest_ = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{whole:02d}" + (f":{rest_:02d}" if rest_ else "")
+
+
+def timed(base: Meaning, dated: Meaning) -> Meaning | None:
+    """A clock time with its day told after or before it."""
+    return replace(base, base=dated) if isinstance(base, ops.Clock) and base.base is None else None
+
+
+def timed_zone(base: Meaning, dated: Meaning, zone: str | None = None) -> Meaning | None:
+    """A clock time, its day, and a zone told last: "9:34 p.m., March 19 EST"."""
+    found = timed(base, dated)
+    return replace(found, suffix=found.suffix + zone) if zone and isinstance(found, ops.Clock) else found
+
+
+def time_type(code: str) -> Meaning:
+    """A part of the day of no day: "night"."""
+    return ops.Unknown(f"XXXX-XX-XXT{code}", TimexType.TIME)

@@ -1,0 +1,170 @@
+"""Numbers, lengths of time, offsets by them, and sets."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from generator.mentions import operators as ops
+from generator.mentions.operators import Meaning
+from generator.mentions.periods import Period
+
+
+def add(*numbers: int | Fraction | None) -> int | Fraction:
+    """A sum; parts that are not told count nothing."""
+    return sum(number for number in numbers if number is not None)
+
+
+def times(first: int | None, second: int) -> int:
+    """A product; one that is not told counts as one."""
+    return (1 if first is None else first) * second
+
+
+def ratio(upper: int, lower: int) -> Fraction | None:
+    """A fraction."""
+    return Fraction(upper, lower) if lower and upper < lower else None
+
+
+def half(whole: int | None = None) -> Fraction:
+    """As in "and a half"."""
+    return Fraction(1, 2) + (whole or 0)
+
+
+def unlike(value: Any, forbidden: Any) -> Any:
+    """The value, unless it is the forbidden one."""
+    return None if value == forbidden else value
+
+
+def digits(amount: int | str | Fraction) -> str:
+    """An amount as a TIMEX3 value writes it."""
+    if isinstance(amount, Fraction):
+        return str(amount.numerator) if amount.denominator == 1 else f"{float(amount):g}"
+    return str(amount)
+
+
+def lasting(amount: int | str | Fraction, unit: str, mod: str | None = None) -> Meaning | None:
+    """A length of time. Half an hour is thirty minutes; half a year six months."""
+    if isinstance(amount, Fraction) and amount.denominator != 1:
+        for larger, smaller, factor in (
+            ("hour", "minute", 60),
+            ("year", "month", 12),
+            ("day", "hour", 24),
+            ("minute", "second", 60),
+        ):
+            if unit == larger and amount < 1 and (amount * factor).denominator == 1:
+                return ops.Lasting(((digits(amount * factor), smaller),), mod)
+    if amount == 0:
+        return None
+    return ops.Lasting(((digits(amount), unit),), mod)
+
+
+def longer(first: Meaning, second: Meaning) -> Meaning | None:
+    """As in "two years and three months": units from large to small."""
+    order = [*ops.LENGTHS, *ops.MONTHS]
+    if not isinstance(first, ops.Lasting) or not isinstance(second, ops.Lasting):
+        return None
+    large, small = first.amounts[-1][1], second.amounts[0][1]
+    rank = {"second": 0, "minute": 1, "hour": 2, **{unit: 3 + place for place, unit in enumerate(order)}}
+    return ops.Lasting(first.amounts + second.amounts, first.mod) if rank[large] > rank[small] else None
+
+
+def length(amount: int | str | Fraction, unit: str) -> Meaning | None:
+    """An amount of a unit. A "quarter" is too often a fourth, a lone "second" too often an ordinal, to be one here."""
+    return None if unit == "quarter" or (unit == "second" and amount == 1) else lasting(amount, unit)
+
+
+def one(unit: str) -> Meaning | None:
+    """As in "a month": one of a unit."""
+    return length(1, unit)
+
+
+def lasting_or_one(amount: int | None, unit: str) -> Meaning | None:
+    """An amount of a unit, one where only an article stands there."""
+    return length(1 if amount is None else amount, unit)
+
+
+def long_(one: str | None, many: str | None) -> Meaning | None:
+    """As in "month-long" (one), "months-long" (some)."""
+    return lasting(1, one) if one is not None else lasting("X", many or "day")
+
+
+def reaching(length: Meaning, direction: int) -> Meaning | None:
+    """As in "the past two months" (-1), "the next six weeks" (1)."""
+    return ops.Reaching(length, direction) if isinstance(length, ops.Lasting) else None
+
+
+def reaching_told(length: Meaning, direction: int) -> Meaning | None:
+    """As in "the following two years"."""
+    return ops.Reaching(length, direction, told=True) if isinstance(length, ops.Lasting) else None
+
+
+def _amount(length: ops.Lasting) -> tuple[int | None, str] | None:
+    amount, unit = length.amounts[0]
+    if amount == "X":
+        return None, unit
+    if len(length.amounts) > 1 or not amount.isdigit():
+        amounts = {unit: amount for amount, unit in length.amounts}
+        if set(amounts) == {"year", "month"} and all(text.isdigit() for text in amounts.values()):
+            return int(amounts["year"]) * 12 + int(amounts["month"]), "month"
+        if len(length.amounts) == 1 and unit == "year" and (months := Fraction(amount) * 12).denominator == 1:
+            return int(months), "month"
+        return None
+    return int(amount), unit
+
+
+def ago(length: Meaning) -> Meaning | None:
+    """As in "three weeks ago"."""
+    found = _amount(length) if isinstance(length, ops.Lasting) else None
+    return None if found is None else ops.Offset(*found, -1, mod=length.mod)  # type: ignore[attr-defined]
+
+
+def hence(length: Meaning) -> Meaning | None:
+    """As in "in two weeks' time", "two weeks from now"."""
+    found = _amount(length) if isinstance(length, ops.Lasting) else None
+    return None if found is None else ops.Offset(*found, 1)
+
+
+def later(length: Meaning, direction: int) -> Meaning | None:
+    """As in "two days later" (1), "a week earlier" (-1), from the date told before."""
+    found = _amount(length) if isinstance(length, ops.Lasting) else None
+    return None if found is None else ops.Offset(*found, direction, told=True, mod=length.mod)  # type: ignore[attr-defined]
+
+
+def offset(length: Meaning, direction: int, base: Meaning | Period) -> Meaning | None:
+    """As in "two days before 5 May" (-1)."""
+    found = _amount(length) if isinstance(length, ops.Lasting) else None
+    if isinstance(base, Period):
+        base = ops.Exactly(base)
+    return None if found is None else ops.Offset(*found, direction, base)
+
+
+def every(amount: int | str | Fraction, unit: str) -> Meaning | None:
+    """As in "every two weeks"."""
+    return None if not isinstance(amount, int) else ops.Every(ops.duration_value(str(amount), unit))
+
+
+def every_unit(unit: str) -> Meaning | None:
+    """As in "every day", "per month"."""
+    if unit == "weekend":
+        return ops.Every("XXXX-WXX-WE")
+    return None if unit in ("second", "quarter") else ops.Every(ops.duration_value("1", unit))
+
+
+def every_weekday(number: int) -> Meaning:
+    """As in "every Monday"."""
+    return ops.Every(f"XXXX-WXX-{number}")
+
+
+def every_recurring(base: Meaning) -> Meaning | None:
+    """As in "every March", "each summer"."""
+    return ops.Every(base.what.unknown()) if isinstance(base, ops.Toward) else None
+
+
+def every_part(code: str) -> Meaning:
+    """As in "every morning"."""
+    return ops.Every(f"XXXX-XX-XXT{code}")
+
+
+def unknown_set(value: str) -> Meaning:
+    """A set."""
+    return ops.Every(value)

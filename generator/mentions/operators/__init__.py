@@ -1,0 +1,60 @@
+"""The meaning of an expression: a function of its anchor, composed of a few small immutable operators.
+
+Every operator has `at(env)`, which gives a `Time`; what cannot be known is a value with an X in it, not an exception.
+`needs` tells which anchor an operator asks for. The same operators serve every language.
+"""
+
+from generator.mentions.operators.anchors import Meaning
+from generator.mentions.operators.dates import (
+    Ending,
+    Exactly,
+    Focus,
+    OneOf,
+    Ref,
+    Seek,
+    Shift,
+    Today,
+    Toward,
+    Unknown,
+    Within,
+)
+from generator.mentions.operators.lengths import (
+    LENGTHS,
+    MONTHS,
+    Every,
+    Lasting,
+    Offset,
+    Reaching,
+    duration_value,
+    move,
+)
+from generator.mentions.operators.parts import About, Clock, Nth, PartOf, Rest, Stretch
+
+__all__ = [
+    "LENGTHS",
+    "MONTHS",
+    "About",
+    "Clock",
+    "Ending",
+    "Every",
+    "Exactly",
+    "Focus",
+    "Lasting",
+    "Meaning",
+    "Nth",
+    "Offset",
+    "OneOf",
+    "PartOf",
+    "Reaching",
+    "Ref",
+    "Rest",
+    "Seek",
+    "Shift",
+    "Stretch",
+    "Today",
+    "Toward",
+    "Unknown",
+    "Within",
+    "duration_value",
+    "move",
+]

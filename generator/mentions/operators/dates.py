@@ -1,0 +1,260 @@
+"""Dates: named in full, counted from an anchor, or coming round again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.dates import days as calendar
+from generator.mentions import periods
+from generator.mentions.operators.anchors import PRECISION, Meaning, narrative, published, unknown_unit
+from generator.mentions.periods import FINENESS, Period, containing
+from generator.mentions.recurring import Recurring
+from generator.mentions.times import Env, Time, of_period, unplaced
+from generator.model.mention import AnchorKind, Tense, TimexType
+from generator.model.time import Day, Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Exactly:
+    """A period of the calendar that the words name in full."""
+
+    period: Period
+    needs: ClassVar[AnchorKind] = AnchorKind.NONE
+
+    def at(self, env: Env) -> Time:
+        """The period itself."""
+        return of_period(self.period, env)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Past, present or future without a date."""
+
+    value: str
+    needs: ClassVar[AnchorKind] = AnchorKind.NONE
+
+    def at(self, env: Env) -> Time:  # noqa: ARG002 - the same for every anchor
+        """The reference, never turned into a date."""
+        return unplaced(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A date that words alone cannot tell, with an X for what is unknown."""
+
+    value: str
+    type: TimexType = TimexType.DATE
+    needs: ClassVar[AnchorKind] = AnchorKind.NONE
+
+    def at(self, env: Env) -> Time:  # noqa: ARG002 - the same for every anchor
+        """The value as it stands."""
+        return Time(self.type, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The period of a unit that holds the anchor, moved by `count`: "this week" (0), "last year" (-1)."""
+
+    unit: str
+    count: int
+    told: bool = False
+    """Whether it is counted from a date told before ("that month", "the following day") whatever the passage."""
+
+    @property
+    def needs(self) -> AnchorKind:
+        """The publication date, unless a date told before is meant."""
+        return AnchorKind.NARRATIVE if self.told else AnchorKind.PUBLISHED
+
+    def at(self, env: Env) -> Time:
+        """The period counted from the one that holds the anchor."""
+        if self.told or env.history:
+            base = env.story.at_least(self.unit)
+            if base is not None:
+                first = base.days()[0]
+                return of_period(containing(self.unit, first).shift(self.count), env, narrative(base))
+            if env.history or env.published is None:
+                return unknown_unit(self.unit, narrative(None))
+        if env.published is None:
+            return unknown_unit(self.unit, published(env))
+        return of_period(_holding(self.unit, env.published, env).shift(self.count), env, published(env))
+
+
+def _holding(unit: str, day: Day, env: Env) -> Period:
+    """The period that holds a day; where weeks begin on Sunday, that Sunday belongs to the week it begins."""
+    return containing(unit, day + 1 if env.sunday and unit == "week" else day)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A day counted from the one on which the words were written: "yesterday" is -1."""
+
+    count: int
+    needs: ClassVar[AnchorKind] = AnchorKind.PUBLISHED
+
+    def at(self, env: Env) -> Time:
+        """The day. In a history "today" is the present, not the day it was saved."""
+        if env.history and self.count == 0:
+            return unplaced("PRESENT_REF")
+        if env.history or env.published is None:
+            return unknown_unit("day", published(env))
+        return of_period(Period("day", env.published + self.count), env, published(env))
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The date told last: "that time", "this period"."""
+
+    needs: ClassVar[AnchorKind] = AnchorKind.NARRATIVE
+
+    def at(self, env: Env) -> Time:
+        """The date told last, or unknown."""
+        told = env.story.focus
+        return unplaced("XXXX", anchor=narrative(None)) if told is None else of_period(told, env, narrative(told))
+
+
+@dataclass(frozen=True, slots=True)
+class Toward:
+    """A part of the calendar that comes round again, its year, month or week not said: "Tuesday", "in March".
+
+    In news it is the nearest in the direction of the verb, counted from the publication date (a weekday without a cue:
+    the past); in a history the nearest to the date told last.
+    """
+
+    what: Recurring
+    needs: ClassVar[AnchorKind] = AnchorKind.PUBLISHED
+
+    def at(self, env: Env) -> Time:
+        """The instance meant."""
+        if env.history or self.what.cycle == "month":
+            told = env.story.carried
+            if told is not None:
+                return of_period(self.what.nearest(told), env, narrative(told))
+            if env.history or env.published is None:
+                return unplaced(self.what.unknown(), anchor=narrative(None))
+        if env.published is None:
+            return unplaced(self.what.unknown(), PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
+        day = env.published
+        if env.by and self.what.cycle != "week":
+            found = self.what.nearest(Period("day", day))
+        elif env.tense is Tense.FUTURE:
+            found = self.what.following(day, including=self.what.unit != "day" or self.what.cycle != "week")
+        elif env.tense is Tense.PAST or self.what.cycle == "week":
+            found = self.what.preceding(day, including=True)
+        else:
+            found = self.what.nearest(Period("day", day))
+        return of_period(found, env, published(env))
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """The last (-1), the next (1) or this (0) of something that comes round again: "last Tuesday", "next summer"."""
+
+    what: Recurring
+    count: int
+    told: bool = False
+
+    @property
+    def needs(self) -> AnchorKind:
+        """The publication date, unless a date told before is meant."""
+        return AnchorKind.NARRATIVE if self.told else AnchorKind.PUBLISHED
+
+    def at(self, env: Env) -> Time:
+        """The instance meant."""
+        anchor, base = published(env), None if env.published is None else Period("day", env.published)
+        if self.told or env.history:
+            told = env.story.at_least(self.what.cycle)
+            if told is not None or env.history or base is None:
+                anchor, base = narrative(told), told
+        if base is None:
+            return unplaced(self.what.unknown(), anchor=anchor)
+        first, last = base.days()
+        if self.count < 0:
+            found = self.what.preceding(first, including=False)
+        elif self.count > 0:
+            found = self.what.following(last, including=False)
+        else:
+            found = self.what.within(containing(self.what.cycle, first)) or self.what.nearest(base)
+        return of_period(found, env, anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Something that comes round again, in a year or month that is told: "the spring of that year", "March of 1940"."""
+
+    what: Recurring
+    base: Meaning
+
+    @property
+    def needs(self) -> AnchorKind:
+        """What its base needs."""
+        return self.base.needs
+
+    def at(self, env: Env) -> Time:
+        """The instance in the base's period."""
+        base = self.base.at(env)
+        if base.period is None:
+            return unplaced(self.what.unknown(), anchor=base.anchor)
+        period = base.period
+        if FINENESS[period.unit] > FINENESS[self.what.cycle]:
+            return unplaced(self.what.unknown(), anchor=base.anchor)
+        found = self.what.within(containing(self.what.cycle, period.days()[0]))
+        return (
+            unplaced(self.what.unknown(), anchor=base.anchor) if found is None else of_period(found, env, base.anchor)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """An ambiguous date: its readings, kept as a set unless the source's convention decides."""
+
+    readings: tuple[tuple[str, Meaning], ...]
+    """Order of the parts (`dmy`, `mdy`) and the reading."""
+    needs: ClassVar[AnchorKind] = AnchorKind.NONE
+
+    def at(self, env: Env) -> Time:
+        """The one reading that the convention allows, or the hull of all."""
+        for order, meaning in self.readings:
+            if order == env.numeric:
+                return meaning.at(env)
+        times = [meaning.at(env) for _, meaning in self.readings]
+        days = sorted(day for time in times if time.days for day in time.days if day is not None)
+        first, last = times[0].value, times[-1].value
+        shared = first if first == last else first[:5] + "XX-XX"
+        return Time(
+            TimexType.DATE,
+            shared,
+            None,
+            (days[0], days[-1]),
+            None,
+            Precision.DAY,
+            alternatives=tuple(time.days for time in times if time.days),
+        )
+
+
+def year_of(number: int, env_day: Day | None) -> Period:
+    """The year of a two-digit ending that lies nearest to a day."""
+    near = calendar.civil(env_day).year if env_day is not None else 2000
+    base = near - near % 100 + number
+    return periods.year(min((base - 100, base, base + 100), key=lambda year: (abs(year - near), year)))
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A year of which two digits are told: "'98", the nearest year of that ending in the text's own time."""
+
+    number: int
+    unit: str = "year"
+    needs: ClassVar[AnchorKind] = AnchorKind.PUBLISHED
+
+    def at(self, env: Env) -> Time:
+        """The year, or the decade."""
+        told = env.story.at_least("year")
+        if told is not None and (env.history or env.published is None):
+            anchor, day = narrative(told), told.days()[0]
+        elif env.published is not None:
+            anchor, day = published(env), env.published
+        else:
+            return unplaced("XX" + f"{self.number:02d}"[: 2 if self.unit == "year" else 1], anchor=published(env))
+        found = year_of(self.number, day)
+        return of_period(found if self.unit == "year" else containing(self.unit, found.days()[0]), env, anchor)
