@@ -55,9 +55,15 @@ def segment(id_: str) -> str:
 
 def slug(name: str) -> str:
     """A name as a segment of an address: letters and digits of any script, in lower case, joined by hyphens."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", plain.casefold()))
+    plain = "".join(_unaccented(char) for char in unicodedata.normalize("NFKC", name))
+    words = re.findall(r"[^\W_]+", plain.casefold())
     return "-".join(words) or "unnamed"
+
+
+def _unaccented(char: str) -> str:
+    """A Latin letter without its accents; letters of other scripts as they are, since their marks tell them apart."""
+    parts = unicodedata.normalize("NFKD", char)
+    return "".join(part for part in parts if not unicodedata.combining(part)) if parts[0].isascii() else char
 
 
 def slugs(names: Iterable[str]) -> dict[str, str]:

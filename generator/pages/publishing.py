@@ -59,7 +59,7 @@ def select(dossier: Dossier) -> Published:
     secrets = _Secrets.of(dossier)
     events = tuple(secrets.redacted(dated) for dated in dossier.chronology.events if secrets.may_show(dated))
     undated = tuple(secrets.redacted(dated) for dated in dossier.chronology.undated if secrets.may_show(dated))
-    sources = tuple(source for source in dossier.sources if source.id not in secrets.sources)
+    sources = tuple(source for source in dossier.sources if source.id in secrets.known)
     conflicts = secrets.conflicts(dossier.chronology.conflicts, (*events, *undated))
     shown = frozenset(conflict.id for conflict in conflicts if not conflict.note_only)
     return Published(
@@ -83,8 +83,8 @@ class _Secrets:
     """What must not be seen, and the tests for it."""
 
     dossier: Dossier
-    sources: frozenset[str]
-    """Ids of sources of which no trace is left."""
+    known: frozenset[str]
+    """Ids of the sources that may be named; of all others no trace is left."""
     wordless: frozenset[str]
     """Ids of sources that are named, but whose words are not shown."""
     withheld: frozenset[str]
@@ -95,7 +95,7 @@ class _Secrets:
     @classmethod
     def of(cls, dossier: Dossier) -> _Secrets:
         hidden = [source for source in dossier.sources if source.metadata.publish is Publish.NONE]
-        ids = frozenset(source.id for source in hidden)
+        known = frozenset(source.id for source in dossier.sources) - {source.id for source in hidden}
         everything = (*dossier.chronology.events, *dossier.chronology.undated)
         withheld = [dated for dated in everything if not _is_due(dated.event.editor, dossier)]
         words = chain(
@@ -103,7 +103,7 @@ class _Secrets:
             chain.from_iterable((dated.event.id, dated.event.title) for dated in withheld),
         )
         wordless = (source.id for source in dossier.sources if source.metadata.publish is Publish.CITATION)
-        bare = cls(dossier, ids, frozenset(wordless), frozenset(), tuple(sorted({w for w in words if len(w) > 2})))
+        bare = cls(dossier, known, frozenset(wordless), frozenset(), tuple(sorted({w for w in words if len(w) > 2})))
         gone = frozenset(dated.event.id for dated in everything if not bare.may_show(dated))
         return replace(bare, withheld=gone)
 
@@ -116,11 +116,11 @@ class _Secrets:
             return True
         if self.dossier.config.extracted is Extracted.APPROVED and not event.accepted and not self.dossier.preview:
             return False
-        return any(citation.source not in self.sources for citation in dated.citations)
+        return any(not self._hides(citation.source) for citation in dated.citations)
 
     def redacted(self, dated: DatedEvent) -> DatedEvent:
         """An event told without the sources that are not to be named and the words that are not to be shown."""
-        citations = tuple(self._citation(one) for one in dated.citations if one.source not in self.sources)
+        citations = tuple(self._citation(one) for one in dated.citations if not self._hides(one.source))
         event = self._event(dated.event, citations)
         expression = dated.expression
         if expression is not None and all(one.expression != expression for one in citations):
@@ -133,7 +133,7 @@ class _Secrets:
         gone = {
             key: None
             for key, value in (("derived_from", meta.derived_from), ("supersedes", meta.supersedes))
-            if value is not None and (value in self.sources or self._tells(value))
+            if value is not None and self._tells(value)
         }
         return replace(source, metadata=_replaced(meta, gone)) if gone else source
 
@@ -149,7 +149,7 @@ class _Secrets:
             statement.id
             for dated in (*self.dossier.chronology.events, *self.dossier.chronology.undated)
             for statement in dated.event.statements
-            if statement.source in self.sources
+            if self._hides(statement.source)
         }
         return tuple(
             replace(conflict, explanation="") if self._tells(conflict.explanation) else conflict
@@ -166,24 +166,27 @@ class _Secrets:
 
     def _steps(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         """The steps that rest on no hidden words; where one does, those that name no source may speak of it too."""
-        hidden = any(step.source in self.sources for step in steps)
+        hidden = any(self._hides(step.source) for step in steps)
         return tuple(
             step
             for step in steps
-            if step.source not in self.sources
+            if not self._hides(step.source)
             and step.source not in self.wordless
             and not (hidden and step.source is None)
             and not self._tells(step.text)
         )
 
     def _event(self, event: Event, citations: tuple[Citation, ...]) -> Event:
-        statements = tuple(one for one in event.statements if one.source not in self.sources)
+        statements = tuple(one for one in event.statements if not self._hides(one.source))
         if len(statements) == len(event.statements) and len(citations) == len(event.statements):
             return event
-        history = tuple(change for change in event.status_history if change.source not in self.sources)
+        history = tuple(change for change in event.status_history if not self._hides(change.source))
         if statements == event.statements:
             return replace(event, status_history=history)
         return _told_by(event, statements, history, citations, {one.id: one for one in self.dossier.sources})
+
+    def _hides(self, source: str | None) -> bool:
+        return source is not None and source not in self.known
 
     def _tells(self, text: str) -> bool:
         return any(word in text for word in self.words)

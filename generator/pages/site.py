@@ -12,6 +12,7 @@ from generator.pages.desk import Desk, direction
 from generator.pages.dossier import Dossier
 from generator.pages.entries import corrections, entry, group
 from generator.pages.eventpages import Around, event_view, links
+from generator.pages.fragments import is_web_address
 from generator.pages.method import method_view
 from generator.pages.overview import overview
 from generator.pages.sourcepages import source_line, source_view
@@ -95,7 +96,7 @@ def _meta(desk: Desk) -> Meta:
         language=config.language,
         direction=direction(config.language) or "ltr",
         base_url=desk.dossier.address,
-        repository=config.repository,
+        repository=config.repository if is_web_address(config.repository) else None,
         licence=config.licence,
         version=desk.dossier.version,
         as_of=desk.writer.day(desk.dossier.as_of),
