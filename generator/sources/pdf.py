@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ _BROKEN_WORD = re.compile(r"(?P<head>[^\W\d_]+)[-\u2010](?P<end>[ \t]*\n[ \t]*)(
 _SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*\n[ \t]*)?")
 _BROKEN_NUMBER = re.compile(r"(?<=\d)([-–])[ \t]*\n[ \t]*(?=\d)")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
+_PAGE_NUMBER = re.compile(r"[-–—\s]*(?:(?:page|p\.)\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
+_MARGIN = 2
+"""Lines that a running title and a page number take at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,33 @@ def read(raw: bytes, name: str, problems: Problems) -> Paper | None:
 def join(pages: list[str]) -> str:
     """The pages as one text: a sentence goes on over a page's end, a word broken at a line's end is whole again.
 
-    A hyphen at a line's end stays where the same compound stands whole elsewhere in the text ("cease-fire").
+    Page numbers and running titles are left out. A hyphen at a line's end stays where the same compound stands whole
+    elsewhere in the text ("cease-fire").
     """
-    text = "\n".join(page.replace("\r\n", "\n").replace("\r", "\n").strip("\n") for page in pages)
+    lines = [page.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n") for page in pages]
+    text = "\n".join("\n".join(page) for page in _without_margins(lines) if page)
     text = _BROKEN_NUMBER.sub(r"\1", _SOFT_HYPHEN.sub("", text))
     compounds = {match[0].replace("\u2010", "-").lower() for match in _COMPOUND.finditer(text)}
     return _BROKEN_WORD.sub(lambda match: _whole(match, compounds), text)
+
+
+def _without_margins(pages: list[list[str]]) -> list[list[str]]:
+    """The pages without first and last lines that are page numbers or, of three pages or more, stand on half of them."""
+    if len(pages) < 2:
+        return pages
+    for edge in (0, -1):
+        for _ in range(_MARGIN):
+            shapes = Counter(_shape(page[edge]) for page in pages if page)
+            often = {shape for shape, count in shapes.items() if count >= max(2, len(pages) / 2) and len(pages) > 2}
+            for page in pages:
+                if page and (_PAGE_NUMBER.fullmatch(page[edge].strip()) or _shape(page[edge]) in often):
+                    del page[edge]
+    return pages
+
+
+def _shape(line: str) -> str:
+    """A line with its numbers made alike."""
+    return re.sub(r"\d+", "0", " ".join(line.split()).casefold())
 
 
 def _whole(match: re.Match[str], compounds: set[str]) -> str:

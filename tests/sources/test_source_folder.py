@@ -7,12 +7,15 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml as pyyaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import sources
 from generator.config import Config
 from generator.errors import Problems
 from generator.model.source import Name, Publish, Source
-from generator.sources import files, ids
+from generator.sources import files, frontmatter, ids
 
 
 @pytest.fixture
@@ -49,6 +52,19 @@ def test_front_matter_is_taken_off(site: Path, end: str) -> None:
     put(site, "a.md", end.join(["---", "title: NO", "---", "", "Talks began.", ""]))
     source = load(site)[0]["a"]
     assert (source.metadata.title, source.text, source.first_line) == ("NO", f"{end}Talks began.{end}", 4)
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=80),
+    st.dictionaries(st.sampled_from(["title", "x-a", "x-b"]), st.text("ab: -#'\"é", max_size=8)),
+)
+def test_what_stands_below_the_front_matter_is_the_text(body: str, values: dict[str, str]) -> None:
+    front = pyyaml.safe_dump(values, default_style='"', allow_unicode=True) if values else ""
+    problems = Problems()
+    parts = frontmatter.split(f"---\n{front}---\n{body}", "a.md", problems)
+    assert parts is not None
+    assert (parts.text, parts.table.plain(), list(problems)) == (body, values, [])
+    assert parts.first_line == front.count("\n") + 3
 
 
 METADATA = """\

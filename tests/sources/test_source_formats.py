@@ -164,6 +164,9 @@ def test_pages_of_a_pdf_are_joined() -> None:
         (["soft\u00ad\nhyphen and in\u00adside"], "softhyphen and inside"),
         (["one -\ntwo"], "one -\ntwo"),
         (["end of page", "next page\r\n"], "end of page\nnext page"),
+        (["began on\n1", "Monday.\n- 2 -", "Page 3 of 3"], "began on\nMonday."),
+        (["Report 5\nThe talks\n1", "Report 5\nbegan in\n2", "Report 5\nMay.\n3"], "The talks\nbegan in\nMay."),
+        (["The talks", "The talks began"], "The talks\nThe talks began"),
     ],
 )
 def test_hyphens_at_line_ends(pages: list[str], text: str) -> None:
