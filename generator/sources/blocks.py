@@ -52,7 +52,7 @@ class _Line:
     @property
     def key(self) -> str:
         """Lower case, without the marks at its ends."""
-        return " ".join(self.text.lower().split()).strip(" \t:;,.!|>»›→←▼▲•·*#–—-…\"'“”")
+        return " ".join(self.text.lower().removesuffix("[edit]").split()).strip(" \t:;,.!|>»›→←▼▲•·*#–—-…\"'“”")
 
     @property
     def alone(self) -> bool:
@@ -61,7 +61,9 @@ class _Line:
 
     @property
     def prose(self) -> bool:
-        """Whether it is a paragraph that tells, however short."""
+        """Whether it is a paragraph, or an item with a date, that tells, however short."""
+        if self.kind is BlockKind.ITEM:
+            return LEXICON.names_day(self.text)
         return self.kind in {BlockKind.BODY, BlockKind.QUOTE} and len(self.words) >= 3
 
 
@@ -101,7 +103,10 @@ def _shape(line: _Line) -> BlockKind | None:
         return BlockKind.FURNITURE
     if _is_caption(line):
         return BlockKind.CAPTION
-    if _BULLET.match(line.text) or LEXICON.has_date_label(line.text) or _ROW.search(line.text):
+    if bullet := _BULLET.match(line.text):
+        inner = _line(line.text, bullet.end() - 1, len(line.text))
+        return BlockKind.FURNITURE if _is_furniture(inner) else BlockKind.ITEM
+    if LEXICON.has_date_label(line.text) or _ROW.search(line.text):
         return BlockKind.ITEM
     if _is_byline(line):
         return BlockKind.BYLINE

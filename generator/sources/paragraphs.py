@@ -61,7 +61,7 @@ def _chunks(text: str) -> Iterator[list[_Line]]:
 
 def _width(text: str, chunks: Sequence[Sequence[_Line]]) -> int | None:
     """The width at which lines were broken, or `None` where they were not."""
-    pairs = [pair for chunk in chunks for pair in pairwise(chunk)]
+    pairs = [pair for chunk in chunks for pair in pairwise(chunk) if not _STARTS_ANEW.match(text, pair[1][0])]
     if len(pairs) < 2:
         return None
     lengths = sorted(here[2] + here[1] - here[0] for here, _ in pairs)

@@ -92,7 +92,7 @@ def join(pages: list[str]) -> str:
 
 
 def _without_margins(pages: list[list[str]]) -> list[list[str]]:
-    """The pages without first and last lines that are page numbers or, of three pages or more, stand on half of them."""
+    """The pages without first and last lines that are page numbers, or stand on half of three pages or more."""
     if len(pages) < 2:
         return pages
     for edge in (0, -1):

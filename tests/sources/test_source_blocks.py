@@ -191,6 +191,50 @@ B Follow the money, the envoy told us, and you will find who broke the truce in 
 B The share of the north in the revenue was settled in Naivasha on 7 January 2004.
 B Subscribers to the treaty include all five states of the region, which signed in 1995.
 """,
+    "chronology in a news page, and a list of what is trending": """
+F Andean Report
+F Menu
+F Search
+F Economy
+H Government and rebels agree to resume talks in Quito
+Y by Juan Paz February 7, 2017
+F Facebook
+F Twitter
+B The government and the rebels opened formal talks near Quito on Tuesday after three years of secret meetings
+F Related:
+F Rebels free mayor of river town
+H Background to the talks
+B Both first spoke of talks on March 30, 2016, but the rebels would not let a hostage go.
+H Key dates
+I March 2016: Formal phase announced
+I October 27, 2016: Start cancelled
+I * Hostage set free on February 2
+F Trending
+F President receives prize in cold north
+F Metro breaks down for the third time
+F Neighbour closes border
+F * Home
+F * Contact us
+F Andean Report © 2017
+F Back to Top
+""",
+    "encyclopedia with its controls": """
+H Framework agreement of Lausanne
+F From Wikipedia, the free encyclopedia
+F Jump to navigation
+B The framework agreement was the frame of a later treaty, and was told to the press in the spring of 2015.[1]
+F Contents
+F 1 Background
+F 2 Talks
+F 2.1 Lausanne
+H Background[edit]
+F Main article: History of the talks
+B Talks about the framework went on in Lausanne from March 26 to April 2, 2015.
+I 26 March 2015	Lausanne	Talks begin
+F References[edit]
+F ^ "Deal". Morning Herald. 2 April 2015.
+F Categories: 2015 in Lausanne
+""",
     "dates as headings of a diary": """
 B The following notes were taken by an interpreter during the three days of the meeting in Muscat.
 H 12 May 2019
@@ -284,6 +328,29 @@ def test_lines_broken_at_a_width_are_joined() -> None:
 def test_a_list_broken_at_a_width_stays_a_list() -> None:
     text = "- the commission on prisoners should meet again before the end of\n  the month in the capital\n- the observers of the Union should be let into the valley by the\n  beginning of the winter\n- the ministers should speak"
     assert [block.kind for block in divide(text)] == [BlockKind.ITEM] * 3
+
+
+COMMUNIQUE = """\
+COMMUNIQUE NO. 5
+
+The parties met in the lake town from 3 to 7 March 2014 as guests of the
+League.  They spoke of the truce that they had signed in the year before
+and agreed on two points:
+
+1. The Parties will come together again on 20 March 2014, after a week
+   of counsel.
+2. The League will send its observers into the three towns of the valley,
+   Bor and Malakal among them.
+
+Done in the lake town on this 7th day of March 2014.
+"""
+
+
+def test_a_communique_broken_at_a_width() -> None:
+    told = [
+        (block.kind.value, COMMUNIQUE[block.start : block.end].rsplit(maxsplit=1)[-1]) for block in divide(COMMUNIQUE)
+    ]
+    assert told == [("heading", "5"), ("body", "points:"), ("item", "counsel."), ("item", "them."), ("body", "2014.")]
 
 
 def test_empty_text_has_no_block() -> None:
