@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -34,14 +35,16 @@ def explain(
     return "\n".join(parts)
 
 
+_PUBLISHED = re.compile(r"(the day the text was published, [^:;.]+)")
+
+
 def _one(source: Source, each: Resolution, line: int, column: int, published_note: str | None) -> str:
+    note = published_note.replace("\\", r"\\") if published_note else None
     words = " ".join(each.mention.text.split())
     modifier = f", {each.mod}" if each.mod else ""
     lines = [f"{source.path}:{line}:{column}: “{words}” → {each.mention.type} {each.value}{modifier}"]
     for number, step in enumerate(each.steps, start=1):
-        text = step.text
-        if number == 1 and published_note and each.anchor.kind == "published" and each.anchor.value:
-            text = text.removesuffix(".") + f" ({published_note})."
+        text = _PUBLISHED.sub(rf"\1 ({note})", step.text, count=1) if note else step.text
         lines.append(f"  {number}. {text}")
     if each.edtf:
         lines.append(f"  As EDTF: {each.edtf}")
@@ -50,12 +53,14 @@ def _one(source: Source, each: Resolution, line: int, column: int, published_not
 
 
 def _parts(derivation: Derivation) -> str:
+    """The rules of the parts that are shorter than the whole they are parts of."""
     names: list[str] = []
-    todo = list(reversed(derivation.parts))
+    todo = [(derivation, part) for part in reversed(derivation.parts)]
     while todo:
-        part = todo.pop()
-        names.append(f"“{part.rule}”")
-        todo.extend(reversed(part.parts))
+        whole, part = todo.pop()
+        if (part.start, part.end) != (whole.start, whole.end):
+            names.append(f"“{part.rule}”")
+        todo.extend((part, each) for each in reversed(part.parts))
     return f", made of {', '.join(names)}" if names else ""
 
 

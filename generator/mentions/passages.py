@@ -6,6 +6,7 @@ The evidence is what years the text itself states, nearer ones weighing more, ag
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.dates import days
@@ -15,7 +16,8 @@ from generator.model.mention import Mention, TimexType
 from generator.model.time import Day
 
 _BEHIND, _AHEAD = 12, 4
-_FADE = 0.85
+_FADES = tuple(0.85**distance for distance in range(max(_BEHIND, _AHEAD) + 1))
+_FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 _DATELINE = 600
 """Characters from the beginning in which a full date near the day of publication is taken for a dateline."""
 
@@ -30,7 +32,60 @@ class Stated:
     day: Day | None
 
 
-def stated_years(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
+class Passages:
+    """What resolving needs to know of a text as a whole: its stated years, and how it writes dates in figures.
+
+    Kept in `Reading.context`. Which passages are histories is remembered by the year of publication, since a reading is
+    resolved for thousands of possible days.
+    """
+
+    __slots__ = ("_calendar", "_known", "_size", "_stated", "numeric")
+
+    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+        self._size = len(mentions)
+        self._stated = _stated_years(mentions)
+        self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
+        self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
+        self.numeric = _numeric_order(mentions)
+        """`dmy` or `mdy` where some date in figures of the text can only be read so."""
+
+    def histories(self, published: Day | None) -> tuple[bool, ...]:
+        """For each mention whether its passage is read as history."""
+        if not self._stated:
+            return (False,) * self._size
+        if published is None:
+            key: tuple[int | None, bool] = (None, False)
+        else:
+            near = (
+                each.start < _DATELINE and each.day is not None and abs(each.day - published) <= 2
+                for each in self._stated
+            )
+            key = (days.civil(published).year, any(near))
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._judge(*key)
+        return known
+
+    def _judge(self, year: int | None, dateline: bool) -> tuple[bool, ...]:
+        count = len(self._stated)
+        if year is None:
+            # Without a day of writing, only a text that is full of stated years is read as one that follows them.
+            return (count >= 5 and count >= 0.4 * self._calendar,) * self._size
+        far = sum(1 for each in self._stated if _evidence(each.year, year) > 0)
+        prior = 1.5 * (far / count - 0.5) * min(1.0, count / 6) - (1.5 if dateline else 0.0)
+        return tuple(prior + local > 0 for local in self._local(year))
+
+    def _local(self, year: int) -> list[float]:
+        """The evidence of the stated years around each mention, from -1 (news) to 1 (history)."""
+        scores = [0.0] * self._size
+        for each in self._stated:
+            weight = _evidence(each.year, year)
+            for index in range(max(0, each.index - _AHEAD), min(self._size, each.index + _BEHIND + 1)):
+                scores[index] += weight * _FADES[abs(index - each.index)]
+        return [max(-1.0, min(1.0, score)) for score in scores]
+
+
+def _stated_years(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
     """The mentions that state a year, decades and longer left out."""
     found = []
     for mention in mentions:
@@ -44,33 +99,15 @@ def stated_years(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
     return tuple(found)
 
 
-def read_as_history(
-    mentions: tuple[Mention, ...], stated: tuple[Stated, ...], published: Day | None
-) -> tuple[bool, ...]:
-    """For each mention whether its passage is read as history."""
-    calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
-    if not stated or not calendar:
-        return (False,) * len(mentions)
-    if published is None:
-        # Without a day of writing, only a text that is full of stated years is read as one that follows them.
-        full = sum(1 for each in stated if each.day is not None or each.start > 0)
-        return (full >= 3 and len(stated) >= 0.3 * calendar,) * len(mentions)
-    year = days.civil(published).year
-    far = sum(1 for each in stated if _evidence(each.year, year) > 0)
-    prior = 1.5 * (far / len(stated) - 0.5) * min(1.0, len(stated) / 6)
-    if any(each.start < _DATELINE and each.day is not None and abs(each.day - published) <= 2 for each in stated):
-        prior -= 1.5
-    return tuple(prior + _local(mention.index, stated, year) > 0 for mention in mentions)
-
-
-def _local(index: int, stated: tuple[Stated, ...], year: int) -> float:
-    score = 0.0
-    for each in stated:
-        distance = index - each.index
-        if -_AHEAD <= distance <= _BEHIND:
-            weight = _FADE ** abs(distance)
-            score += weight * _evidence(each.year, year)
-    return max(-1.0, min(1.0, score))
+def _numeric_order(mentions: tuple[Mention, ...]) -> str | None:
+    for mention in mentions:
+        found = _FIGURES.fullmatch(mention.text) if mention.text[:1].isdigit() else None
+        if found is not None and isinstance(mention.meaning, ops.Exactly):
+            if int(found[1]) > 12:
+                return "dmy"
+            if int(found[2]) > 12:
+                return "mdy"
+    return None
 
 
 def _evidence(stated: int, published: int) -> float:

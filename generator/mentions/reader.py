@@ -12,6 +12,7 @@ from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
 from generator.mentions.grammar import Grammar, Member, compile_rules
 from generator.mentions.parser import Chart, Parse
+from generator.mentions.passages import Passages
 from generator.mentions.sentences import Splitter
 from generator.mentions.tense import Signals, Verbs
 from generator.mentions.tokens import Lexicon, Token, islands
@@ -70,7 +71,7 @@ def read(text: str, language: str = "en") -> Reading:
         _mention(machine, text, index, draft, sentences[max(0, bisect_right(starts, draft.start) - 1)])
         for index, draft in enumerate(drafts)
     )
-    return Reading(text, language, sentences, mentions)
+    return Reading(text, language, sentences, mentions, Passages(mentions))
 
 
 def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.dates import edtf, timex
 from generator.mentions import operators as ops
-from generator.mentions.passages import read_as_history, stated_years
+from generator.mentions.passages import Passages
 from generator.mentions.periods import FINENESS, Period
 from generator.mentions.times import Env, Story, Time
 from generator.mentions.wording import outcome, reasons, spread
@@ -61,10 +61,10 @@ def _times(
     reading: Reading, day: Day | None, settings: Settings, wanted: Collection[int]
 ) -> list[tuple[Mention, Time]]:
     mentions = reading.mentions
-    history = _history(reading, day)
-    env = Env(
-        day, Story(), southern=settings.southern, sunday=settings.sunday_weeks, numeric=_numeric(reading, settings)
-    )
+    passages = reading.context if isinstance(reading.context, Passages) else Passages(mentions)
+    history = passages.histories(day)
+    numeric = settings.numeric_dates or passages.numeric
+    env = Env(day, Story(), southern=settings.southern, sunday=settings.sunday_weeks, numeric=numeric)
     if all(not history[index] and _alone(mentions[index]) for index in wanted):
         return [(mentions[index], _at(mentions[index], env, history)) for index in wanted]
     kept = frozenset(wanted)
@@ -116,36 +116,6 @@ _OPENING = 16
 def _tells(mention: Mention, time: Time) -> bool:
     """Whether a date becomes one that later ones are counted from."""
     return time.type in (TimexType.DATE, TimexType.TIME) and mention.type is not TimexType.SET
-
-
-_HISTORY: dict[tuple[int, int | None], tuple[Reading, tuple[bool, ...]]] = {}
-
-
-def _history(reading: Reading, day: Day | None) -> tuple[bool, ...]:
-    """Which mentions are read as history; remembered by the text and the year of publication."""
-    key = (id(reading), day)
-    known = _HISTORY.get(key)
-    if known is not None and known[0] is reading:
-        return known[1]
-    found = read_as_history(reading.mentions, stated_years(reading.mentions), day)
-    if len(_HISTORY) >= 256:
-        _HISTORY.clear()
-    _HISTORY[key] = (reading, found)
-    return found
-
-
-def _numeric(reading: Reading, settings: Settings) -> str | None:
-    """How 03/04/2024 is read: as the source's convention says, else as another date in the same text shows."""
-    if settings.numeric_dates is not None:
-        return settings.numeric_dates
-    for mention in reading.mentions:
-        if mention.rule == "06/08/2024" and isinstance(mention.meaning, ops.Exactly):
-            numbers = [int(part) for part in mention.text.replace("-", "/").replace(".", "/").split("/")]
-            if numbers[0] > 12:
-                return "dmy"
-            if numbers[1] > 12:
-                return "mdy"
-    return None
 
 
 def _both(first: Resolution, last: Resolution, published: Interval) -> Resolution:
@@ -204,7 +174,7 @@ def _resolution(mention: Mention, time: Time, settings: Settings) -> Resolution:
         time.value,
         time.mod,
         span,
-        _edtf(time.value, time.mod, settings.southern) if span is not None else None,
+        _edtf(time, settings.southern) if span is not None else None,
         time.extent,
         time.precision,
         Basis.STATED if time.anchor.kind is AnchorKind.NONE else Basis.RECKONED,
@@ -215,8 +185,19 @@ def _resolution(mention: Mention, time: Time, settings: Settings) -> Resolution:
     )
 
 
+def _edtf(time: Time, southern: bool) -> str | None:
+    if time.mod in ("START", "MID", "END") and time.days is not None:
+        return _edtf_of_days(time.days)
+    return _edtf_of_value(time.value, time.mod, southern)
+
+
 @lru_cache(maxsize=8192)
-def _edtf(value: str, mod: str | None, southern: bool) -> str | None:
+def _edtf_of_days(days: tuple[Day | None, Day | None]) -> str | None:
+    return edtf.from_span(TimeSpan.within(*days), approximate=True)
+
+
+@lru_cache(maxsize=8192)
+def _edtf_of_value(value: str, mod: str | None, southern: bool) -> str | None:
     try:
         return timex.to_edtf(value, mod, southern=southern)
     except timex.TimexError:

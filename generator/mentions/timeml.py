@@ -10,7 +10,9 @@ from generator.model.mention import Reading, Resolution
 from generator.model.source import Source
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_TIMEML_NAMESPACE = "http://www.w3.org/2001/XMLSchema-instance"
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def write(source: Source, reading: Reading, resolutions: Iterable[Resolution]) -> str:
@@ -18,12 +20,12 @@ def write(source: Source, reading: Reading, resolutions: Iterable[Resolution]) -
     published = source.metadata.published
     pieces = [
         '<?xml version="1.0" encoding="UTF-8"?>\n',
-        f'<TimeML xmlns:xsi="{_TIMEML_NAMESPACE}" '
+        f'<TimeML xmlns:xsi="{_SCHEMA_INSTANCE}" '
         'xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">\n',
         f"<DOCID>{_text(source.id)}</DOCID>\n",
         "<DCT>",
         '<TIMEX3 tid="t0" type="DATE" functionInDocument="CREATION_TIME" value=',
-        f"{quoteattr(published.edtf if published else 'XXXX-XX-XX')}>",
+        f"{quoteattr(_day(published.edtf if published else ''))}>",
         f"{_text(published.edtf if published else '')}</TIMEX3>",
         "</DCT>\n",
     ]
@@ -41,6 +43,11 @@ def write(source: Source, reading: Reading, resolutions: Iterable[Resolution]) -
     pieces.append(_text(reading.text[place:]))
     pieces.append("</TEXT>\n</TimeML>\n")
     return "".join(pieces)
+
+
+def _day(edtf: str) -> str:
+    """The day of publication as a TIMEX3 value."""
+    return edtf if _DAY.fullmatch(edtf) else "XXXX-XX-XX"
 
 
 def _open(number: int, each: Resolution) -> str:

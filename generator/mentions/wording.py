@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from typing import Any
 
 from generator.dates import days as calendar
+from generator.mentions import operators as ops
 from generator.mentions.times import Days, Time
-from generator.model.mention import AnchorKind, Mention, Step, TimexType
+from generator.model.mention import AnchorKind, Mention, Step, Tense, TimexType
 from generator.model.time import Day, Interval, TimeSpan
 
 _MONTHS = (
@@ -18,7 +21,102 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def reasons(mention: Mention, time: Time) -> tuple[Step, ...]:
     """The steps from the words to the date."""
-    return tuple(Step(text) for text in _texts(mention.text, time))
+    words = f"“{' '.join(mention.text.split())}”"
+    steps = [f"{words} {_sentence(mention.meaning, time)}"]
+    if (
+        mention.tense in _VERBS
+        and _directed(mention.meaning)
+        and time.anchor.kind is AnchorKind.PUBLISHED
+        and time.days
+    ):
+        steps.append(f"The verb of its clause points to the {_VERBS[mention.tense]}.")
+    if time.alternatives:
+        steps.append("It can be read in two ways, and both are kept.")
+    if time.soft and time.days is not None:
+        steps.append("Its edges are drawn by convention only.")
+    return tuple(Step(step) for step in steps)
+
+
+_AGAINST = {
+    AnchorKind.PUBLISHED: "the day the text was published",
+    AnchorKind.NARRATIVE: "the date told before it",
+    AnchorKind.EVENT: "an event",
+}
+_VERBS = {Tense.PAST: "past", Tense.FUTURE: "future"}
+
+
+def _directed(meaning: Any) -> bool:
+    while isinstance(meaning, ops.PartOf | ops.About | ops.Clock) and meaning.base is not None:
+        meaning = meaning.base
+    return isinstance(meaning, ops.Toward)
+
+
+def _sentence(meaning: Any, time: Time) -> str:
+    if time.value.endswith("_REF"):
+        return "names no date and is given none."
+    if time.type is TimexType.SET:
+        return f"comes again and again ({time.value})."
+    if time.days is None and time.type is TimexType.DURATION:
+        return f"is a length of time ({time.value}) with no place on the calendar."
+    if time.anchor.kind is AnchorKind.NONE:
+        return f"names the date itself: {_placed(time)}." if time.days else f"leaves its date open ({time.value})."
+    against = (
+        "the day the text was published" if time.anchor.kind is AnchorKind.PUBLISHED else "the date told before it"
+    )
+    if time.anchor.value is None or time.days is None:
+        known = "" if time.anchor.value else ", which is not known"
+        return f"is read against {against}{known}; its date stays open ({time.value})."
+    how = manner(meaning)
+    return (
+        f"is read against {against}, {anchor_in_words(time.anchor.value)}: {how + ', ' if how else ''}{_placed(time)}."
+    )
+
+
+def _placed(time: Time) -> str:
+    days = time.days or (None, None)
+    if time.mod == "MORE_THAN" and time.type is TimexType.DURATION and days[0] is not None and days[1] is not None:
+        return f"begun by {day_in_words(days[0])} at the latest, and lasting until {day_in_words(days[1])}"
+    return range_in_words(days)
+
+
+def manner(meaning: Any) -> str:
+    """How an operator comes from its anchor to its date, in words; empty where the dates alone say it."""
+    match meaning:
+        case ops.Shift(unit=unit, count=count):
+            return f"the {unit} it lies in" if count == 0 else f"the whole {unit} {'before' if count < 0 else 'after'}"
+        case ops.Today(count=count):
+            return {0: "that day", -1: "the day before", 1: "the day after"}.get(count, f"{abs(count)} days away")
+        case ops.Toward():
+            return "the nearest that fits"
+        case ops.Seek(count=count):
+            return {-1: "the last one before it", 1: "the next one after it"}.get(count, "the one of its own time")
+        case ops.Offset(amount=amount, unit=unit, direction=direction):
+            return f"{amount} {unit}{'' if amount == 1 else 's'} {'before' if direction < 0 else 'after'} it"
+        case ops.Reaching(length=length, direction=direction):
+            amount = " and ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in length.amounts)
+            return f"a length of {amount} that {'ends' if direction < 0 else 'begins'} with it"
+        case ops.Ending():
+            return "the nearest year that ends so"
+        case ops.Feast():
+            return ""
+        case ops.PartOf(part=part, base=base):
+            return " of ".join(text for text in (f"the {part.value} part", manner(base)) if text)
+        case ops.Rest(later=later, base=base):
+            return f"{manner(base)}, {'from' if later else 'up to'} that day".removeprefix(", ")
+        case ops.About(base=base) | ops.Clock(base=base) | ops.Nth(base=base) | ops.Within(base=base):
+            return manner(base)
+        case _:
+            return ""
+
+
+@lru_cache(maxsize=4096)
+def anchor_in_words(value: str) -> str:
+    """An anchor's ISO or TIMEX3 value as a reader says it."""
+    found = _ISO_DAY.fullmatch(value)
+    return day_in_words(calendar.ordinal(int(found[1]), int(found[2]), int(found[3]))) if found else value
+
+
+_ISO_DAY = re.compile(r"([-+]?\d{4,})-(\d\d)-(\d\d)")
 
 
 def spread(words: str, published: Interval) -> tuple[Step, ...]:
@@ -36,47 +134,6 @@ def outcome(span: TimeSpan | None, value: str) -> tuple[Step, ...]:
     if span is None or not span.known:
         return (Step(f"Its date stays open ({value})."),)
     return (Step(f"What holds for all of them: {range_in_words((span.whole.earliest, span.whole.latest))}."),)
-
-
-def _texts(words: str, time: Time) -> list[str]:
-    texts = [f"“{' '.join(words.split())}” {_against(time)}"]
-    if time.days is not None:
-        texts.append(f"{_means(time)}: {range_in_words(time.days)}.")
-    elif time.value.endswith("_REF"):
-        texts.append("It names no date and is given none.")
-    elif time.type is TimexType.DURATION:
-        texts.append(f"It is a length of time ({time.value}) with no place on the calendar.")
-    elif time.type is TimexType.SET:
-        texts.append(f"It comes again and again ({time.value}).")
-    else:
-        texts.append(f"What it is read against is not known, so its date stays open ({time.value}).")
-    if time.soft and time.days is not None:
-        texts.append("Its edges are drawn by convention only.")
-    return texts
-
-
-def _against(time: Time) -> str:
-    kind, value = time.anchor.kind, time.anchor.value
-    if kind is AnchorKind.PUBLISHED:
-        return f"is read against the day the text was published{_shown(value)}."
-    if kind is AnchorKind.NARRATIVE:
-        return f"is read against the date told before it{_shown(value)}."
-    return "says it itself."
-
-
-def _shown(value: str | None) -> str:
-    if value is None:
-        return ", which is not known"
-    year, dash, rest = value.rpartition("-") if value.count("-") >= 2 else ("", "", "")
-    if dash and rest.isdigit() and len(rest) == 2 and year[-2:].isdigit() and year[:-3].lstrip("-+").isdigit():
-        return f", {day_in_words(calendar.ordinal(int(year[:-3]), int(year[-2:]), int(rest)))}"
-    return f", {value}"
-
-
-def _means(time: Time) -> str:
-    if time.alternatives:
-        return "It can be read in two ways, and both are kept"
-    return "That is" if time.type is not TimexType.DURATION else f"The length {time.value} reaches"
 
 
 @lru_cache(maxsize=4096)

@@ -26,13 +26,7 @@ def date(day: int | None, month: int, year_: Period | Meaning | None = None) -> 
     """A day or (without `day`) a month; without a year it comes round again."""
     if day is not None and not 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    recurring = Recurring("month", (month,)) if day is None else Recurring("monthday", (month, day))
-    if year_ is None:
-        return ops.Toward(recurring)
-    if isinstance(year_, Period):
-        found = recurring.within(year_)
-        return None if found is None else ops.Exactly(found)
-    return ops.Within(recurring, year_)
+    return _in_year(Recurring("month", (month,)) if day is None else Recurring("monthday", (month, day)), year_)
 
 
 def iso_date(parts: tuple[int, int, int]) -> Meaning | None:
@@ -127,12 +121,7 @@ def part_of_year(kind: str, number: int, year_: Period | Meaning | None = None) 
     """A quarter (1–4) or half (1–2), of a year where one is told."""
     if not 1 <= number <= (4 if kind == "quarter" else 2):
         return None
-    recurring = Recurring(kind, (number,))
-    if year_ is None:
-        return ops.Toward(recurring)
-    if isinstance(year_, Period):
-        return exactly(recurring.within(year_))
-    return ops.Within(recurring, year_)
+    return _in_year(Recurring(kind, (number,)), year_)
 
 
 def fiscal(number: int) -> Meaning:
@@ -145,12 +134,17 @@ def holiday(name: str, year_: Period | Meaning | None = None) -> Meaning | None:
     known = calendars.HOLIDAYS.get(name)
     if known is None:
         return ops.Unknown("XXXX-XX-XX")
-    recurring = Recurring("holiday", (), name)
+    found = _in_year(Recurring("holiday", (), name), year_)
+    return found if found is None or known.length == 1 else ops.Feast(known.length, found)
+
+
+def _in_year(what: Recurring, year_: Period | Meaning | None) -> Meaning | None:
+    """Something that comes round again, in a year where one is told."""
     if year_ is None:
-        return ops.Toward(recurring)
+        return ops.Toward(what)
     if isinstance(year_, Period):
-        return exactly(recurring.within(year_))
-    return ops.Within(recurring, year_)
+        return exactly(what.within(year_))
+    return ops.Within(what, year_)
 
 
 def decade(number: int, era: int | None = None) -> Meaning:

@@ -28,7 +28,7 @@ from generator.mentions.operators.lengths import (
     duration_value,
     move,
 )
-from generator.mentions.operators.parts import About, Clock, Nth, PartOf, Rest, Stretch
+from generator.mentions.operators.parts import About, Clock, Feast, Nth, PartOf, Rest, Stretch
 
 __all__ = [
     "LENGTHS",
@@ -38,6 +38,7 @@ __all__ = [
     "Ending",
     "Every",
     "Exactly",
+    "Feast",
     "Focus",
     "Lasting",
     "Meaning",

@@ -139,6 +139,32 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A holiday that lasts several days, from the first of them, which its base tells: Ramadan, Passover."""
+
+    length: int
+    """Days."""
+    base: Meaning
+
+    @property
+    def needs(self) -> AnchorKind:
+        """What its base needs."""
+        return self.base.needs
+
+    def at(self, env: Env) -> Time:
+        """All its days; the value is the month or year they share."""
+        base = self.base.at(env)
+        if base.period is None:
+            return base
+        first = base.period.days()[0]
+        last = first + self.length - 1
+        shared = containing("month", first)
+        if shared != containing("month", last):
+            shared = containing("year", first)
+        return replace(base, value=shared.value(), days=(first, last), period=None, precision=Precision.SPAN, soft=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day: a part (`MO`), or hour and minute with a zone's offset from UTC in minutes."""
 
