@@ -82,7 +82,7 @@ def _load() -> Lexicon:
         ends=_any(data["ends"]),
         date=re.compile(rf"\b(?:{full}|{year})", re.IGNORECASE),
         date_line=re.compile(
-            rf"(?:(?:[^\W\d][\w.'’-]*,?\s+){{0,4}}[-–—|]?\s*)?(?:{full}|{year})(?:[\s,|–—-]+(?:at\s+)?{clock})?",
+            rf"(?:(?:[^\W\d][\w.'’-]*,?\s+){{0,3}}[^\W\d][\w.'’-]*\s*[,|–—-]\s*)?(?:{full}|{year})(?:[\s,|–—-]+(?:at\s+)?{clock})?",
             re.IGNORECASE,
         ),
         date_label=re.compile(
