@@ -46,7 +46,7 @@ def check(folder: Path, options: Options) -> Result:
 
     The result's problems say whether a build would fail; raises `DatelineError` at a fault of the program.
     """
-    dossier, problems = _dossier(folder, folder / "site", options)
+    dossier, problems = _dossier(folder, folder / swap.SITE, options)
     if not problems.fatal():
         for _ in render.render(pages.view(dossier), folder / "templates"):
             pass

@@ -20,6 +20,8 @@ from pathlib import Path
 from generator.build.stage import Stage, locked, machine, write
 from generator.errors import Problems, SiteError
 
+SITE = "site"
+"""The built site's folder in a site's folder."""
 MARK = "dateline-build.json"
 IGNORE = ".gitignore"
 IGNORED = b"*\n!.gitignore\n"

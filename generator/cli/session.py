@@ -29,10 +29,15 @@ class Session:
         """Whether there is a site in the folder."""
         return any((self.folder / name).exists() for name in ("dateline.toml", "seeds", "content"))
 
-    @property
-    def site(self) -> Path:
-        """The site's folder; raises `UsageError` where there is no site in it."""
+    def open(self) -> Path:
+        """The site's folder, in which the exchange that a killed build had begun is completed.
+
+        Raises `UsageError` where there is no site in it.
+        """
         if self.is_site:
+            from generator.build import swap  # noqa: PLC0415 - the command's own import time stays short
+
+            swap.recover(self.folder / swap.SITE)
             return self.folder
         raise UsageError(
             f"{self.folder.resolve()} holds no site (no dateline.toml, seeds/ or content/); "
@@ -54,10 +59,11 @@ class Session:
             click.echo(" ".join(str(problem).splitlines()), err=True)
         counts = Counter(problem.level for problem in told)
         if told:
-            click.echo(", ".join(_count(counts[level], level) for level in Level if counts[level]), err=True)
+            click.echo(", ".join(counted(counts[level], level) for level in Level if counts[level]), err=True)
 
 
-def _count(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """A number of things: "1 source", "2 sources"."""
     return f"{number} {what}{'s' * (number != 1)}"
 
 

@@ -46,7 +46,7 @@ def load(
     if files:
         found = tuple(one for file in files if (one := _load_file(file, session.folder, config, problems)) is not None)
     else:
-        found = sources.load_all(session.site, config, problems)
+        found = sources.load_all(session.open(), config, problems)
     found = tuple(_dated(source, given) for source in found)
     readings = reading.read_all(found, language or config.language, None, problems)
     return tuple(resolve(source, readings[source.id], config) for source in found)

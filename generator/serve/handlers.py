@@ -163,7 +163,7 @@ class Socket(Guarded, LiveReloadHandler):  # type: ignore[misc]
     def on_message(self, message: str | bytes) -> None:
         """Count a page in before its greeting is answered.
 
-        It asks for the state once it has the answer. So a build is either in that state, or told to the page: livereload
+        It asks for the state once it has the answer. So a build is either in that state or told to the page; livereload
         itself counts a page in later, and a build in between would be missed.
         """
         LiveReloadHandler.waiters.add(self)

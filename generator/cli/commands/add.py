@@ -50,7 +50,7 @@ def command(files: tuple[str, ...], authors: tuple[str, ...], table: Path | None
     rows = add.read_table(table) if table is not None else {}
     additions = _additions(files, given, rows, table)
     problems = Problems()
-    written = add.add(session.site, additions, problems)
+    written = add.add(session.open(), additions, problems)
     session.tell(problems)
     for path in written:
         session.say(f"wrote {path}")

@@ -20,12 +20,12 @@ def command(event_id: str) -> None:
 
     session = current()
     problems = Problems()
-    dossier = pipeline.run(session.site, Options(preview=True), problems)
+    dossier = pipeline.run(session.open(), Options(preview=True), problems)
     if problems.fatal():
         raise SiteError(problems)
     known = {one.event.id: one for one in (*dossier.chronology.events, *dossier.chronology.undated)}
     if event_id not in known:
         close = nearest(event_id, known)
         raise UsageError(f"there is no event {event_id!r}" + (f"; did you mean {close!r}?" if close else ""))
-    path = adopt(session.site, known[event_id], {source.id: source for source in dossier.sources})
+    path = adopt(session.open(), known[event_id], {source.id: source for source in dossier.sources})
     session.say(f"wrote {path}")

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli import options as given
-from generator.cli.session import common, current
+from generator.cli.session import common, counted, current
 
 
 @click.command()
@@ -31,18 +31,19 @@ def command(
     leave_out_broken: bool,
 ) -> None:
     """Build the site into site/, which is replaced in one step or not at all."""
-    from generator.build import site  # noqa: PLC0415 - a command imports what it needs when it runs
+    from generator.build import site, swap  # noqa: PLC0415 - a command imports what it needs when it runs
     from generator.build.options import Options  # noqa: PLC0415
 
     session = current()
     options = Options(
         jobs=jobs, base_url=base_url, drafts=drafts, as_of=as_of, strict=strict, leave_out_broken=leave_out_broken
     )
-    target = session.site / "site" if out is None else out
-    result = site.build(session.site, target, options)
+    folder = session.open()
+    target = folder / swap.SITE if out is None else out
+    result = site.build(folder, target, options)
     session.tell(result.problems)
     told = result.dossier.chronology
     session.say(
-        f"built {target}: {len(told.events) + len(told.undated)} events from {len(result.dossier.sources)} sources, "
-        f"{result.files} files"
+        f"built {target}: {counted(len(told.events) + len(told.undated), 'event')} "
+        f"from {counted(len(result.dossier.sources), 'source')}, {counted(result.files, 'file')}"
     )

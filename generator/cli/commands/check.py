@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from generator.cli import options as given
-from generator.cli.session import common, current
+from generator.cli.session import common, counted, current
 from generator.errors import Exit
 
 
@@ -23,10 +23,13 @@ def command(strict: bool, jobs: int | None, base_url: str | None, drafts: bool, 
 
     session = current()
     options = Options(jobs=jobs, base_url=base_url, drafts=drafts, as_of=as_of, strict=strict)
-    result = site.check(session.site, options)
+    result = site.check(session.open(), options)
     session.tell(result.problems)
     if result.problems.fatal(strict=strict):
         return Exit.CONTENT
     told = result.dossier.chronology
-    session.say(f"fine: {len(told.events) + len(told.undated)} events from {len(result.dossier.sources)} sources")
+    session.say(
+        f"fine: {counted(len(told.events) + len(told.undated), 'event')} "
+        f"from {counted(len(result.dossier.sources), 'source')}"
+    )
     return Exit.FINE

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.session import common, current
+from generator.cli.session import common, counted, current
 from generator.errors import Exit, Problems, UsageError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def command(files: tuple[Path, ...], published: str | None, language: str | None
     found = texts.load(session, files, published, language, problems)
     if out is not None:
         create_all({out / f"{text.source.id}{_ENDINGS[form]}": _written([text], form).encode() for text in found})
-        session.say(f"wrote {len(found)} files to {out}")
+        session.say(f"wrote {counted(len(found), 'file')} to {out}")
     elif form == "timeml" and len(found) > 1:
         raise UsageError("several texts make several TimeML documents; say where with --out DIR, or name one FILE")
     else:

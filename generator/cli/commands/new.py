@@ -23,4 +23,4 @@ def event(title: str, date: str | None, name: str | None) -> None:
     from generator.authoring.events import new_event  # noqa: PLC0415
 
     session = current()
-    session.say(f"wrote {new_event(session.site, title, date, name)}")
+    session.say(f"wrote {new_event(session.open(), title, date, name)}")

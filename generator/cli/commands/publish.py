@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli import options as given
-from generator.cli.session import common, current
+from generator.cli.session import common, counted, current
 
 
 @click.command()
@@ -40,15 +40,17 @@ def command(
 
     session = current()
     target = publish.Target(branch, remote, push, message, cname)
-    publish.check_repository(session.site, target)
+    folder = session.open()
+    publish.check_repository(folder, target)
     with tempfile.TemporaryDirectory(prefix="dateline-publish-") as private:
         pages = Path(private, "site")
         options = Options(jobs=jobs, base_url=base_url, as_of=as_of, strict=strict)
-        result = site.build(session.site, pages, options)
+        result = site.build(folder, pages, options)
         session.tell(result.problems)
-        commit = publish.publish(session.site, pages, target)
+        commit = publish.publish(folder, pages, target)
     session.say(
-        f"committed {result.files} files to {branch} ({commit[:12]})" + (f", pushed to {remote}" if push else "")
+        f"committed {counted(result.files, 'file')} to {branch} ({commit[:12]})"
+        + (f", pushed to {remote}" if push else "")
     )
     if not push:
         session.say(f"publish it with: git push {remote} {branch}")

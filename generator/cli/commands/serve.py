@@ -26,7 +26,7 @@ def command(host: str, port: int, open_browser: bool) -> None:
         session.say("the build failed; the last good pages are shown" if state.broken else "built")
 
     serve(
-        session.site,
+        session.open(),
         host,
         port,
         say=lambda url: click.echo(f"Preview at {url} (Ctrl-C ends it)"),
