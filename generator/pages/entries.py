@@ -190,11 +190,11 @@ def _year_only(dated: DatedEvent) -> bool:
     return (at.month, at.day) == (1, 1) and (last is None or last > days.month_span(at.year, 1)[1])
 
 
-def _years(dated: DatedEvent) -> tuple[int, int] | None:
-    day = dated.sort_day
-    if dated.span is None or day is None:
-        return None
+def _years(dated: DatedEvent) -> tuple[int | None, int | None]:
+    if dated.span is None:
+        return None, None
     whole = dated.span.whole
-    first = days.civil(whole.earliest if whole.earliest is not None else day).year
-    last = days.civil(whole.latest if whole.latest is not None else day).year
-    return min(first, last), max(first, last)
+    return (
+        None if whole.earliest is None else days.civil(whole.earliest).year,
+        None if whole.latest is None else days.civil(whole.latest).year,
+    )

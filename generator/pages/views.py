@@ -119,8 +119,8 @@ class Entry:
     why: Why
     conflicts: int
     corrections: tuple[CorrectionView, ...]
-    years: tuple[int, int] | None = None
-    """First and last year it may touch, for filters."""
+    years: tuple[int | None, int | None] = (None, None)
+    """First and last year it may touch, for filters; a side that is open is `None`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@
       source: sources.map((key, at) => [key, at === 0 && sources.length === 1 && cite ? cite.textContent.trim() : null]),
       status: [[entry.dataset.status, mark ? mark.textContent.trim() : null]],
       basis: [[entry.dataset.basis, null]],
-      years: (entry.dataset.years || "").split(" ").filter(Boolean).map(Number),
+      first: Number(entry.dataset.first ?? -Infinity),
+      last: Number(entry.dataset.last ?? Infinity),
     };
   };
 
@@ -57,8 +58,8 @@
     ["actor", "place", "tag", "source", "status", "basis"].every(
       (name) => !wanted[name] || event[name].some(([key]) => key === wanted[name]),
     ) &&
-    (!wanted.from || !event.years.length || event.years[1] >= Number(wanted.from)) &&
-    (!wanted.to || !event.years.length || event.years[0] <= Number(wanted.to));
+    !(event.last < Number(wanted.from || -Infinity)) &&
+    !(event.first > Number(wanted.to || Infinity));
 
   const filtering = () => {
     const events = [...document.querySelectorAll(".chronology .entry")].map(read);

@@ -1,0 +1,306 @@
+"""The pages as a reader meets them: in Chromium, with and without scripts, by eye and by screen reader."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import importlib.util
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from generator.pages import view
+from generator.pages.fragments import with_fragment
+from generator.render import render
+
+pytestmark = pytest.mark.browser
+
+_FILE = Path(__file__).parents[1] / "render" / "fixtures" / "rich_dossier.py"
+_SPEC = importlib.util.spec_from_file_location("rich_dossier", _FILE)
+assert _SPEC is not None
+assert _SPEC.loader is not None
+rich: Any = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(rich)
+
+KINDS = [
+    "", "events/port-amity-meeting/", "events/summit-by-video/", "events/noise-0a1b2c/", "sources/", "sources/gazette/",
+    "sources/ledger/", "sources/harbour-news/", "actors/", "actors/veland/", "places/port-amity/", "tags/talks/",
+    "disagreements/", "undated/", "method/", "corrections/", "about/", "404.html",
+]  # fmt: skip
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class names it so
+        pass
+
+
+@pytest.fixture(scope="module")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[dict[str, bytes]], str]]:
+    """Serves files on this machine and gives their address."""
+    servers = []
+
+    def start(files: dict[str, bytes]) -> str:
+        folder = tmp_path_factory.mktemp("served")
+        for path, data in files.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+        handler = functools.partial(_Quiet, directory=str(folder))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        launched = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def site(serve: Callable[[dict[str, bytes]], str]) -> str:
+    return serve(dict(render(view(rich.dossier(base_url="/")))))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, site: str, scheme: Any, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for kind in KINDS:
+        page.goto(site + kind)
+        result = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
+        found += [(kind, one["id"], one["nodes"][0]["html"][:120]) for one in result.response["violations"]]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{kind} is wider than the window"
+    context.close()
+
+    assert found == []
+
+
+def test_the_policy_blocks_nothing_of_ours(page: Page, site: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(_told(message)))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for kind in KINDS:
+        page.goto(site + kind)
+
+    assert said == []
+    assert page.evaluate("document.documentElement.classList.contains('js')")
+
+
+def test_data_blocks_pass_the_policy_and_scripts_of_others_do_not(page: Page, site: str) -> None:
+    page.goto(site + "events/port-amity-meeting/")
+
+    data = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
+    assert data["@type"] == "Event"
+    page.evaluate(
+        "() => { const s = document.createElement('script'); s.textContent = 'window.hurt = 1'; document.body.append(s); }"
+    )
+    assert page.evaluate("window.hurt") is None
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "well-known cease-fire — half-kept",
+        "first, second, and third",
+        "he said “never again” and left",
+        "the café in Besançon, Łódź and Київ",
+        "it's 50% of A&B, she's sure",
+        "الوفدين التقيا في الميناء",
+        "a  quote   with\ndoubled spaces",
+        "this long quotation goes on for a good while, so that it is named by its first words and by its last-but-not-least "
+        "ones, which stand a few lines further down the page than where it began, as “these” do",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("hash_", ["", "#part"])
+def test_a_link_to_a_citation_opens_at_the_quoted_words(
+    page: Page, serve: Callable[[dict[str, bytes]], str], quoted: str, hash_: str
+) -> None:
+    shown = quoted.replace("&", "&amp;")
+    filler = "<p>Other words, first of all.</p>" * 120
+    html = f'<!DOCTYPE html><meta charset="utf-8"><h1 id="part">Top</h1>{filler}<p id="q">Before: {shown}. After.</p>{filler}'
+    base = serve({"index.html": html.encode()})
+    page.goto("about:blank")
+    page.goto(with_fragment(f"{base}{hash_}", quoted))
+    page.wait_for_function("scrollY > 0")
+
+    box = page.evaluate(
+        "(() => { const r = document.getElementById('q').getBoundingClientRect(); return [r.top, r.bottom]; })()"
+    )
+    assert -5 < box[0] < 900
+    # Chromium takes the directive out of the address, but paints the words: the picture differs from that without it.
+    marked = page.locator("#q").screenshot()
+    page.goto("about:blank")
+    page.goto(f"{base}{hash_}")
+    assert page.locator("#q").screenshot() != marked
+
+
+def test_a_link_to_words_that_are_not_there_stays_at_the_top(
+    page: Page, serve: Callable[[dict[str, bytes]], str]
+) -> None:
+    html = "<!DOCTYPE html><p>word</p>" * 200
+    page.goto(with_fragment(serve({"index.html": html.encode()}), "quite other words"))
+    page.wait_for_timeout(300)
+
+    assert page.evaluate("scrollY") == 0
+
+
+def test_without_scripts_everything_can_be_read(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(site)
+
+    assert page.locator(".entry").count() == 8
+    assert page.locator(".entry:visible").count() == 8
+    assert not page.locator("#filters").is_visible()
+    page.locator("summary", has_text="Why this date: Prisoner exchange").click()
+    assert page.get_by_text("“this month”, read against 20 August 2024").first.is_visible()
+    context.close()
+
+
+def test_filters_narrow_the_list_and_stand_in_the_address(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("summary", has_text="Search and filter").click()
+    page.get_by_label("Actor").select_option(label="Veland (3)")
+    page.get_by_text("3 of 8 events shown").wait_for()
+
+    assert "actor=veland" in page.url
+    assert page.locator(".entry:visible").count() == 3
+    assert page.locator(".year-heading:visible").all_inner_texts() == ["2024"]
+    page.get_by_label("Status").select_option("postponed")
+    page.get_by_text("1 of 8 events shown").wait_for()
+    page.get_by_role("button", name="Show all").click()
+    page.get_by_text("All 8 events shown").wait_for()
+    assert "?" not in page.url
+
+
+def test_an_address_with_filters_opens_them(page: Page, site: str) -> None:
+    page.goto(site + "?text=CAFE+quarter&to=2023")
+
+    assert page.locator(".entry:visible .entry-title").all_inner_texts() == ["Shelling of the café quarter"]
+    assert page.get_by_label("Words").input_value() == "CAFE quarter"
+    assert page.locator("#filter-count").inner_text() == "1 of 8 events shown"
+    assert page.locator("#filter-count").get_attribute("role") == "status"
+
+
+def test_filters_by_place_tag_source_basis_and_year(page: Page, site: str) -> None:
+    for query, count in [
+        ("place=port-amity", 2), ("tag=summit", 1), ("source=ledger", 2), ("basis=inferred", 3), ("from=2024", 6),
+        ("from=2023&to=2023", 2), ("actor=nobody-here", 8),
+    ]:  # fmt: skip
+        page.goto(f"{site}?{query}")
+        assert page.locator(".entry:visible").count() == count, query
+
+
+def test_what_is_folded_is_open_on_paper_and_closed_again_after(page: Page, site: str) -> None:
+    page.goto(site)
+    folded = page.get_by_text("“this month”, read against 20 August 2024").first
+    assert not folded.is_visible()
+    page.emulate_media(media="print")
+    assert folded.is_visible()
+    assert page.locator(".notes li").first.is_visible()
+    assert page.get_by_text("https://ledger.example/talks-2024").first.is_visible()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folded.is_visible()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert not folded.is_visible()
+
+
+def test_references_can_be_copied(browser: Browser, site: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(site + "events/port-amity-meeting/")
+    page.locator("summary", has_text="BibTeX").click()
+    page.get_by_role("button", name="Copy BibTeX").click()
+    page.get_by_text("Copied").wait_for()
+
+    assert page.evaluate("navigator.clipboard.readText()").startswith("@misc{port-amity-meeting,")
+    context.close()
+
+
+def test_the_first_key_leads_past_the_navigation(page: Page, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_headings_that_stay_in_view_never_cover_the_focus(page: Page, serve: Callable[[dict[str, bytes]], str]) -> None:
+    page.goto(serve(dict(render(view(rich.busy(40, base_url="/"))))))
+    page.set_viewport_size({"width": 320, "height": 600})
+    links = page.locator(".entry-title a")
+    links.nth(30).focus()
+    covered = []
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        covered.append(
+            page.evaluate(
+                """() => {
+                  const one = document.activeElement.getBoundingClientRect();
+                  const [x, y] = [one.left + Math.min(5, one.width / 2), one.top + one.height / 2];
+                  const hit = document.elementFromPoint(x, y);
+                  return !!hit && !!hit.closest('.year-heading, .month-heading') && !document.activeElement.contains(hit);
+                }"""
+            )
+        )
+
+    assert not any(covered)
+
+
+@pytest.mark.parametrize(("width", "name"), [(320, "narrow"), (800, "medium"), (1280, "wide")])
+def test_one_drawing_of_the_overview_fits_each_width(page: Page, site: str, width: int, name: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(site)
+
+    assert page.locator("svg.overview:visible").count() == 1
+    assert page.locator(f"svg.overview-{name}").is_visible()
+    page.get_by_role("link", name="August 2024: 3 events, 2 planned, 1 disputed" if name != "narrow" else "July – September 2024: 4 events, 2 planned, 1 disputed").click()  # fmt: skip
+    assert "#e-" in page.url
+
+
+def test_an_old_address_leads_to_the_event(page: Page, site: str) -> None:
+    page.goto(site + "events/amity-talks/")
+    page.wait_for_url("**/events/port-amity-meeting/")
+
+    assert page.get_by_role("heading", level=1).inner_text() == "Envoys of Veland & Oskar meet in Port Amity"
+
+
+def test_the_page_of_a_right_to_left_language_mirrors(page: Page, serve: Callable[[dict[str, bytes]], str]) -> None:
+    config = replace(rich.CONFIG, language="ar")
+    page.goto(serve(dict(render(view(rich.dossier(config=config, base_url="/"))))))
+    date = page.locator(".entry-date").first.bounding_box()
+    body = page.locator(".entry-body").first.bounding_box()
+
+    assert date is not None
+    assert body is not None
+    assert date["x"] > body["x"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def _told(message: ConsoleMessage) -> str:
+    return f"{message.type}: {message.text}"
