@@ -57,7 +57,15 @@ class Parsed:
         """The tokens of what a clause tells; a reporting clause tells what it reports as well."""
         if not self.reporting(clause):
             return clause.runs
-        return sorted([*clause.runs, *(run for other in self.complements(clause) for run in other.runs)])
+        told = self.complements(clause) or self.beside(clause)
+        return sorted([*clause.runs, *(run for other in told for run in other.runs)])
+
+    def beside(self, clause: Clause) -> list[Clause]:
+        """What a clause such as ", officials said" reports, where it stands after what it reports."""
+        place = self.clauses.index(clause)
+        if clause.kind is not Kind.MAIN or not self.reporting(clause) or self.complements(clause):
+            return []
+        return [other for other in self.clauses[:place] if not self.passing_on(other)]
 
     def lower(self, index: int) -> str:
         """The word at `index` in lower case; empty outside the sentence."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from generator.events import statuses
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
 from generator.model.mention import Signal, Tense
@@ -102,7 +104,7 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if clause.kind is Kind.PARTICIPIAL:
         return _participial(parsed, clause, index)
     if clause.verb is not None and start >= clause.verb.last:
-        return _named(parsed, clause, start) or Target(clause)
+        return _called_off(parsed, clause, index, start) or _named(parsed, clause, start) or Target(clause)
     if _in_subject_without_predicate(parsed, clause, index):
         return _event_noun(parsed, clause, *(clause.subject or (start, start)))
     return Target(clause)
@@ -227,17 +229,34 @@ def _fragment(parsed: Parsed, clause: Clause) -> Target | None:
 
 def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     assert clause.verb is not None  # noqa: S101 - a participial clause has its participle
-    if clause.verb.main in _PLANNING and clause.subject:
-        first, last = clause.subject
-        head = _head(parsed, first, last)
+    if parsed.lower(clause.verb.first) == "be":
+        return None
+    head = _head(parsed, *clause.subject) if clause.subject and clause.verb.main in _PLANNING else None
+    if clause.subject and head is not None:
         outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
-        return Target(outer, first, last, last - 1 if head is None else head, planned=True)
+        return Target(outer, *clause.subject, head, planned=True)
     named = _named(parsed, clause, phrase_start(parsed, index))
     if named is not None:
         return named
     if clause.verb.form == "participle":
         return Target(clause) if clause.subject else None
     return Target(parsed.clauses[clause.parent or 0])
+
+
+def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
+    """What was put off or called off, where the date is the plan's: "called off a visit planned next week"."""
+    assert clause.verb is not None  # noqa: S101
+    mention = parsed.tokens[index].mention
+    ahead = mention is not None and re.search(r"\b(?:next|coming|tomorrow|later this)\b", mention.text, re.IGNORECASE)
+    if not ahead or statuses.turned(parsed, clause) is None:
+        return None
+    first = clause.verb.last
+    while parsed.tag(first) in _LINKING:
+        first += 1
+    found = _event_noun(parsed, clause, first, start)
+    if found is None and clause.subject is not None and clause.verb.passive:
+        found = _event_noun(parsed, clause, *clause.subject)
+    return None if found is None else Target(clause, found.first, found.last, found.head, planned=True)
 
 
 def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:

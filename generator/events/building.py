@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.events import attributions, gates, quotes, statuses, titles
+from generator.events import attributions, quotes, references, statuses, titles
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target
-from generator.events.clauses import Clause, Kind
-from generator.events.names import Found, NameKind, Names
+from generator.events.clauses import Clause
+from generator.events.names import Found, Names
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
-from generator.model.event import Actor, Attribution, EventLink, Place, Statement, Status, StatusChange
-from generator.model.mention import Mention, Signal, Tense
+from generator.model.event import Actor, EventLink, Statement, Status, StatusChange
+from generator.model.mention import Mention, Tense
 from generator.model.source import Source
 
 _PLAN_HEADS = {"plan"}
@@ -28,6 +28,8 @@ class Workshop:
     terms: Terms
     words: Vocabulary
     taken: set[str] = field(default_factory=set)
+    before: Parsed | None = None
+    """The sentence before the one in hand, for pronouns."""
     persons: dict[str, str] = field(default_factory=dict)
     """Family name → the whole name by which the source first called someone."""
 
@@ -71,7 +73,9 @@ def build(
     saying = _dates_saying(parsed, target)
     attribution = spoken.attribution if spoken and not saying else None
     runs = spoken.runs if spoken and not saying else ()
-    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], mentions)
+    told = [token.mention for token in parsed.tokens if token.mention] if links else mentions
+    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told)
+    title = _named_subject(workshop, parsed, target, title)
     if not _readable(title, parsed, target):
         return None
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
@@ -125,19 +129,30 @@ def mention_of_known(workshop: Workshop, parsed: Parsed, clause: Clause, first: 
     )
 
 
+def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: str) -> str:
+    """The title with a pronoun subject replaced by the noun phrase that it stands for, where that is plain."""
+    first, _, rest = title.partition(" ")
+    subject = target.clause.subject
+    if target.noun or subject is None or parsed.lower(subject[0]) != first.lower():
+        return title
+    found = references.antecedent(parsed, target.clause, workshop.before)
+    named = f"{found} {rest}" if found else title
+    return f"{named[:1].upper()}{named[1:]}" if len(named) <= titles.LONGEST else title
+
+
 def _inside(parsed: Parsed, mention: Mention) -> bool:
     return parsed.sentence.start <= mention.start and mention.end <= parsed.sentence.end
 
 
 def _dates_saying(parsed: Parsed, target: Target) -> bool:
     """Whether it is the saying itself that is dated ("said on Monday that …"), so that its title keeps who said it."""
-    return not target.noun and parsed.reporting(target.clause) and bool(parsed.complements(target.clause))
+    clause = target.clause
+    told = parsed.complements(clause) or parsed.beside(clause)
+    return not target.noun and parsed.reporting(clause) and bool(told)
 
 
 def _readable(title: str, parsed: Parsed, target: Target) -> bool:
     words = title.split()
-    if target.noun:
-        return bool(words)
     return len(words) > 1 and words[0].lower() not in {"it", "this", "that", "which", "what", "there"}
 
 
@@ -159,15 +174,18 @@ def _changes(workshop: Workshop, parsed: Parsed, target: Target, throughout: boo
         assert target.last is not None  # noqa: S101
         span = parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
         status = Status.PLANNED if target.planned else Status.OCCURRED
-        turned = statuses.turned(parsed, target.clause) if target.planned and _is_subject(target) else None
+        turned = statuses.turned(parsed, target.clause) if target.planned and _is_about(target) else None
         told = [statuses.Told(status, *span), *([turned] if turned else [])]
     denied = statuses.denied(parsed, target.clause)
     return [each.change(parsed, workshop.source.id) for each in ([denied] if denied else told)]
 
 
-def _is_subject(target: Target) -> bool:
-    subject = target.clause.subject
-    return subject is not None and target.first is not None and subject[0] <= target.first < subject[1]
+def _is_about(target: Target) -> bool:
+    """Whether a clause's verb tells the fate of the noun phrase: as its subject, or as the object right after it."""
+    subject, verb = target.clause.subject, target.clause.verb
+    if target.first is None or verb is None:
+        return False
+    return (subject is not None and subject[0] <= target.first < subject[1]) or 0 <= target.first - verb.last <= 1
 
 
 def _stretch(parsed: Parsed, target: Target, start: int, end: int) -> tuple[int, int]:
@@ -213,7 +231,8 @@ def clause_terms(workshop: Workshop, parsed: Parsed, clause: Clause) -> tuple[fr
     run = [parsed.tokens[index] for index in sorted(indices)]
     found = workshop.names.find(parsed.text, run[0].start, run[-1].end) if run else ()
     heads = predicate_heads(parsed, clause)
-    negated = clause.verb is not None and clause.verb.negated
+    denying = clause.subject is not None and parsed.lower(clause.subject[0]) in {"no", "neither", "none", "nobody"}
+    negated = denying or (clause.verb is not None and clause.verb.negated)
     return workshop.terms.of_tokens(run, found), heads | ({"not"} if negated else set())
 
 
@@ -228,21 +247,25 @@ def predicate_heads(parsed: Parsed, clause: Clause) -> frozenset[str]:
         particle = next((parsed.lower(i) for i in range(verb.last, min(verb.last + 3, len(parsed.tokens)))
                          if f"{lemma} {parsed.lower(i)}" in words.phrasal), None)  # fmt: skip
         named = words.phrasal[f"{lemma} {particle}"] if particle else words.verb_class.get(lemma)
-        if named:
+        if named and not (named == "say" and verb.passive):
             heads.add(named)
         if lemma in words.light or lemma == "be":
             heads |= _taken(parsed, clause)
+    if not heads and clause.subject is not None:
+        heads = {found for i in range(*clause.subject) for found in [words.event_class(parsed.lower(i))] if found}
     return frozenset(heads - _PLAN_HEADS if len(heads) > 1 else heads)
 
 
 def _taken(parsed: Parsed, clause: Clause) -> set[str]:
     """Classes of the event nouns that a light verb's clause is about: its object, else its subject."""
     assert clause.verb is not None  # noqa: S101
-    after = [i for a, b in clause.runs for i in range(max(a, clause.verb.last), b)]
-    found = {parsed.words.event_class(parsed.lower(i)) for i in after[:8] if parsed.tag(i) == "NOUN"}
-    if not found - {None} and clause.subject:
-        found = {parsed.words.event_class(parsed.lower(i)) for i in range(*clause.subject) if parsed.tag(i) == "NOUN"}
-    return {each for each in found if each}
+    after = [i for a, b in clause.runs for i in range(max(a, clause.verb.last), b)][:8]
+    before = list(range(*clause.subject)) if clause.subject else []
+    for place in (before, after) if clause.verb.passive else (after, before):
+        found = {parsed.words.event_class(parsed.lower(i)) for i in place if parsed.tag(i) == "NOUN"}
+        if found - {None}:
+            return {each for each in found if each}
+    return set()
 
 
 def _kind(words: Vocabulary, parsed: Parsed, target: Target, heads: frozenset[str]) -> str | None:
@@ -253,18 +276,3 @@ def _kind(words: Vocabulary, parsed: Parsed, target: Target, heads: frozenset[st
         if kind:
             return kind
     return next((words.kinds[head] for head in sorted(heads) if head in words.kinds), None)
-
-
-__all__ = [
-    "Attribution",
-    "Kind",
-    "NameKind",
-    "Place",
-    "Signal",
-    "Workshop",
-    "build",
-    "clause_terms",
-    "gates",
-    "mention_of_known",
-    "predicate_heads",
-]

@@ -88,11 +88,17 @@ def _settle(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) 
         if group.form is not Form.AMBIGUOUS:
             settled.append(group)
             continue
-        later = next((other for other in verbs[position + 1 :] if other.finite), None)
+        later = next((other for other in verbs[position + 1 :] if other.finite and not _agent(tokens, other)), None)
         earlier = next((other for other in reversed(settled) if other.form is Form.FINITE), None)
         participle = _is_participle(tokens, group, earlier, later, words)
         settled.append(_as(group, Form.PARTICIPLE if participle else Form.FINITE))
     return settled
+
+
+def _agent(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether "by" and an agent follow a form in -ed, which is then a participle."""
+    after = tokens[group.last].lower if group.last < len(tokens) else ""
+    return group.form is Form.AMBIGUOUS and after == "by" and not _clock(tokens, group.last)
 
 
 def _as(group: Group, form: Form) -> Group:
@@ -109,8 +115,10 @@ def _is_participle(
     after = tokens[group.last] if group.last < len(tokens) else None
     if before is None or tokens[before].tag in {"PREP", "DET"}:
         return True
-    if after is not None and after.lower == "by" and not _clock(tokens, group.last):
+    if _agent(tokens, group):
         return True
+    if group.main in words.intransitive:
+        return False
     if tokens[before].lower == ",":
         pending = earlier is None or _break_between(tokens, earlier.last, before)
         return pending and later is not None and _closed_by(tokens, later) and not _object(after)
@@ -378,6 +386,8 @@ class _Assembly:
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
         if (not self.clauses or piece.opener == "break") and awaited and (adverbial or after_lead):
             self.lead = (self.lead[0] if self.lead else piece.first, piece.last)
+        elif self.clauses and self.clauses[-1].verb is None and piece.opener == "break" and following is None:
+            self.clauses[-1].runs.append((piece.first, piece.last))
         elif not self.clauses or (piece.opener == "break" and awaited) or _awaits(piece, following):
             clause = Clause(Kind.MAIN, [(piece.first, piece.last)], subject=(start, piece.last), lead=self._take_lead())
             self.clauses.append(clause)
@@ -428,7 +438,8 @@ class _Assembly:
             self._add(clause)
         elif piece.opener == "comp":
             begin = start + 1 if self.tokens[start].tag == "THAT" else start
-            self._add(Clause(Kind.COMPLEMENT, [run], piece.verb, (begin, piece.verb.first), parent=self._outer()))
+            parent = self._reporter()
+            self._add(Clause(Kind.COMPLEMENT, [run], piece.verb, (begin, piece.verb.first), parent=parent))
         elif self.pending is not None and (bare or piece.opener != "start"):
             self._complete(piece, bare)
         elif bare and self.clauses:
@@ -443,6 +454,11 @@ class _Assembly:
 
     def _outer(self) -> int | None:
         return len(self.clauses) - 1 if self.clauses else None
+
+    def _reporter(self) -> int | None:
+        """The nearest clause before that reports something, else the last one."""
+        places = range(len(self.clauses) - 1, -1, -1)
+        return next((at for at in places if is_reporting(self.clauses[at].verb, self.words)), self._outer())
 
     def _complete(self, piece: _Piece, bare: bool) -> None:
         """Give the waiting clause its verb; a piece with a subject of its own goes on with the list of subjects."""

@@ -15,6 +15,7 @@ from generator.events.clauses import Clause, Kind
 from generator.events.names import Names
 from generator.events.quotes import around
 from generator.events.terms import Terms
+from generator.events.vocabulary import Vocabulary
 from generator.mentions import resolve
 from generator.model.event import Quote, Statement
 from generator.model.mention import Mention, Reading, Sentence, Signal, TimexType
@@ -25,7 +26,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.’' ]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
     r"(?:,? [^()—–-]{0,24})?(?: \([^)]{2,30}\))?\s+(?:—|–|--|-)\s+"
 )
-_LABEL = re.compile(r"[A-Z]{2,9}:\s+(?=\S)")
+_LABEL = re.compile(r"([A-Z]{2,9}|[A-Z][a-z]+(?: [a-z]+)?):\s+(?=\S)")
 """A mark of what follows ("SS:", "UPDATE:", "BREAKING:"), which tells nothing."""
 _CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:for|via|Photo|photo|Reuters|AFP|AP|Getty|Images|EPA|Press)\b[^()]*)\)\s*$")
 
@@ -59,7 +60,8 @@ class _Drafting:
     def run(self) -> tuple[Statement, ...]:
         parsed = list(self._sentences())
         before: list[Statement] = []
-        for sentence in parsed:
+        for place, sentence in enumerate(parsed):
+            self.workshop.before = parsed[place - 1] if place else None
             before = self._sentence(sentence, before)
         statements = outcomes.follow(parsed, self.found, self.used)
         statements.sort(key=lambda statement: (statement.quote.start, statement.quote.end, statement.id))
@@ -85,7 +87,7 @@ class _Drafting:
     def _parse(self, sentence: Sentence, mentions: Sequence[Mention], block: Block) -> Parsed:
         start, end = sentence.start, sentence.end
         text = self.source.text
-        start = _after_dateline(text, start, end) if start == block.start else start
+        start = _after_dateline(text, start, end, self.words) if start == block.start else start
         credit = _CREDIT.search(text, start, end) if block.kind is BlockKind.CAPTION else None
         if credit:
             end = credit.start()
@@ -109,7 +111,7 @@ class _Drafting:
             )
             statement = build(self.workshop, parsed, target, mentions, throughout=lasting)
             if statement is not None:
-                places = self.named if target.noun else self.used
+                places = self.named if target.noun and not target.planned else self.used
                 places.add((parsed.sentence.start, parsed.clauses.index(target.clause)))
                 yield statement
 
@@ -148,13 +150,14 @@ class _Drafting:
         if not opens or not before or any(token.tag == "TIME" for token in parsed.tokens):
             return
         shared = before[-1]
+        if not _lasting(shared) and not any(opening.startswith(word) for word in self.words.words["same_day"]):
+            return
         clause = next(
             (clause for clause in parsed.clauses if clause.kind is Kind.MAIN and clause.verb is not None), None
         )
         if clause is None or not gates.tells(parsed, Target(clause)):
             return
-        durations = any(mention.type is TimexType.DURATION for mention in shared.mentions)
-        statement = build(self.workshop, parsed, Target(clause), shared.mentions, throughout=durations)
+        statement = build(self.workshop, parsed, Target(clause), shared.mentions, throughout=_lasting(shared))
         if statement is not None:
             self.used.add((parsed.sentence.start, parsed.clauses.index(clause)))
             yield statement
@@ -167,7 +170,7 @@ class _Drafting:
 
     def _linked(self, parsed: Parsed) -> Iterator[Statement]:
         for place, clause in self._free(parsed):
-            links = linking.links(parsed, clause, self.names)
+            links = [] if parsed.beside(clause) else linking.links(parsed, clause, self.names)
             if not links or not gates.tells(parsed, Target(clause)):
                 continue
             statement = build(self.workshop, parsed, Target(clause), (), [link for link, _, _ in links])
@@ -230,10 +233,10 @@ class _Drafting:
                 yield around(self.source.text, self.source.id, match.start(), match.end(), [match.span()])
 
 
-def _after_dateline(text: str, start: int, end: int) -> int:
+def _after_dateline(text: str, start: int, end: int, words: Vocabulary) -> int:
     """Where a paragraph's own words begin, after "CAIRO, 3 March (Agency) — " or "UPDATE: "."""
     label = _LABEL.match(text, start, end)
-    if label:
+    if label and (label.group(1).isupper() or label.group(1).lower() in words.words["labels"]):
         return label.end()
     found = _DATELINE.match(text, start, min(end, start + 90))
     if found is None:
@@ -244,6 +247,12 @@ def _after_dateline(text: str, start: int, end: int) -> int:
 
 def _same(one: Target, other: Target) -> bool:
     return one.clause is other.clause and one.head == other.head
+
+
+def _lasting(statement: Statement) -> bool:
+    """Whether a statement tells of a stretch of time."""
+    spanning = {Signal.SINCE, Signal.THROUGHOUT}
+    return any(one.type is TimexType.DURATION or one.signal in spanning for one in statement.mentions)
 
 
 def _plain(text: str) -> str:

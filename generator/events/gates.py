@@ -51,11 +51,22 @@ def tells(parsed: Parsed, target: Target) -> bool:
     """Whether what is dated is told as happening, planned or not happening, and not asked, supposed or wished."""
     if parsed.text[: parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
         return False
-    if _personal(parsed, target.clause):
+    if _personal(parsed, target.clause) or _passes_on_dated(parsed, target):
         return False
     if target.noun:
         return not (target.planned and _supposed(parsed, target.clause))
     return not _supposed(parsed, target.clause) and _happens(parsed, target.clause)
+
+
+def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
+    """Whether a bare "officials said on Sunday" stands beside a clause that has a date of its own."""
+    told = [] if target.noun else parsed.beside(target.clause)
+    return any(_personal(parsed, other) for other in told) or any(
+        parsed.tag(i) == "TIME"
+        for other in told
+        for a, b in [*other.runs, *([other.lead] if other.lead else [])]
+        for i in range(a, b)
+    )
 
 
 def _personal(parsed: Parsed, clause: Clause) -> bool:

@@ -106,6 +106,7 @@ class Names:
             candidates.sort(key=lambda pair: -len(pair[0]))
         self._locative = frozenset(tables["locative"]["prepositions"])
         self._senders = frozenset(tables["locative"]["senders"])
+        self._called_after = frozenset(tables["locative"]["called_after"])
         self._of_nouns = frozenset(tables["locative"]["of_nouns"])
         self._region_nouns = frozenset(tables["regions"]["nouns"])
         self._body_heads = frozenset(tables["body"]["heads"])
@@ -161,7 +162,7 @@ class Names:
             if entry.kind is NameKind.PLACE:
                 places.setdefault(entry.name, Place(entry.name, entry.lat, entry.lon))
                 was_place = True
-            elif entry.kind is NameKind.SEAT and somewhere:
+            elif entry.kind is NameKind.SEAT and (somewhere or self._names_thing(after)):
                 city = entry.place or entry.name
                 places.setdefault(city, Place(city))
                 was_place = True
@@ -171,6 +172,11 @@ class Names:
             else:
                 actors.setdefault(entry.name, Actor(entry.name))
         return tuple(actors.values()), tuple(places.values())
+
+    def _names_thing(self, after: str) -> bool:
+        """Whether what follows a city is called after it: "the Algiers accord"."""
+        word = re.match(r" ([a-zA-Z]+)", after)
+        return word is not None and word.group(1).lower() in self._called_after
 
     def _is_place(self, before: str) -> bool:
         words = re.findall(r"[\w’'-]+", before.lower())

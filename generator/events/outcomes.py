@@ -11,7 +11,6 @@ from generator.events.clauses import Clause
 from generator.model.event import Statement, Status, StatusChange
 
 _REFERRING = {"the", "their", "its", "this", "these", "those", "that", "his", "her", "both"}
-_GENERAL = {"participation", "attendance", "plan", "event", "gathering", "move"}
 
 
 def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set[tuple[int, int]]) -> list[Statement]:
@@ -74,7 +73,7 @@ def _refers(parsed: Parsed, index: int, first: int) -> bool:
 def _means(parsed: Parsed, index: int, plan: Statement) -> bool:
     """Whether a noun can mean what was planned: a general word for it, or a happening of the plan's own kind."""
     lower = parsed.lower(index)
-    if parsed.words.noun_lemma(lower) in _GENERAL:
+    if parsed.words.noun_lemma(lower) in parsed.words.words["general_references"]:
         return True
     named = parsed.words.event_class(lower)
     if named is None:

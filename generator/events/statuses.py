@@ -110,6 +110,9 @@ _AHEAD = re.compile(r"\b(?:next|coming|tomorrow|later this)\b", re.IGNORECASE)
 
 def _dated_ahead(parsed: Parsed, clause: Clause, group: Group) -> bool:
     """Whether the date after a promise lies ahead: "agreed to meet next week", not "agreed on Monday to meet"."""
+    settled = [*range(group.first, group.last), *range(*(clause.lead or (0, 0))), *range(*(clause.subject or (0, 0)))]
+    if any(parsed.tag(index) == "TIME" for index in settled):
+        return False
     for first, last in clause.runs:
         for index in range(max(first, group.last), last):
             mention = parsed.tokens[index].mention

@@ -119,26 +119,22 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
                 dropped.add(index + 1)
         if token.tag == "ADV" and token.lower in words["unconfirmed"] | words["time_adverbs"] | words["vague"]:
             dropped.add(index)
-        tail = parsed.lower(index - 1) == "," and (token.tag == "TIME" or _apposed(parsed, index))
-        if tail or token.lower == "citing" and parsed.lower(index - 1) == ",":
-            end = next(
-                (i for i in range(index, len(parsed.tokens)) if parsed.lower(i) in {",", ";"}), len(parsed.tokens)
-            )
-            dropped.update(range(index - 1, end))
+        if parsed.lower(index - 1) == ",":
+            end = _tail(parsed, index)
+            dropped.update(range(index - 1, end) if end > index else ())
     return dropped
 
 
-def _apposed(parsed: Parsed, index: int) -> bool:
-    """Whether an apposition goes from `index` to the sentence's end: "met in Doha, their first meeting"."""
-    if parsed.tag(index) != "DET" or not any(group.first < index for group in parsed.groups if group.finite):
-        return False
-    end = next(
-        (i for i in range(index, len(parsed.tokens)) if parsed.tag(i) in {"PUNCT", "PSUB", "SUB"}), len(parsed.tokens)
-    )
-    rest = range(index, end)
-    return not any(
-        parsed.tag(i) == "CC" or parsed.tag(i).startswith("V") or parsed.tag(i) in {"BE", "HAVE", "MOD"} for i in rest
-    )
+def _tail(parsed: Parsed, index: int) -> int:
+    """Where what a comma adds ends that a title does without: ", citing …", ", a day after …", ", their first meeting"."""
+    stops = {"PUNCT"} if parsed.lower(index) == "citing" else {"PUNCT", "PSUB", "SUB", "REL"}
+    end = next((i for i in range(index, len(parsed.tokens)) if parsed.tag(i) in stops), len(parsed.tokens))
+    if parsed.lower(index) == "citing" or parsed.tag(index) == "TIME":
+        return end
+    told = any(group.first < index for group in parsed.groups if group.finite)
+    within = {parsed.tag(i) for i in range(index, end)}
+    plain = not within & {"CC", "BE", "HAVE", "MOD", "DO"} and not any(tag.startswith("V") for tag in within)
+    return end if parsed.tag(index) == "DET" and told and plain else index
 
 
 def _tells_when(parsed: Parsed, index: int, mention: Mention, used: Collection[Mention]) -> bool:
@@ -159,7 +155,8 @@ def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
     """The tokens of a clause in the order of its title: subject, verb and what follows."""
     own = [index for first, last in parsed.runs(clause) for index in range(first, last)]
     if clause.kind in {Kind.RELATIVE, Kind.PARTICIPIAL, Kind.PREDICATE} and clause.subject is not None:
-        own = [index for index in range(*clause.subject) if index not in own] + _without_opener(parsed, clause, own)
+        subject = list(range(*clause.subject))
+        own = subject + [index for index in _without_opener(parsed, clause, own) if index not in subject]
     kept = [index for index in own if index not in dropped]
     while kept and parsed.tag(kept[-1]) == "PUNCT":
         kept.pop()
@@ -199,9 +196,14 @@ def _trim(parsed: Parsed, kept: list[int]) -> list[int]:
         if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"}:
             break
         kept.pop(0)
-    while kept and _dangles(parsed, kept):
+    while kept and (_dangles(parsed, kept) or _loose_unit(parsed, kept)):
         kept.pop()
     return kept
+
+
+def _loose_unit(parsed: Parsed, kept: Sequence[int]) -> bool:
+    """Whether "…, hours" is left of "…, hours after"."""
+    return len(kept) > 1 and parsed.lower(kept[-1]) in parsed.words.words["units"] and parsed.lower(kept[-2]) == ","
 
 
 def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:

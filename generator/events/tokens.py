@@ -17,7 +17,7 @@ from generator.model.mention import Mention
 _WORD = re.compile(
     r"(?P<number>[$€£¥]?\d+(?:[.,]\d+)*(?:st|nd|rd|th|%)?)"
     r"|(?P<abbreviation>(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Adm|Sen|Rep|Gov|St|Sgt|Capt)\.)"
-    r"|(?P<word>[^\W\d_]+(?:[’'‘-](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)[^\W_]+)*)"
+    r"|(?P<word>[^\W\d_][^\W_]*(?:[’'‘-](?!s\b|re\b|ve\b|ll\b|d\b|m\b|t\b)[^\W_]+)*)"
     r"|(?P<clitic>[’'](?:s|re|ve|ll|d|m|t)\b|[’'](?=\s))"
     r"|(?P<punctuation>\.{3}|--|\S)"
 )
@@ -133,6 +133,9 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
         return _verb(token, forms, before, after, words)
     if first and token.capital and after and (after.capital or after.tag == "POS" or after.lower == "'s"):
         return "NAME", lower
+    if first and token.capital and after and _begins_predicate(after, words) and not lower.endswith("s"):
+        if lower not in words.noun_class:
+            return "NAME", lower
     if lower.endswith("ly") and lower not in words.words["not_adverbs"]:
         return "ADV", lower
     if words.noun_lemma(lower) in words.noun_class:
@@ -140,6 +143,12 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
     if lower in words.words["adjectives"] or lower.endswith(_ADJECTIVE):
         return "ADJ", lower
     return "NOUN", words.noun_lemma(lower)
+
+
+def _begins_predicate(token: Token, words: Vocabulary) -> bool:
+    """Whether a word is an auxiliary or a verb's past, so that what stands before it is its whole subject."""
+    auxiliary = any(token.lower in words.words[kind] for kind in ("be", "have", "do", "modals"))
+    return auxiliary or "VBD" in words.forms.get(token.lower, {})
 
 
 _CLOSED_ORDER = (
@@ -250,7 +259,7 @@ def _verb(
     if previous in {"PRO", "REL"} and (before is None or before.lower not in words.words["object_pronouns"] - {"one"}):
         return ("VBZ", forms["VBZ"]) if "VBZ" in forms else ("VBP", forms["VB"])
     if "VBZ" in forms:
-        return ("NOUN" if noun else "VBZ?"), words.noun_lemma(lower) if noun else forms["VBZ"]
+        return ("NOUN?" if noun else "VBZ?"), forms["VBZ"]
     return ("NOUN" if noun else "VBP?"), words.noun_lemma(lower) if noun else forms["VB"]
 
 

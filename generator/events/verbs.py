@@ -66,7 +66,7 @@ _VERBS = {"VB", "VBZ", "VBP", "VBD", "VBN", "VBDN", "VBG"}
 
 def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
     """The verb groups of a sentence in order. Tokens left undecided (`VBZ?`) are first settled by their neighbours."""
-    _settle_present(tokens)
+    _settle_present(tokens, words)
     found: list[Group] = []
     index = 0
     while index < len(tokens):
@@ -79,10 +79,10 @@ def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
     return found
 
 
-def _settle_present(tokens: Sequence[Token]) -> None:
+def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
     """Present forms that may be nouns are verbs where their stretch has a subject before them and no other verb."""
     for index, token in enumerate(tokens):
-        if token.tag not in {"VBZ?", "VBP?"}:
+        if token.tag not in {"VBZ?", "VBP?", "NOUN?"}:
             continue
         first, last = _stretch(tokens, index)
         others = any(t.tag in _FINITE_TAGS for i, t in enumerate(tokens[first:last], first) if i != index)
@@ -90,10 +90,12 @@ def _settle_present(tokens: Sequence[Token]) -> None:
         subject = before is not None and before.tag in {"NOUN", "NAME", "PRO", "ADV"}
         opens = tokens[first].tag in {"PREP", "TO", "VBG", "VBN"}
         plural = before is not None and before.lower.endswith("s")
-        if others or opens or not subject or (token.tag == "VBP?" and not plural):
-            token.tag = "NOUN"
+        after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+        unlikely = token.tag == "NOUN?" and (plural or after not in {"DET", "NAME", "NUM"})
+        if others or opens or not subject or unlikely or (token.tag == "VBP?" and not plural):
+            token.tag, token.lemma = "NOUN", words.noun_lemma(token.lower)
         else:
-            token.tag = token.tag[:-1]
+            token.tag = "VBP" if token.tag == "VBP?" else "VBZ"
 
 
 def _stretch(tokens: Sequence[Token], index: int) -> tuple[int, int]:

@@ -33,6 +33,7 @@ class Vocabulary:
     light: frozenset[str]
     stative: frozenset[str]
     durative: frozenset[str]
+    intransitive: frozenset[str]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     """First word → the function words of several words that begin with it, longest first."""
 
@@ -151,6 +152,7 @@ def load(language: str) -> Vocabulary:
         phrasal=verbs["phrasal"],
         light=frozenset(verbs["light"]["lemmas"]),
         stative=frozenset(verbs["stative"]["lemmas"]),
+        intransitive=frozenset(verbs["intransitive"]["lemmas"]),
         durative=frozenset(verbs["durative"]["lemmas"]),
         phrases=_phrases(words),
     )

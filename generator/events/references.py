@@ -1,0 +1,56 @@
+"""Pronouns at the head of a title, replaced by what they stand for where the sentence before says it plainly."""
+
+from __future__ import annotations
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause, Kind
+
+_LONGEST = 7
+"""Words of the longest noun phrase that takes a pronoun's place."""
+
+
+def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | None:
+    """The noun phrase that the pronoun subject of a clause stands for: the nearest subject told before that fits it."""
+    if clause.subject is None or clause.subject[1] - clause.subject[0] > 2:  # noqa: PLR2004 - a pronoun and an adverb
+        return None
+    pronoun = parsed.lower(clause.subject[0])
+    if pronoun not in {"they", "he", "she", "it", "both"}:
+        return None
+    place = parsed.clauses.index(clause)
+    for sentence, clauses in ((parsed, parsed.clauses[:place]), (before, before.clauses if before else [])):
+        if sentence is None:
+            continue
+        for other in clauses if sentence is before else reversed(clauses):
+            found = _subject(sentence, other)
+            if found is not None and _fits(sentence, other, pronoun):
+                return found
+    return None
+
+
+def _subject(parsed: Parsed, clause: Clause) -> str | None:
+    if clause.subject is None or clause.kind not in {Kind.MAIN, Kind.COMPLEMENT, Kind.SUBORDINATE}:
+        return None
+    first, last = clause.subject
+    while first < last and parsed.tag(first) in {"CC", "PUNCT", "ADV"}:
+        first += 1
+    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP"}:
+        last -= 1
+    plain = not any(parsed.tag(index) in {"PRO", "TIME", "REL", "PUNCT"} for index in range(first, last))
+    return parsed.words_of(first, last) if plain and 0 < last - first <= _LONGEST else None
+
+
+def _fits(parsed: Parsed, clause: Clause, pronoun: str) -> bool:
+    """Whether a subject has the number that a pronoun asks for; "he" and "she" ask for a person's name."""
+    assert clause.subject is not None  # noqa: S101 - only called where there is one
+    run = range(*clause.subject)
+    joined = any(parsed.lower(index) == "and" for index in run)
+    head = next((i for i in run if parsed.tag(i + 1) in {"PREP", "PSUB"} or i + 1 == clause.subject[1]), run[-1])
+    plural = joined or (
+        parsed.tag(head) == "NOUN" and parsed.words.noun_lemma(parsed.lower(head)) != parsed.lower(head)
+    )
+    if pronoun in {"they", "both"}:
+        return plural
+    names = [index for index in run if parsed.tag(index) == "NAME"]
+    if pronoun in {"he", "she"}:
+        return not joined and bool(names) and head in names and parsed.tag(run[0]) != "DET"
+    return not plural

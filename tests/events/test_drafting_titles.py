@@ -1,0 +1,161 @@
+"""What becomes of a sentence: the titles of its statements, and of many sentences nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+
+TITLES: list[tuple[str, list[str]]] = [
+    (
+        "Mediators from Egypt and Qatar presented a bridging proposal in Cairo on Tuesday, officials familiar with the talks said.",
+        ["Mediators from Egypt and Qatar presented a bridging proposal in Cairo"],
+    ),
+    (
+        "Sudan's army and the Rapid Support Forces signed a seven-day truce in Jeddah on 20 May, but fighting resumed within hours.",
+        ["Sudan's army and the Rapid Support Forces signed a seven-day truce in Jeddah"],
+    ),
+    (
+        "However, the secret contacts, hosted by Oman, were upset by Israel's sudden raid on the port last week, officials said.",
+        ["Israel's sudden raid on the port"],
+    ),
+    (
+        "The agreement signed in Pretoria in November 2022 ended two years of war.",
+        ["The agreement was signed in Pretoria"],
+    ),
+    (
+        "The Colombian government and the ELN, which had met in Havana in May, agreed to extend the ceasefire on 14 June.",
+        ["The Colombian government and the ELN agreed to extend the ceasefire", "The ELN had met in Havana"],
+    ),
+    (
+        "On Monday, Kenyan President William Ruto hosted the parties in Nairobi and announced a new round of talks.",
+        ["Kenyan President William Ruto hosted the parties in Nairobi"],
+    ),
+    ("In Geneva, Switzerland, delegations met on Monday.", ["Delegations met in Geneva"]),
+    ("Kaja Kallas, the EU's top diplomat, arrived in Yerevan on Thursday.", ["Kaja Kallas arrived in Yerevan"]),
+    ("Israel struck a convoy near Rafah on Monday that was carrying aid.", ["Israel struck a convoy near Rafah"]),
+    (
+        "Rwandan President Paul Kagame and his Congolese counterpart, Felix Tshisekedi, met in Doha on March 18, "
+        "their first meeting since the rebels captured Goma in January.",
+        [
+            "Rwandan President Paul Kagame and his Congolese counterpart, Felix Tshisekedi, met in Doha",
+            "The rebels captured Goma",
+        ],
+    ),
+    (
+        "The U.S. imposed new tariffs on Chinese goods on 9 April, a day after Beijing refused to back down.",
+        ["The U.S. imposed new tariffs on Chinese goods"],
+    ),
+    (
+        "Negotiations resumed in Havana in May 2012, and a final agreement was signed in Cartagena on 26 September 2016.",
+        ["Negotiations resumed in Havana", "A final agreement was signed in Cartagena"],
+    ),
+    (
+        "The accord, signed by both presidents in Juba on 3 October 2020, was hailed by the African Union.",
+        ["The accord was signed by both presidents in Juba"],
+    ),
+    (
+        "Turkey, Egypt and Qatar will co-host a summit in Sharm el-Sheikh on Monday.",
+        ["Turkey, Egypt and Qatar will co-host a summit in Sharm el-Sheikh"],
+    ),
+    ("Last week's strike on the port killed 12 people.", ["Strike on the port killed 12 people"]),
+    ("Fighting between 15 and 20 April killed more than 400 people.", ["Fighting killed more than 400 people"]),
+    ("An earlier round of talks, in Muscat in May, ended without agreement.", ["An earlier round of talks ended without agreement"]),
+    (
+        "The IAEA said on 12 June that Iran was in breach of its obligations.",
+        ["The IAEA said that Iran was in breach of its obligations"],
+    ),
+    (
+        "Delegations from both sides arrived in Jeddah on Monday for talks brokered by Saudi Arabia.",
+        ["Delegations from both sides arrived in Jeddah for talks"],
+    ),
+    (
+        "On Thursday the two foreign ministers are due to meet in Ankara to discuss the grain corridor.",
+        ["The two foreign ministers are due to meet in Ankara to discuss the grain corridor"],
+    ),
+    ("Talks scheduled for Friday in Geneva have been called off, two diplomats told Reuters.", ["Talks in Geneva"]),
+    (
+        "Mali's junta announced in January 2024 that it was ending the 2015 Algiers accord with immediate effect.",
+        ["Mali's junta announced that it was ending the 2015 Algiers accord with immediate effect"],
+    ),
+    ("Sudan's army did not send a delegation to Geneva in August.", ["Sudan's army did not send a delegation to Geneva"]),
+    (
+        "The UN Security Council voted 14-0 on Monday to extend the mission for six months.",
+        ["The UN Security Council voted 14-0 to extend the mission for six months"],
+    ),
+    ("The president visits Riyadh on Tuesday before flying to Doha.", ["The president visits Riyadh before flying to Doha"]),
+    ("The ministry was rebuilt in Geneva, where delegations met on 5 May 2019.", ["Delegations met in Geneva"]),
+    (
+        "The army and the rebels met in Juba on 3 May. They signed a truce two days later.",
+        ["The army and the rebels met in Juba", "The army and the rebels signed a truce"],
+    ),
+    ("Youssef resigned on 2 May. He flew to Cairo on 4 May.", ["Youssef resigned", "Youssef flew to Cairo"]),
+    ("The council meets rarely. It met on Tuesday in emergency session.", ["The council met in emergency session"]),
+    ("For more than a year, the rebels have shelled the town's power lines.", ["The rebels have shelled the town's power lines"]),
+    ("The contacts gained pace over the past two months.", ["The contacts gained pace"]),
+    ("South Korea's president called off a planned visit to Tokyo next week.", ["Planned visit to Tokyo"]),
+    (
+        "The World Trade Organization's panel, set up in 2019, ruled on 15 December 2020 that the duties broke the rules.",
+        [
+            "The World Trade Organization's panel ruled that the duties broke the rules",
+            "The World Trade Organization's panel was set up",
+        ],
+    ),
+    (
+        "The mediators said that on 4 March 2021 the delegations had exchanged the names of more than one thousand two hundred "
+        "prisoners held in camps along the northern border and in the capital.",
+        ["The delegations had exchanged the names of more than one thousand two hundred prisoners"],
+    ),
+]
+
+NOTHING = [
+    "If the ceasefire holds until Friday, mediators could invite both sides to Cairo.",
+    "Will the parties meet again in Doha next week?",
+    "Analysts believe the deal may collapse next month.",
+    "I think they will sign in March, but who knows.",
+    "We met in Rome in 2019 and it was lovely.",
+    "The 2015 nuclear agreement has been at the heart of the dispute.",
+    "The Budapest Memorandum of 1994 gave Ukraine assurances.",
+    "Delegates met every Tuesday for a month.",
+    "Prices rise during the winter months.",
+    "The sides are now far apart, and so far nothing has moved.",
+    "The deadline for a deal is 30 June.",
+    "The mission will remain in Darfur until 31 December, the Security Council decided.",
+    "It was unclear whether the envoys would travel to Khartoum next week.",
+    "In recent weeks, the army has advanced on the city.",
+    "The war, now in its third year, has displaced millions.",
+    "The truce was agreed for 72 hours.",
+    "The talks were postponed until June.",
+    "The bloc demanded that the president be released by Sunday.",
+    "The committee might reconvene on 5 May.",
+    "Perhaps the envoys met on Monday.",
+    "Unless the roads are reopened by Friday, the convoys will stop.",
+    "There is little hope for the winter.",
+    "What did the generals agree on Monday?",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES, ids=[text[:40] for text, _ in TITLES])
+def test_the_titles_read_like_a_sub_editors(drafted: Drafter, text: str, expected: list[str]) -> None:
+    assert sorted(statement.title for statement in drafted(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_tells_nothing_happening_makes_no_statement(drafted: Drafter, text: str) -> None:
+    assert [statement.title for statement in drafted(text)] == []
+
+
+@pytest.mark.parametrize("text", [text for text, _ in TITLES])
+def test_a_title_ends_well_and_is_short(drafted: Drafter, text: str) -> None:
+    for statement in drafted(text):
+        title = statement.title
+        assert len(title) <= 110
+        assert title[0].isupper() or title[0].isdigit()
+        assert not title.endswith((".", ",", ";", ":", " the", " a", " of", " to", " and", " by", " for", " with", " on"))
+        assert not title.startswith(("But ", "However", "And "))
+        assert "last week" not in title.lower()
+        assert "said" not in title or "said that" in title
