@@ -254,13 +254,14 @@ def _place(lines: list[_Line]) -> None:
         stop = index
         while stop < len(lines) and (lines[stop].alone or (lines[stop].listed and stop > index)):
             stop += 1
-        _place_run([line for line in lines[index:stop] if line.alone], lines[index - 1] if index else None,
-                   head=index < first, tail=index > last)  # fmt: skip
+        run = [line for line in lines[index:stop] if line.alone]
+        before = lines[index - 1] if index else None
+        _place_run(run, stop - index, before, head=index < first, tail=index > last)
         index = stop
 
 
-def _place_run(run: list[_Line], before: _Line | None, *, head: bool, tail: bool) -> None:
-    """A run of lines without a full stop, with furniture at most between them."""
+def _place_run(run: list[_Line], length: int, before: _Line | None, *, head: bool, tail: bool) -> None:
+    """A run of lines without a full stop; `length` counts the furniture between them, too."""
     introduced = before is not None and before.text.endswith(":") and before.kind is BlockKind.BODY
     under_link = before is not None and before.listed and LEXICON.begins_list(before.key)
     dated = [line for line in run if LEXICON.names_day(line.text) and not LEXICON.is_date(line.key)]
@@ -268,7 +269,7 @@ def _place_run(run: list[_Line], before: _Line | None, *, head: bool, tail: bool
     for line in run:
         last = line is run[-1]
         # Of several short ones the last may be the heading of what follows; the others are a menu.
-        menu = not last and ((len(run) >= 3 and len(line.words) <= 3) or (len(run) > 3 and not head))
+        menu = not last and ((length >= 3 and len(line.words) <= 3) or (len(run) > 3 and not head))
         if introduced or (chronicle and line in dated):
             line.kind = BlockKind.ITEM
         elif LEXICON.is_date(line.key):
