@@ -60,6 +60,7 @@ B No. They had already suspended the round in March, and the guarantors said so 
 F level 2
 F maria.p says
 B Both can be true, you know.
+F old_ferry on 12 August 2016 at 10:30
 F [deleted]
 F 12 Comments
 F Sort by: best
