@@ -16,8 +16,8 @@ from generator.sources import paragraphs, repeats
 from generator.sources.lexicon import LEXICON
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_STOP = re.compile(r"[.!…]+[\"'”’»)\]]*(?:\s*\[[^\]\s]{1,12}\])*$")
-_QUESTION = re.compile(r"\?[\"'”’»)\]]*$")
+_STOP = re.compile(r"[.!…。！۔।]+[\"'”’»)\]]*(?:\s*\[[^\]\s]{1,12}\])*$")
+_QUESTION = re.compile(r"[?？؟][\"'”’»)\]]*$")
 _CREDIT = re.compile(
     r"^(?P<told>.*?[^\s(\[])(?P<gap>[.!?…]?[\"”’]?\s*)[(\[](?P<who>[^()\[\]]{2,80})[)\]]\s*$", re.DOTALL
 )

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _STARTS_ANEW = re.compile(r"(?:[-*•·‣◦▪–—#>|]|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
-_ENDS = re.compile(r"[.!?…:;)\]][\"'”’»)\]]*$|[\"”»]$")
-_STOPS = re.compile(r"[.!?…][\"'”’»)]*$")
+_ENDS = re.compile(r"[.!?…:;)\]。！？؟۔।][\"'”’»)\]]*$|[\"”»]$")
+_STOPS = re.compile(r"[.!?…。！？؟۔।][\"'”’»)]*$")
 
 _NARROWEST, _WIDEST = 40, 130
 _SLACK = 4

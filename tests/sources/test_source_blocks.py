@@ -354,6 +354,11 @@ def test_a_communique_broken_at_a_width() -> None:
     assert told == [("heading", "5"), ("body", "points:"), ("item", "counsel."), ("item", "them."), ("body", "2014.")]
 
 
+@pytest.mark.parametrize("text", ["双方于三月七日在湖城会面。", "वे मार्च में मिले।", "انہوں نے مارچ میں ملاقات کی۔"])
+def test_other_scripts_have_full_stops_of_their_own(text: str) -> None:
+    assert [block.kind for block in divide(text)] == [BlockKind.BODY]
+
+
 def test_empty_text_has_no_block() -> None:
     assert divide("") == divide(" \n\t\r\n") == ()
 
