@@ -63,7 +63,9 @@ def byline(desk: Desk, citation: Citation | None, source: Source | None) -> str:
     house = (citation.container if citation is not None else None) or (
         publisher(source) if source is not None else None
     )
-    if house:
+    if source is not None and source.metadata.kind == "digest":
+        parts.append(f"digest by {house}" if house else "digest")
+    elif house:
         parts.append(house)
     if citation is not None and citation.published is not None:
         parts.append(desk.stamp(citation.published).text)

@@ -11,15 +11,16 @@ EDITOR = "editor:"
 
 
 def conflict_view(desk: Desk, conflict: Conflict) -> ConflictView:
-    """One contradiction."""
+    """One contradiction; what the editor says comes first."""
     titles = [desk.events[id_].event.title for id_ in conflict.events if id_ in desk.events]
+    sides = [side for one in conflict.statements if (side := _side(desk, conflict, one)) is not None]
     return ConflictView(
         id=conflict.id,
         certain=conflict.certainty is Certainty.CERTAIN,
         title=" / ".join(titles) or conflict.id,
         explanation=conflict.explanation,
         ruling=conflict.ruling,
-        sides=tuple(side for one in conflict.statements if (side := _side(desk, conflict, one)) is not None),
+        sides=tuple(sorted(sides, key=lambda side: not side.by_editor)),
         small=conflict.note_only,
     )
 

@@ -32,6 +32,9 @@ class Desk:
     slugs: dict[str, dict[str, str]]
     """For `actors`, `places` and `tags`: the slug of each name."""
 
+    contested: frozenset[str]
+    """Ids of the statements that stand in a contradiction."""
+
     @classmethod
     def of(cls, dossier: Dossier) -> Desk:
         """The desk for a dossier."""
@@ -49,6 +52,7 @@ class Desk:
             {source.id: source for source in records.sources},
             {dated.event.id: dated for dated in everything},
             {section: addresses.slugs(found) for section, found in names.items()},
+            frozenset(statement for conflict in records.conflicts for statement in conflict.statements),
         )
 
     @property

@@ -45,21 +45,26 @@ def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None)
 def leading(desk: Desk, dated: DatedEvent) -> Citation | None:
     """The citation that stands in a list: one with words, that bears the event out and dates it as it is shown.
 
-    Of several, one in the site's own language.
+    Of several, one in the site's own language. Where the editor dates the event, the editor's own come first, and
+    those that contradict that date last.
     """
     own = desk.config.language.split("-")[0]
-    shown = [one for one in dated.citations if one.supports is not Supports.DENIES] or list(dated.citations)
-    if not shown:
-        return None
-    return min(
-        shown,
-        key=lambda one: (
+    edited = dated.basis is Basis.EDITOR
+
+    def rank(one: Citation) -> tuple[bool, ...]:
+        source = desk.sources.get(one.source or "")
+        language = source.metadata.language if source is not None else None
+        return (
+            one.supports in (Supports.DENIES, Supports.CONTEXT),
+            edited and one.statement in desk.contested,
             one.quote is None,
+            edited and one.statement is not None,
             dated.expression is not None and one.expression != dated.expression,
             one.supports is not Supports.EVENT,
-            one.source in desk.sources and (desk.sources[one.source].metadata.language or own).split("-")[0] != own,
-        ),
-    )
+            language is not None and language.split("-")[0] != own,
+        )
+
+    return min(dated.citations, key=rank, default=None)
 
 
 def marks(desk: Desk, dated: DatedEvent) -> tuple[Mark, ...]:

@@ -101,7 +101,7 @@ def test_a_list_shows_the_words_in_the_language_of_the_site_where_it_has_them(si
     assert lead is not None
     assert lead.source is not None
     assert lead.source.key == "harbour-news"
-    assert lead.byline == "Harbour News, written 12–18 August 2024 (inferred)"
+    assert lead.byline == "digest by Harbour News, written 12–18 August 2024 (inferred)"
     assert lead.digest
 
 
