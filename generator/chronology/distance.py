@@ -7,7 +7,7 @@ whole numbers prefers fewer days first and fewer edges second, and a cycle of no
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -24,33 +24,36 @@ class Edge(NamedTuple):
 class Graph:
     """A distance graph of `size` vertices. The edges' order is theirs, whatever order they are given in."""
 
-    def __init__(self, size: int, edges: Sequence[Edge]) -> None:
+    def __init__(self, size: int, edges: Iterable[Edge]) -> None:
         self.size = size
         self.edges = sorted(edges)
         self.scale = size + 1
         self.leaving: list[list[int]] = [[] for _ in range(size)]
         self.arriving: list[list[int]] = [[] for _ in range(size)]
         self.weights = [edge.days * self.scale + 1 for edge in self.edges]
+        self.of_label: dict[int, list[int]] = {}
         for number, edge in enumerate(self.edges):
             self.leaving[edge.source].append(number)
             self.arriving[edge.target].append(number)
+            self.of_label.setdefault(edge.label, []).append(number)
+        self.potentials = [0] * size
+        """Once the graph settles: a value per vertex such that no edge leads to a greater one than it allows."""
 
-    def potentials(self) -> list[int] | None:
-        """A value per vertex such that no edge is longer than it allows; `None` where a negative cycle forbids it."""
-        values, cycle = self._relax()
-        return None if cycle else values
+    def leave_out(self, labels: Iterable[int], potentials: list[int]) -> None:
+        """Take the edges of labels out of the graph; `potentials` suit what is left."""
+        for label in labels:
+            for number in self.of_label[label]:
+                self.leaving[self.edges[number].source].remove(number)
+                self.arriving[self.edges[number].target].remove(number)
+        self.potentials = potentials
 
-    def negative_cycle(self) -> list[Edge]:
-        """Some negative cycle; empty where there is none."""
-        return [self.edges[number] for number in self._relax()[1]]
+    def settles(self) -> bool:
+        """Find potentials; whether there are any, and so no negative cycle.
 
-    def _relax(self) -> tuple[list[int], list[int]]:
-        """Bellman-Ford with a queue from all vertices at once; the parents are searched for a cycle now and then."""
-        edges, weights, leaving = self.edges, self.weights, self.leaving
-        values = [0] * self.size
-        parents = [-1] * self.size
-        waiting = [True] * self.size
-        queue = deque(range(self.size))
+        Bellman-Ford with a queue from all vertices at once; now and then the parents are searched for a cycle.
+        """
+        edges, weights, leaving, values = self.edges, self.weights, self.leaving, self.potentials
+        parents, waiting, queue = [-1] * self.size, [True] * self.size, deque(range(self.size))
         relaxed = 0
         while queue:
             vertex = queue.popleft()
@@ -67,12 +70,12 @@ class Graph:
                         queue.append(target)
             if relaxed >= self.size:
                 relaxed = 0
-                if cycle := self._cycle_among(parents):
-                    return values, cycle
-        return values, self._cycle_among(parents)
+                if self._circles(parents):
+                    return False
+        return True
 
-    def _cycle_among(self, parents: list[int]) -> list[int]:
-        """The edges of a cycle of the parents' graph, in order; a cycle there is a negative one."""
+    def _circles(self, parents: list[int]) -> bool:
+        """Whether the parents' graph has a cycle; it would be a negative one."""
         seen = [-1] * self.size
         for start in range(self.size):
             vertex = start
@@ -80,11 +83,8 @@ class Graph:
                 seen[vertex] = start
                 vertex = self.edges[parents[vertex]].source
             if seen[vertex] == start and parents[vertex] != -1:
-                cycle = [parents[vertex]]
-                while (at := self.edges[cycle[-1]].source) != vertex:
-                    cycle.append(parents[at])
-                return cycle[::-1]
-        return []
+                return True
+        return False
 
     def shortest_cycle(self, most: int) -> list[Edge]:
         """A negative cycle of the fewest edges, `most` at most, or none. Costs size × edges × most."""
@@ -119,13 +119,14 @@ class Graph:
             reached = following
         return []
 
-    def distances(self, origin: int, potentials: list[int], *, towards: bool = False) -> list[tuple[int, Edge] | None]:
+    def distances(self, origin: int, *, towards: bool = False) -> list[tuple[int, Edge] | None]:
         """Shortest distances from (or `towards`) a vertex, in days, each with the edge by which the path gets there.
 
         Dijkstra's algorithm on weights made non-negative by potentials (Johnson). Of equally short paths the one of
         fewest edges is taken, then the one whose edges come first. The origin's own entry is `None`, as are those of
         vertices out of reach.
         """
+        potentials = self.potentials
         near, far = (self.arriving, self.leaving) if towards else (self.leaving, self.arriving)
         best: dict[int, int] = {}
         heap = [(0, origin)]
@@ -145,13 +146,12 @@ class Graph:
             if vertex != origin:
                 shift = potentials[origin] - potentials[vertex]
                 scaled = value + shift if towards else value - shift
-                result[vertex] = (scaled // self.scale, self._last_edge(vertex, best, potentials, far, towards=towards))
+                result[vertex] = (scaled // self.scale, self._last_edge(vertex, best, far, towards=towards))
         return result
 
-    def _last_edge(
-        self, vertex: int, best: dict[int, int], potentials: list[int], far: list[list[int]], *, towards: bool
-    ) -> Edge:
+    def _last_edge(self, vertex: int, best: dict[int, int], far: list[list[int]], *, towards: bool) -> Edge:
         """The first of the edges that a shortest path to (or from) a vertex can use."""
+        potentials = self.potentials
         for number in far[vertex]:
             edge = self.edges[number]
             other = edge.target if towards else edge.source

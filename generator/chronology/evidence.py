@@ -60,7 +60,10 @@ class Reader:
 
 
 def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet, *, certain: bool) -> list[Evidence]:
-    """What a statement on a known event says of the day of writing."""
+    """What a statement on a known event says of the day of writing.
+
+    Where its expression fits the event on no day at all, a join that rests on likeness is refuted, and says nothing.
+    """
     found = []
     past = statement.tense is not Tense.FUTURE and statement.status in (Status.OCCURRED, Status.ONGOING)
     earliest = known.span.begin.earliest
@@ -80,6 +83,8 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
             soft = any(one.soft for one in reader.resolve(window.hull, tuple(m.index for m in anchored)))
             mention = anchored[0]
             step = Step(text, statement.source, mention.start, mention.end)
+            if not days.runs and not certain:
+                found.clear()
             found.append(Evidence(days, step, certain, soft=soft))
     return found
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.chronology.distance import Edge, Graph
+from generator.chronology.growth import Growth
 from generator.model.time import Interval
 
 Point = Hashable
@@ -170,10 +171,10 @@ class _Solved:
 def _solve_component(
     points: dict[Point, int], edges: list[Edge], trust: dict[int, tuple[bool, float]], solved: _Solved
 ) -> None:
-    kept, potentials = _consistent_part(len(points), edges, trust, solved)
+    kept = _consistent_part(Graph(len(points), edges), trust, solved)
     names = list(points)
-    latest = kept.distances(0, potentials)
-    earliest = kept.distances(0, potentials, towards=True)
+    latest = kept.distances(0)
+    earliest = kept.distances(0, towards=True)
     for vertex, point in enumerate(names[1:], start=1):
         after, before = earliest[vertex], latest[vertex]
         solved.bounds[point] = Interval(
@@ -186,39 +187,40 @@ def _solve_component(
             solved.to_origin[point] = (names[after[1].target], solved.labels[after[1].label])
 
 
-def _consistent_part(
-    size: int, edges: list[Edge], trust: dict[int, tuple[bool, float]], solved: _Solved
-) -> tuple[Graph, list[int]]:
-    """The graph without the labels that must be set aside, and its potentials; what contradicts is told to `solved`."""
-    graph = Graph(size, edges)
+def _consistent_part(graph: Graph, trust: dict[int, tuple[bool, float]], solved: _Solved) -> Graph:
+    """The graph without the labels that must be set aside; they and what contradicts are told to `solved`.
+
+    Labels are taken in with the most trusted first, so that what is set aside contradicts better trusted ones.
+    """
+    if graph.settles():
+        return graph
+    growth = Growth(graph)
+    kept: list[int] = []
     aside: list[int] = []
-    while (potentials := graph.potentials()) is None:
-        core = _core(graph, trust)
-        solved.conflicts.append(core)
-        aside.append(min(core, key=lambda label: (*trust[label], -label)))
-        graph = Graph(size, [edge for edge in graph.edges if edge.label != aside[-1]])
-    for label in sorted(aside[:-1], key=lambda label: (trust[label], -label), reverse=True):
-        wider = Graph(size, [*graph.edges, *(edge for edge in edges if edge.label == label)])
-        allowed = wider.potentials()
-        if allowed is not None:
-            graph, potentials = wider, allowed
-            aside.remove(label)
+    for label in sorted(graph.of_label, key=lambda label: (*trust[label], -label), reverse=True):
+        cycle = growth.take(label)
+        if cycle:
+            solved.conflicts.append(_core(graph, cycle, kept, label))
+            aside.append(label)
+        else:
+            kept.append(label)
+    graph.leave_out(aside, growth.values)
     solved.aside.extend(aside)
-    return graph, potentials
+    return graph
 
 
-def _core(graph: Graph, trust: dict[int, tuple[bool, float]]) -> tuple[int, ...]:
+def _core(graph: Graph, cycle: list[Edge], kept: list[int], label: int) -> tuple[int, ...]:
     """Labels of a negative cycle, none of which can be spared; of the shortest cycle where that is affordable."""
-    cycle = graph.negative_cycle()
     if len(cycle) > 2 and graph.size * len(graph.edges) * len(cycle) <= _AFFORDABLE:
-        cycle = graph.shortest_cycle(len(cycle))
+        taken = [graph.edges[number] for each in (*kept, label) for number in graph.of_label[each]]
+        cycle = Graph(graph.size, taken).shortest_cycle(len(cycle))
     core = {edge.label for edge in cycle}
-    said = [edge for edge in graph.edges if edge.label in core]
-    for label in sorted(core, key=lambda label: (trust[label], -label), reverse=True):
-        fewer = [edge for edge in said if edge.label != label]
+    said = [graph.edges[number] for each in sorted(core) for number in graph.of_label[each]]
+    for each in [each for each in kept if each in core]:
+        fewer = [edge for edge in said if edge.label != each]
         if _contradicts(fewer):
             said = fewer
-            core.remove(label)
+            core.remove(each)
     return tuple(sorted(core))
 
 
@@ -226,7 +228,7 @@ def _contradicts(edges: list[Edge]) -> bool:
     vertices = sorted({edge.source for edge in edges} | {edge.target for edge in edges})
     number = {vertex: place for place, vertex in enumerate(vertices)}
     moved = [edge._replace(source=number[edge.source], target=number[edge.target]) for edge in edges]
-    return Graph(len(vertices), moved).potentials() is None
+    return not Graph(len(vertices), moved).settles()
 
 
 def _trail(point: Point, previous: dict[Point, tuple[Point, Label]]) -> tuple[Label, ...]:

@@ -59,7 +59,7 @@ class Timepoints:
         """One voice's date. A soft one is told twice: as it is read, softly, and with some play around it."""
         weight = _TRUST[claim.basis] + (5.0 if claim.forced else 0.0) + reliability
         statement = claim.label
-        if claim.soft and claim.basis is not Basis.EDITOR:
+        if claim.soft:
             soft: Hashable = ("soft", statement)
             self.voices[soft] = Voice(event, statement, claim.forced, soft=True)
             self._bounds(event, claim.span, soft, soft=True, weight=weight, overlap=within_longer)
@@ -157,7 +157,7 @@ def fill(
 ) -> None:
     """Put everything that is said of the events into the network."""
     known = {event.id for event in events}
-    anchored = {relation.event for relation in relations}
+    anchored = {name for relation in relations for name in (relation.event, relation.anchor)}
     lasting = {one.event for one in relations if one.link.signal in (Signal.SINCE, Signal.UNTIL, Signal.THROUGHOUT)}
     for event in events:
         counted = counting(claims[event.id])

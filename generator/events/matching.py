@@ -236,6 +236,17 @@ def agree_closely(a: TimeSpan | None, b: TimeSpan | None, width: int = 31) -> bo
     return len(widths) == 2 and max(widths) <= width
 
 
+def far_apart(a: TimeSpan | None, b: TimeSpan | None, days: int = 183) -> bool:
+    """Whether two dates, each known within a month, lie more than `days` from each other."""
+    if a is None or b is None or not a.meet(b).empty:
+        return False
+    one, other, widths = a.whole, b.whole, (_width(a), _width(b))
+    if any(width is None or width > 31 for width in widths):
+        return False
+    gap = max((one.earliest or 0) - (other.latest or 0), (other.earliest or 0) - (one.latest or 0))
+    return gap > days
+
+
 def _width(span: TimeSpan) -> int | None:
     whole = span.whole
     if whole.earliest is None or whole.latest is None:
@@ -293,7 +304,7 @@ class Aliases:
         found = self._named(terms, text)
         if not found:
             return None
-        longest = max(found.values(), key=lambda alias: (len(alias.terms), alias.words))
+        longest = max(found.values(), key=lambda alias: _closeness(alias, text))
         events = tuple(alias.event for alias in found.values())
         chosen = self._by_predicate(found, heads)
         distinctive = any(bool(self._own(alias)) for alias in found.values() if chosen in (None, alias.event))
@@ -337,7 +348,7 @@ class Aliases:
             for alias in self._by_term.get(term, ()):
                 if alias.terms <= terms and (self._own(alias) or _literally(alias.words, text)):
                     known = found.get(alias.event.id)
-                    if known is None or (len(known.terms), known.words) < (len(alias.terms), alias.words):
+                    if known is None or _closeness(known, text) < _closeness(alias, text):
                         found[alias.event.id] = alias
         return dict(sorted(found.items()))
 
@@ -374,11 +385,21 @@ def _beginning(event: EditorEvent) -> tuple[float, str]:
     return float("inf") if day is None else day, event.id
 
 
+def _closeness(alias: _Alias, text: str) -> tuple[int, float, str]:
+    """How well an alias names what a text says: the more terms, then the more of its words literally, the better."""
+    return len(alias.terms), _share(alias.words, text), alias.words
+
+
 def _literally(alias: str, text: str) -> bool:
     """Whether every longer word of an alias begins a word of the text, endings aside."""
-    there = [word.strip("“”\"'’.,;:()").casefold() for word in text.split()]
-    wanted = [word.casefold() for word in alias.split() if len(word) > 2]
-    return all(any(_stem(word) == _stem(other) for other in there) for word in wanted)
+    return _share(alias, text) == 1.0
+
+
+def _share(alias: str, text: str) -> float:
+    """The share of an alias's longer words that begin a word of the text, endings aside."""
+    there = {_stem(word.strip("“”\"'’.,;:()").casefold()) for word in text.split()}
+    wanted = [_stem(word.casefold()) for word in alias.split() if len(word) > 2]
+    return sum(word in there for word in wanted) / len(wanted) if wanted else 0.0
 
 
 def _stem(word: str) -> str:

@@ -77,7 +77,7 @@ def merge_all(
     groups = Groups(keys, known)
     say.apply(groups)
     _join_cited(groups, told, written, sources)
-    dropped, ties = _join_named(groups, told, written, words)
+    dropped, ties = _join_named(groups, told, written, known, words)
     _join_alike(groups, [told[key] for key in told if key not in dropped], written, known, words)
     events = []
     for members in groups.groups():
@@ -193,15 +193,25 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def _join_named(
-    groups: Groups, told: Mapping[str, Statement], written: Mapping[str, EditorEvent], words: Words
+    groups: Groups,
+    told: Mapping[str, Statement],
+    written: Mapping[str, EditorEvent],
+    spans: Mapping[str, TimeSpan | None],
+    words: Words,
 ) -> tuple[frozenset[str], tuple[Tie, ...]]:
-    """Join statements with the editor's event that they name; those without date or link that name none are dropped."""
+    """Join statements with the editor's event that they name; those without date or link that name none are dropped.
+
+    What is told with an exact date half a year or more from the event's is another one of the same name (a later round
+    of the talks), not a contradiction.
+    """
     aliases = Aliases(written.values(), words)
     dropped: set[str] = set()
     ties: list[Tie] = []
     for statement in told.values():
         choice = _choice(statement, aliases, words)
         if choice is not None and choice.event is not None:
+            if matching.far_apart(spans[statement.id], spans[EDITOR + choice.event.id]):
+                continue
             _join_by_alias(groups, statement, choice, choice.event)
         elif choice is not None and len(choice.candidates) > 1:
             ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))

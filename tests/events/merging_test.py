@@ -171,6 +171,15 @@ def test_a_forced_join_stays_although_its_date_contradicts_but_an_alike_one_does
     assert len(joined(alike, spans=far)) == 2
 
 
+def test_another_of_the_same_name_is_no_contradiction() -> None:
+    met = written("met", "Delegations meet in Bergen", "Bergen talks", date=spec(D(2021, 5, 5)))
+    again = tell("The Bergen talks were held", when="2 June 2023")
+    events = joined([again], [met], spans={"a:0": TimeSpan.within(D(2023, 6, 2), D(2023, 6, 2))})
+    assert len(events) == 2
+    (event,) = joined([again], [met], spans={"a:0": TimeSpan.within(D(2021, 5, 6), D(2021, 5, 6))})
+    assert event.joins[0].forced
+
+
 def test_two_texts_plan_of_one_meeting_is_one_event_with_what_became_of_it() -> None:
     plan = tell(
         "Norway and Peru were set to send delegations to Bergen to negotiate a halt to herring bans",
