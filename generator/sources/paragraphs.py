@@ -85,6 +85,8 @@ def _goes_on(text: str, here: _Line, there: _Line, width: int | None) -> bool:
     length = here[1] - here[0]
     if _STARTS_ANEW.match(text, there[0]) or text[here[0]] == "#":
         return False
+    if _ENDS.search(before) and there[1] - there[0] < _NARROWEST // 2:
+        return False
     if width is not None and length >= _NARROWEST // 2 and _is_full(text, here, there, width):
         return there[2] < here[2] + _INDENT or not _ENDS.search(before)
     if not _NARROWEST <= length <= _WIDEST or not text[there[0]].islower() or _ENDS.search(before):
