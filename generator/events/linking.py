@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.events.analysis import Parsed
@@ -82,7 +83,14 @@ def _names_event(parsed: Parsed, first: int, last: int, names: Names) -> bool:
     if head != last or any(parsed.tag(index) != "NAME" for index in range(first, last)):
         return False
     found = names.find(parsed.text, parsed.tokens[first].start, parsed.tokens[last - 1].end)
-    return all(name.entry.kind is NameKind.PLACE for name in found) and bool(found or last - first == 1)
+    if found:
+        return all(name.entry.kind is NameKind.PLACE for name in found)
+    return _told_as_place(parsed.text, parsed.words_of(first, last))
+
+
+def _told_as_place(text: str, name: str) -> bool:
+    """Whether the text speaks elsewhere of a name that no table has as of a place: "in Bucha"."""
+    return re.search(rf"\b(?:in|near|into|around|outside) {re.escape(name)}\b", text) is not None
 
 
 def _definite(parsed: Parsed, first: int, head: int) -> bool:

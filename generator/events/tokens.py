@@ -174,7 +174,7 @@ def _closed(token: Token, before: Token | None, after: Token | None, words: Voca
     if token.text == "US":
         return None
     prep, sub = lower in words.words["prepositions"], lower in words.words["subordinators"]
-    if lower in words.words["according"]:
+    if lower in words.words["according"] or (" " in lower and lower in words.words["cause_prepositions"]):
         return "PREP"
     if prep or sub:
         return "PSUB" if prep and sub else "PREP" if prep else "SUB"
