@@ -192,6 +192,8 @@ def _is_caption(line: _Line) -> bool:
     if match is None or len(match["told"].split()) < 3:
         return bool(_SLASH_CREDIT.search(line.text)) and len(line.words) > 5
     who = _WORD.findall(match["who"])
+    if who and who[0].lower() in LEXICON.credit_words and re.match(r"\S+(?: by|:)\s", match["who"]):
+        return True
     names = [word for word in who if word.lower() not in LEXICON.credit_words]
     if not who or len(who) > 10 or not all(word[0].isupper() for word in names):
         return False

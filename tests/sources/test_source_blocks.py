@@ -141,6 +141,7 @@ B None of them has been carried out so far, the monitors wrote in their report.
 C File photo: the delegation at the airport
 C Envoys shake hands after signing the accord in Algiers, June 2015. [Karim Haddad/Anadolu]
 C Protesters in front of the ministry, 3 May (AP Photo/Lena Roth)
+C The bridge after the attack. (Picture: taken by a resident)
 B The group (known as the Quartet) was formed in Madrid in 2002, when the talks had come to a halt (see below).
 B The organisation of the states of the region met for the first time that year in Addis Ababa (Ethiopia).
 """,
