@@ -14,7 +14,7 @@ from generator.model.time import Extent, Precision, TimeSpan
 
 _TWO_YEARS = re.compile(r"(\d{2})(\d{2})[-/](\d{2})")
 _USUAL = Settings()
-_RANGE_WORD = re.compile(r"\s*(?:to|until|till|and|through|–|—|-|/)\s*(?:the\s+)?")
+_RANGE_WORD = re.compile(r"\s*(?:to|until|till|,? ?and|through|,|–|—|-|/)\s*(?:the\s+)?")
 
 
 @dataclass(frozen=True, slots=True)

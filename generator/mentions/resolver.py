@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -152,15 +153,15 @@ def _half(each: Resolution, published: Interval) -> Resolution:
 
 
 def _shared(first: str, last: str) -> str:
-    """What two values share, with X for the digits in which they differ."""
-    if first.startswith("P") or len(first) != len(last):
-        return "".join("X" if character.isdigit() else character for character in first)
-    differ = False
-    shared = []
-    for a, b in zip(first, last, strict=True):
-        differ = differ or a != b
-        shared.append("X" if differ and a.isdigit() else a)
-    return "".join(shared)
+    """What two values share: from the first part in which they differ on, X stands for every digit."""
+    known, other = first.split("-"), last.split("-")
+    same = 0
+    while same < min(len(known), len(other)) and known[same] == other[same]:
+        same += 1
+    return "-".join(known[:same] + [_DIGIT.sub("X", part) for part in known[same:]])
+
+
+_DIGIT = re.compile(r"[0-9]")
 
 
 def _resolution(mention: Mention, time: Time, settings: Settings) -> Resolution:

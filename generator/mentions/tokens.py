@@ -18,18 +18,18 @@ Cats = Mapping[str, Any]
 """The categories a token may stand in, each with what it means there."""
 
 _PIECE = re.compile(
-    r"\d[\d.,:/\-]*"
+    r"[0-9][0-9.,:/\-]*"
     r"|[^\W\d_]\.[^\W\d_]\.?(?:[^\W\d_]\.?)?(?![^\W\d_])"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
 )
 _GROWN = re.compile(r"[^\W\d_]{1,12}(?![^\W\d_])")
-_NUMBER_PART = re.compile(r"\d+")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d+)?")
-_DECIMAL = re.compile(r"\d{1,6}\.\d{1,6}")
-_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::(\d\d))?")
-_ISO_DAY = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)")
-_NUMERIC_DAY = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)")
-_ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_NUMBER_PART = re.compile(r"[0-9]+")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]+)?")
+_DECIMAL = re.compile(r"[0-9]{1,6}\.[0-9]{1,6}")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9][0-9])(?::([0-9][0-9]))?")
+_ISO_DAY = re.compile(r"([0-9]{4})[-/]([0-9][0-9])[-/]([0-9][0-9])")
+_NUMERIC_DAY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9][0-9])")
+_ISO_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 _LONGEST = 24
 _GAP_MARKS = {
     "-": "-",
@@ -103,7 +103,7 @@ def islands(text: str, lexicon: Lexicon, starts: frozenset[int] = frozenset()) -
     for piece in _PIECE.finditer(text):
         word = piece.group()
         first = word[0]
-        if first.isdigit():
+        if "0" <= first <= "9":
             found: list[Token] = _numbers(text, piece.start(), word, plain)
         else:
             upper = first.isupper()

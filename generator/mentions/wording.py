@@ -37,11 +37,6 @@ def reasons(mention: Mention, time: Time) -> tuple[Step, ...]:
     return tuple(Step(step) for step in steps)
 
 
-_AGAINST = {
-    AnchorKind.PUBLISHED: "the day the text was published",
-    AnchorKind.NARRATIVE: "the date told before it",
-    AnchorKind.EVENT: "an event",
-}
 _VERBS = {Tense.PAST: "past", Tense.FUTURE: "future"}
 
 
@@ -93,8 +88,8 @@ def manner(meaning: Any) -> str:
         case ops.Offset(amount=amount, unit=unit, direction=direction):
             return f"{amount} {unit}{'' if amount == 1 else 's'} {'before' if direction < 0 else 'after'} it"
         case ops.Reaching(length=length, direction=direction):
-            amount = " and ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in length.amounts)
-            return f"a length of {amount} that {'ends' if direction < 0 else 'begins'} with it"
+            told = " and ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in length.amounts)
+            return f"a length of {told} that {'ends' if direction < 0 else 'begins'} with it"
         case ops.Ending():
             return "the nearest year that ends so"
         case ops.Feast():

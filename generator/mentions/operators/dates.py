@@ -135,7 +135,7 @@ class Toward:
         if env.published is None:
             return unplaced(self.what.unknown(), PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
         day = env.published
-        if env.by and self.what.cycle != "week":
+        if env.by and env.tense is not Tense.FUTURE and self.what.cycle != "week":
             found = self.what.nearest(Period("day", day))
         elif env.tense is Tense.FUTURE:
             found = self.what.following(day, including=self.what.unit != "day" or self.what.cycle != "week")

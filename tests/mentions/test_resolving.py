@@ -1,0 +1,228 @@
+"""Resolving: anchors known, bounded and unknown; conventions of a source; spans and their ends."""
+
+from datetime import date
+
+import pytest
+
+from generator.dates import days
+from generator.mentions import Settings, read, resolve
+from generator.model.mention import AnchorKind, Resolution, Role, Signal
+from generator.model.time import Basis, Extent, Interval, Precision, TimeSpan
+
+WEDNESDAY = Interval.on(date(2024, 8, 14).toordinal())
+UNKNOWN = Interval()
+USUAL = Settings()
+
+
+def day(text: str) -> int:
+    return date.fromisoformat(text).toordinal()
+
+
+def one(text: str, published: Interval = WEDNESDAY, settings: Settings = USUAL) -> Resolution:
+    found = resolve(read(text), published, settings)
+    assert len(found) == 1, [each.mention.text for each in found]
+    return found[0]
+
+
+def within(first: str, last: str) -> TimeSpan:
+    return TimeSpan.within(day(first), day(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("They met last week.", "2024-08-05", "2024-08-11"),
+        ("early August 2024", "2024-08-01", "2024-08-10"),
+        ("mid-August 2024", "2024-08-11", "2024-08-20"),
+        ("late August 2024", "2024-08-21", "2024-08-31"),
+        ("early 2024", "2024-01-01", "2024-04-30"),
+        ("mid-2024", "2024-05-01", "2024-08-31"),
+        ("late 2024", "2024-09-01", "2024-12-31"),
+        ("the beginning of 2024", "2024-01-01", "2024-03-31"),
+        ("the end of 2024", "2024-10-01", "2024-12-31"),
+        ("the start of August 2024", "2024-08-01", "2024-08-07"),
+        ("the end of August 2024", "2024-08-25", "2024-08-31"),
+        ("the early 1930s", "1930-01-01", "1933-12-31"),
+        ("the late 1930s", "1937-01-01", "1939-12-31"),
+        ("in the winter of 2022-23", "2022-12-01", "2023-02-28"),
+        ("They met earlier this month.", "2024-08-01", "2024-08-14"),
+        ("They meet later this month.", "2024-08-14", "2024-08-31"),
+        ("They met earlier this year.", "2024-01-01", "2024-08-14"),
+        ("It began three weeks ago.", "2024-07-22", "2024-07-28"),
+        ("It began five years ago.", "2019-01-01", "2019-12-31"),
+        ("It fell at midnight on Saturday.", "2024-08-10", "2024-08-11"),
+        ("the first week of May 2024", "2024-05-01", "2024-05-07"),
+        ("the last week of May 2024", "2024-05-25", "2024-05-31"),
+        ("the first ten months of 1915", "1915-01-01", "1915-10-31"),
+        ("the last two weeks of May 1951", "1951-05-18", "1951-05-31"),
+        ("during Ramadan 2024", "2024-03-11", "2024-04-09"),
+    ],
+)
+def test_bounds(text: str, first: str, last: str) -> None:
+    assert one(text).span == within(first, last)
+
+
+def test_a_length_that_reaches_the_anchor_lasts_throughout() -> None:
+    found = one("It grew over the past two months.")
+    assert found.extent is Extent.THROUGHOUT
+    assert found.span == TimeSpan.throughout(day("2024-06-14"), day("2024-08-14"))
+    ahead = one("within the next six weeks")
+    assert ahead.span == TimeSpan.throughout(day("2024-08-14"), day("2024-09-25"))
+
+
+def test_more_than_leaves_the_beginning_open() -> None:
+    found = one("For more than a year, the army has shelled the grid.")
+    assert found.mod == "MORE_THAN"
+    assert found.mention.signal is Signal.THROUGHOUT
+    assert found.span == TimeSpan(Interval(None, day("2023-08-14")), Interval.on(day("2024-08-14")))
+
+
+def test_a_bare_length_has_no_place() -> None:
+    assert one("a two-month ceasefire").span is None
+    assert one("They talked for three days.").span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met last week.", "XXXX-WXX"),
+        ("They met this month.", "XXXX-XX"),
+        ("They met last year.", "XXXX"),
+        ("They met on Aug. 22.", "XXXX-08-22"),
+        ("They met in March.", "XXXX-03"),
+        ("They met on Tuesday.", "XXXX-WXX-2"),
+        ("They met yesterday.", "XXXX-XX-XX"),
+        ("They met in the spring.", "XXXX-SP"),
+        ("It began two days later.", "XXXX-XX-XX"),
+        ("It began three weeks ago.", "XXXX-WXX"),
+        ("They met this weekend.", "XXXX-WXX-WE"),
+        ("in the third quarter", "XXXX-Q3"),
+        ("in '98", "XX98"),
+        ("on the morning of 6 June", "XXXX-06-06TMO"),
+    ],
+)
+def test_an_unknown_day_of_publication_leaves_an_x(text: str, value: str) -> None:
+    found = one(text, UNKNOWN)
+    assert found.value == value
+    assert found.span is None
+    assert found.edtf is None
+
+
+def test_dates_in_full_need_no_anchor() -> None:
+    found = one("They met on 6 August 2024.", UNKNOWN)
+    assert (found.value, found.basis, found.anchor.kind) == ("2024-08-06", Basis.STATED, AnchorKind.NONE)
+    story = resolve(read("They met on 6 August 2024 and parted two days later."), UNKNOWN)
+    assert [each.value for each in story] == ["2024-08-06", "2024-08-08"]
+    assert story[1].anchor.kind is AnchorKind.NARRATIVE
+
+
+def test_several_days_of_publication_that_agree_keep_the_value() -> None:
+    found = one("They met last week.", Interval(day("2024-08-12"), day("2024-08-18")))
+    assert (found.value, found.span) == ("2024-W32", within("2024-08-05", "2024-08-11"))
+
+
+def test_several_days_of_publication_that_differ_give_the_hull() -> None:
+    found = one("They met last week.", Interval(day("2024-08-12"), day("2024-08-20")))
+    assert found.span == within("2024-08-05", "2024-08-18")
+    assert (found.value, found.precision) == ("2024-WXX", Precision.SPAN)
+    assert "each day" in found.steps[0].text
+
+
+def test_several_days_of_publication_and_a_length() -> None:
+    found = one("It grew over the past two months.", Interval(day("2024-08-12"), day("2024-08-18")))
+    assert found.span == TimeSpan(
+        Interval(day("2024-06-12"), day("2024-06-18")), Interval(day("2024-08-12"), day("2024-08-18"))
+    )
+
+
+def test_one_end_of_the_days_of_publication() -> None:
+    found = one("They met last week.", Interval(day("2024-08-12"), None))
+    assert found.span == TimeSpan.within(day("2024-08-05"), None)
+    found = one("They met last week.", Interval(None, day("2024-08-12")))
+    assert found.span == TimeSpan.within(None, day("2024-08-11"))
+    assert one("in 1994", Interval(None, day("2024-08-12"))).value == "1994"
+
+
+def test_only_some_mentions() -> None:
+    reading = read("Last week they met. In 1994 they met. On 6 August 2024 they met, and two days later.")
+    every = resolve(reading, WEDNESDAY)
+    assert resolve(reading, WEDNESDAY, only=[0]) == every[:1]
+    assert resolve(reading, WEDNESDAY, only=[3, 1]) == (every[1], every[3])
+    assert resolve(reading, WEDNESDAY, only=[]) == ()
+
+
+def test_conventions_of_a_source() -> None:
+    assert one("in the summer of 2022", settings=Settings(southern=True)).span == within("2021-12-01", "2022-02-28")
+    sunday = Settings(sunday_weeks=True)
+    assert one("They met last week.", settings=sunday).span == within("2024-08-04", "2024-08-10")
+    assert one("They met this week.", Interval.on(day("2024-08-11")), sunday).span == within("2024-08-11", "2024-08-17")
+    assert one("on 03/04/2024", settings=Settings(numeric_dates="dmy")).value == "2024-04-03"
+    assert one("on 03/04/2024", settings=Settings(numeric_dates="mdy")).value == "2024-03-04"
+
+
+def test_an_ambiguous_date_keeps_both_readings() -> None:
+    found = one("on 03/04/2024")
+    assert found.alternatives == (within("2024-04-03", "2024-04-03"), within("2024-03-04", "2024-03-04"))
+    assert found.span == within("2024-03-04", "2024-04-03")
+
+
+def test_another_date_of_the_text_decides_an_ambiguous_one() -> None:
+    assert resolve(read("on 03/04/2024 and on 25/12/2023"), WEDNESDAY)[0].value == "2024-04-03"
+    assert resolve(read("on 03/04/2024 and on 12/25/2023"), WEDNESDAY)[0].value == "2024-03-04"
+
+
+def test_ranges_name_their_ends() -> None:
+    begin, end = resolve(read("It was held from 9 to 11 September 2023."), WEDNESDAY)
+    assert (begin.mention.role, end.mention.role) == (Role.BEGIN, Role.END)
+    assert begin.mention.group == end.mention.group is not None
+    assert begin.mention.signal is Signal.SINCE
+
+
+@pytest.mark.parametrize(
+    ("words", "signal"),
+    [
+        ("before", Signal.BEFORE),
+        ("by", Signal.BY),
+        ("after", Signal.AFTER),
+        ("since", Signal.SINCE),
+        ("until", Signal.UNTIL),
+        ("during", Signal.DURING),
+        ("throughout", Signal.THROUGHOUT),
+        ("ahead of", Signal.BEFORE),
+        ("on", Signal.AT),
+    ],
+)
+def test_signals(words: str, signal: Signal) -> None:
+    text = f"They met {words} 6 August 2024."
+    mention = one(text).mention
+    assert mention.signal is signal
+    assert mention.text == "6 August 2024"
+    assert mention.signal_start == (None if signal is Signal.AT else text.index(words))
+
+
+def test_two_digit_years_and_years_before_christ() -> None:
+    assert one("in '98").value == "1998"
+    assert one("in 480 BC").span == TimeSpan.within(days.ordinal(-479), days.ordinal(-479, 12, 31))
+    history = resolve(
+        read("In 1812, they lost. In 1813, they lost. In 1814, they won. In '15, they ended it."), WEDNESDAY
+    )
+    assert history[-1].value == "1815"
+
+
+def test_by_a_date_may_lie_ahead_though_the_verb_is_past() -> None:
+    assert one("It wanted the plants closed by early October.").value == "2024-10"
+    assert one("It is to be closed by 29 February.").value == "2028-02-29"
+
+
+def test_a_dateline_makes_a_text_news() -> None:
+    text = "14 August 2024\n\nThe party, founded in 1917, ruled until 1991. In March, its leader resigned."
+    assert [each.value for each in resolve(read(text), WEDNESDAY)][-1] == "2024-03"
+
+
+def test_steps_say_what_was_done() -> None:
+    steps = [each.text for each in one("They met last week.").steps]
+    assert steps == [
+        "“last week” is read against the day the text was published, Wednesday 14 August 2024: "
+        "the whole week before, Monday 5 to Sunday 11 August 2024."
+    ]
+    assert "points to the future" in one("They will meet on Friday.").steps[1].text
