@@ -1,4 +1,7 @@
-"""Ways to cite a page: plain words, BibTeX and CSL-JSON. An inferred date never passes for a date of publication."""
+"""Ways to cite an entry: plain words, BibTeX and CSL-JSON; and sources in plain words.
+
+An inferred date never passes for a date of publication.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,7 @@ import re
 import unicodedata
 from typing import Any
 
-from generator.config import Config
-from generator.model.source import Metadata, Source, Stamp
+from generator.model.source import Source
 from generator.pages.desk import Desk, publisher, source_name
 from generator.pages.views import CiteView
 
@@ -46,67 +48,19 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None) -> 
     return CiteView(plain, _bibtex("misc", id_, fields), _json([csl]))
 
 
-def cite_source(desk: Desk, source: Source) -> CiteView:
-    """How to cite a source itself. Without a stated date it is "n.d.", with the day on which it was read."""
+def source_reference(desk: Desk, source: Source) -> str:
+    """A source as a reference in words. Without a stated date it is "n.d.", with the day on which it was read."""
     meta, config = source.metadata, desk.config
-    authors = [name.literal for name in meta.authors]
     house = publisher(source) or (config.title if meta.kind == "digest" else None)
-    issued = meta.published
-    written = desk.stamp(issued).text if issued is not None else "n.d."
-    parts = [", ".join(authors), f"“{source_name(source)}”", house or "", written]
-    if meta.accessed is not None:
-        parts.append(f"accessed {desk.stamp(meta.accessed).text}")
-    plain = ". ".join(part for part in parts if part) + "."
-    fields = {"title": source_name(source)}
-    if authors:
-        fields["author"] = " and ".join(authors)
-    if house:
-        fields["journal"] = house
-    if issued is not None:
-        fields["date"] = issued.edtf
-    if meta.accessed is not None:
-        fields["urldate"] = meta.accessed.edtf
-    if meta.url is not None:
-        plain += f" {meta.url}"
-        fields["url"] = meta.url
-    return CiteView(plain, _bibtex("article", source.id, fields), _json([csl_source(source, config)]))
-
-
-def csl_source(source: Source, config: Config) -> dict[str, Any]:
-    """A source as a CSL-JSON item."""
-    meta = source.metadata
-    item: dict[str, Any] = {"id": source.id, "type": _csl_type(meta), "title": source_name(source)}
-    if meta.authors:
-        item["author"] = [
-            {"family": name.family, "given": name.given} if name.family and name.given else {"literal": name.literal}
-            for name in meta.authors
-        ]
-    house = publisher(source) or (config.title if meta.kind == "digest" else None)
-    if house:
-        item["container-title"] = house
-    if meta.publisher and meta.publisher != house:
-        item["publisher"] = meta.publisher
-    for key, stamp in (("issued", meta.published), ("accessed", meta.accessed)):
-        if stamp is not None:
-            item[key] = _csl_date(stamp)
-    if meta.language:
-        item["language"] = meta.language
-    if meta.url:
-        item["URL"] = meta.url
-    return item
-
-
-def _csl_type(meta: Metadata) -> str:
-    if meta.kind is None or meta.kind == "digest":
-        return "webpage" if meta.kind is None else "article"
-    return meta.kind
-
-
-def _csl_date(stamp: Stamp) -> dict[str, Any]:
-    match = re.fullmatch(r"(-?\d{4,})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", stamp.edtf)
-    if match is None:
-        return {"raw": stamp.edtf}
-    return {"date-parts": [[int(part) for part in match.groups() if part is not None]]}
+    parts = [
+        ", ".join(name.literal for name in meta.authors),
+        f"“{source_name(source)}”",
+        house or "",
+        desk.stamp(meta.published).text if meta.published is not None else "n.d.",
+        f"accessed {desk.stamp(meta.accessed).text}" if meta.accessed is not None else "",
+    ]
+    plain = ". ".join(part.rstrip(".") for part in parts if part) + "."
+    return plain if meta.url is None else f"{plain} {meta.url}"
 
 
 def _bibtex(kind: str, key: str, fields: dict[str, str]) -> str:

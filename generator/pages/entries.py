@@ -80,7 +80,7 @@ def marks(desk: Desk, dated: DatedEvent) -> tuple[Mark, ...]:
         found.append(Mark("status", event.status.value, text, meaning))
     if dated.conflicts:
         found.append(Mark("dispute", "disputed", "Disputed", "Sources, or a source and the editor, disagree on it."))
-    if dated.basis is Basis.INFERRED:
+    if dated.basis is Basis.INFERRED and dated.span is not None:
         text, meaning = labels.BASIS[dated.basis]
         found.append(Mark("basis", dated.basis.value, text, meaning))
     if event.origin is Origin.EXTRACTED and not event.accepted and desk.config.extracted is not Extracted.ALL:
@@ -99,17 +99,22 @@ def attribution(said: Attribution | None) -> str | None:
 
 def why(desk: Desk, dated: DatedEvent) -> Why:
     """Why an event has its date, as far as it can be told in the words of its sources."""
-    meaning = labels.BASIS[dated.basis][1]
-    expression = dated.expression
+    sentence = _reason(desk, dated)
+    steps = tuple(step for step in desk.steps(dated.steps) if step.text != sentence)
+    return Why(sentence, dated.expression, steps, _bounds(desk, dated))
+
+
+def _reason(desk: Desk, dated: DatedEvent) -> str:
+    date, expression = desk.date(dated).text, dated.expression
     if dated.span is None:
-        sentence = "No source here gives it a date."
-    elif dated.basis is Basis.EDITOR:
-        sentence = f"The editor dates it {desk.date(dated).text}."
-    elif expression is not None:
-        sentence = f"The source says “{expression}”, taken to mean {desk.date(dated).text}."
-    else:
-        sentence = f"{meaning}"
-    return Why(sentence, expression, desk.steps(dated.steps), _bounds(desk, dated))
+        return "No source here gives it a date."
+    if dated.basis is Basis.EDITOR:
+        return f"The editor dates it {date}."
+    if expression is None:
+        return labels.BASIS[dated.basis][1]
+    if any(one.expression == expression and one.value is not None for one in dated.citations):
+        return f"The source says “{expression}”, taken to mean {date}."
+    return f"The source places it by “{expression}”: {date}."
 
 
 def _bounds(desk: Desk, dated: DatedEvent) -> str | None:

@@ -130,7 +130,8 @@ def _history(desk: Desk, dated: DatedEvent) -> tuple[StatusView, ...]:
 def _facts(dated: DatedEvent) -> tuple[tuple[str, str], ...]:
     event = dated.event
     facts = [("Status", ". ".join(labels.STATUS[event.status]))]
-    facts.append(("Basis of the date", ". ".join(labels.BASIS[dated.basis])))
+    if dated.span is not None:
+        facts.append(("Basis of the date", ". ".join(labels.BASIS[dated.basis])))
     if dated.edtf is not None:
         facts.append(("Date in EDTF", dated.edtf))
     if event.accepted and event.editor is None:

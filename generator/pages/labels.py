@@ -26,7 +26,7 @@ BASIS: dict[Basis, tuple[str, str]] = {
 """Short label and meaning of each basis of a date."""
 
 ORIGIN: dict[Origin, tuple[str, str]] = {
-    Origin.EXTRACTED: ("Drawn by the program", "No editor has accepted this entry yet."),
+    Origin.EXTRACTED: ("Drawn by the program", "Drawn from its sources by the program; no editor has accepted it yet."),
     Origin.EDITOR: ("Written by the editor", "Written by the editor."),
     Origin.MERGED: ("Editor and sources", "Written by the editor, and joined with what sources tell."),
 }

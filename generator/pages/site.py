@@ -71,10 +71,14 @@ def view(dossier: Dossier) -> Site:
         pages=tuple(_pages(desk)),
         records=desk.records,
         entries={one.event.id: entry(desk, one) for one in dated},
-        citation_urls={
-            one.event.id: tuple(citations.cite(desk, cited, 1).live for cited in one.citations) for one in dated
-        },
+        citation_urls={one.event.id: _urls(desk, one) for one in dated},
     )
+
+
+def _urls(desk: Desk, dated: DatedEvent) -> tuple[str | None, ...]:
+    """For each citation the address that opens at the quoted words; a dead page's as it was."""
+    shown = [citations.cite(desk, one, 1) for one in dated.citations]
+    return tuple(one.live or one.address for one in shown)
 
 
 def _meta(desk: Desk) -> Meta:
@@ -110,7 +114,6 @@ def _meta(desk: Desk) -> Meta:
             if page.id not in _OWN
         ),
         corrections=found,
-        theme=config.theme,
     )
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from generator.model.event import Citation, DatedEvent
+from generator.model.mention import Step
 from generator.model.source import Publish, Source
 from generator.pages import addresses, citations, labels
-from generator.pages.citing import cite_source
+from generator.pages.citing import source_reference
 from generator.pages.dates import DateWords
 from generator.pages.desk import Desk, direction, publisher, source_name
 from generator.pages.fragments import is_web_address
@@ -29,14 +33,21 @@ def source_view(desk: Desk, source: Source) -> SourceView:
         facts=_facts(desk, source),
         published=_published(desk, source),
         published_basis=_basis(desk, source),
-        steps=() if date is None else desk.steps(date.steps),
+        steps=() if date is None else desk.steps(_without_itself(date.steps, source)),
         digest=meta.kind == "digest",
         withdrawn=None if meta.withdrawn is None else desk.stamp(meta.withdrawn).text,
         quotes_shown=meta.publish in (Publish.QUOTE, Publish.FULL),
         excerpts=tuple(excerpts),
         passages=_passages(source, used) if meta.publish is Publish.FULL else (),
-        cite=cite_source(desk, source),
+        reference=source_reference(desk, source),
+        record=source,
+        date=desk.records.published.get(source.id),
     )
+
+
+def _without_itself(steps: Iterable[Step], source: Source) -> Iterator[Step]:
+    """The steps without a link from the source's page to that same page."""
+    return (replace(step, source=None) if step.source == source.id else step for step in steps)
 
 
 def source_line(desk: Desk, source: Source) -> SourceLine:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.model.event import PublicationDate
+from generator.model.source import Source
 from generator.model.time import Day
 from generator.pages.dates import DateWords
 from generator.pages.publishing import Published
@@ -377,7 +379,10 @@ class SourceView:
     quotes_shown: bool
     excerpts: tuple[CitationView, ...]
     passages: tuple[Passage, ...]
-    cite: CiteView
+    reference: str
+    """How to cite it, in plain words."""
+    record: Source
+    date: PublicationDate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -534,7 +539,6 @@ class Meta:
     navigation: tuple[Link, ...]
     about: tuple[Link, ...]
     corrections: int
-    theme: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages.views import Link
 from generator.render import markdown
+from generator.render.exports import references
 
 _HERE = Path(__file__).resolve().parent
 
@@ -34,9 +34,10 @@ def environment(own: Iterable[Path] = ()) -> Environment:
         auto_reload=False,
     )
     engine.filters["markdown"] = markdown.to_html
+    engine.filters["bibtex"] = lambda view: references.bibtex([(view.record, view.date)]).decode("utf-8").strip()
+    engine.filters["csl_json"] = lambda view: references.csl_json([(view.record, view.date)]).decode("utf-8").strip()
     engine.filters["json_ld"] = json_ld
     engine.filters["number"] = _number
-    engine.globals["link"] = Link
     return engine
 
 

@@ -12,7 +12,6 @@ from generator.config import Extracted
 from generator.model.event import Status
 from generator.model.time import Basis, Interval, Precision, TimeSpan
 from generator.pages import Site, view
-from generator.pages.citing import csl_source
 from generator.pages.desk import Desk
 from generator.pages.eventpages import structured
 from generator.pages.overview import WIDTHS, overview
@@ -170,9 +169,7 @@ def test_sources_are_dated_as_far_as_they_are(site: Site) -> None:
     assert [one.event.key for one in digest.excerpts] == [
         "port-amity-meeting", "quiet-talks-end", "talks-gather-pace", "summit-by-video", "shelling",
     ]  # fmt: skip
-    assert "n.d." in digest.cite.plain
-    assert "  date =" not in digest.cite.bibtex
-    assert "issued" not in json.loads(digest.cite.csl)[0]
+    assert digest.reference == "Ada Penn. “Envoys meet in “Port Amity””. Harbour News. n.d. accessed 1 November 2024."
 
 
 def test_a_whole_text_is_shown_only_where_the_source_allows_it(site: Site) -> None:
@@ -186,12 +183,14 @@ def test_a_whole_text_is_shown_only_where_the_source_allows_it(site: Site) -> No
     assert content(site, "sources/gazette/index.html").passages == ()
 
 
-def test_references_escape_what_their_format_reserves() -> None:
-    odd = replace(rich.BY_ID["ledger"], metadata=replace(rich.BY_ID["ledger"].metadata, title="50% {of} A_B & C\\D"))
-    page = content(view(rich.dossier(sources=(odd,))), "sources/ledger/index.html")
+def test_references_to_entries_escape_what_their_format_reserves() -> None:
+    odd = replace(rich.MEETING, event=replace(rich.MEETING.event, title="50% {of} A_B & C\\D"))
+    shown = view(rich.dossier(chronology=rich.Chronology((odd,), (), rich.PUBLISHED, ())))
+    cite = content(shown, "events/port-amity-meeting/index.html").cite
 
-    assert r"title = {50\% \{of\} A\_B \& C\textbackslash{}D}" in page.cite.bibtex
-    assert csl_source(odd, rich.CONFIG)["issued"] == {"date-parts": [[2024, 8, 20]]}
+    assert r"title = {50\% \{of\} A\_B \& C\textbackslash{}D}" in cite.bibtex
+    assert json.loads(cite.csl)[0]["URL"] == "https://example.org/talks/events/port-amity-meeting/"
+    assert "issued" not in json.loads(cite.csl)[0]
 
 
 def test_the_method_page_counts_what_was_built(site: Site) -> None:
