@@ -127,12 +127,11 @@ def _qualifies(parsed: Parsed, index: int) -> bool:
         parsed.tag(index - 1) in {"NOUN", "VBDN", "VBD", "VB", "PREP"}
         and parsed.words.event_class(parsed.lower(index + 1)) is not None
     )
-    first = index == 0 and parsed.tag(1) in {"NOUN", "NAME", "ADJ"} and parsed.lower(1) not in {","}
+    first = index == 0 and parsed.tag(1) in {"NOUN", "NAME", "ADJ"} and parsed.lower(1) != ","
     return after and (
         before
         or (bare and parsed.tag(index - 1) == "PREP" and parsed.lower(index - 1) not in {"on", "in", "since"})
-        or first
-        and not _lead_date(parsed, index)
+        or (first and not _lead_date(parsed, index))
     )
 
 

@@ -76,7 +76,7 @@ def _set_beside(parsed: Parsed, clause: Clause) -> bool:
         if parsed.tag(i) not in {"PUNCT", "TIME", "ADV", "PREP"}
     ]
     heard = clause.verb.main in _HEARING
-    return heard or len(left) <= 4  # noqa: PLR2004 - "in an interview", "at a briefing"
+    return heard or len(left) <= 4
 
 
 def _speaker(parsed: Parsed, clause: Clause) -> str | None:

@@ -7,6 +7,7 @@ to the clause before it. The method is linear in the sentence's words.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -122,12 +123,12 @@ def _is_participle(
     if tokens[before].lower == ",":
         pending = earlier is None or _break_between(tokens, earlier.last, before)
         return pending and later is not None and _closed_by(tokens, later) and not _object(after)
-    if tokens[before].tag in {"CC"}:
+    if tokens[before].tag == "CC":
         return False
     if earlier is not None and not _joint(tokens, earlier.last, group.first):
         if is_reporting(earlier, words):
             return False
-        return not any(t.tag in {"REL"} for t in tokens[earlier.last : group.first])
+        return not any(t.tag == "REL" for t in tokens[earlier.last : group.first])
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in _NOMINAL:
         return not is_reporting(group, words) and not _object(after)
     return False
@@ -162,7 +163,7 @@ def _skip_back(tokens: Sequence[Token], index: int) -> int | None:
 
 
 def _break_between(tokens: Sequence[Token], a: int, b: int) -> bool:
-    return any(t.lower in _BREAKS or t.tag in {"SUB"} for t in tokens[a:b])
+    return any(t.lower in _BREAKS or t.tag == "SUB" for t in tokens[a:b])
 
 
 def _joint(tokens: Sequence[Token], a: int, b: int) -> bool:
@@ -264,7 +265,7 @@ def _cut_second_verbs(
     tokens: Sequence[Token], finite: Sequence[Group], cuts: dict[int, str], words: Vocabulary
 ) -> None:
     """Two finite verbs in one piece: the second belongs to what is reported, or goes on with the clause outside."""
-    for one, two in zip(finite, finite[1:], strict=False):
+    for one, two in itertools.pairwise(finite):
         inner = [index for index in cuts if one.last <= index <= two.first]
         opener = _opener_of(cuts, one.first)
         if [index for index in inner if cuts[index] != "part"]:
@@ -274,9 +275,7 @@ def _cut_second_verbs(
             adverbs -= 1
         if is_reporting(one, words) and not inner and adverbs > one.last:
             cuts[_after_hearer(tokens, one, two)] = "comp"
-        elif opener in {"rel", "sub"} or inner:
-            cuts[adverbs] = "resume"
-        elif adverbs > one.last:
+        elif opener in {"rel", "sub"} or inner or adverbs > one.last:
             cuts[adverbs] = "resume"
     for group in finite:
         part = max((index for index in cuts if index < group.first), default=None)
@@ -382,7 +381,7 @@ class _Assembly:
             self.clauses[self.pending].asides.append((piece.first, piece.last))
             return
         adverbial = self.tokens[start].tag in {"PREP", "PSUB", "TIME", "ADV", "SUB", "TO", "VBG", "VBN", "ADJ"}
-        after_lead = self.lead is not None and piece.last - start <= 2 and self.tokens[start].tag == "NAME"  # noqa: PLR2004
+        after_lead = self.lead is not None and piece.last - start <= 2 and self.tokens[start].tag == "NAME"
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
         if (not self.clauses or piece.opener == "break") and awaited and (adverbial or after_lead):
             self.lead = (self.lead[0] if self.lead else piece.first, piece.last)

@@ -78,7 +78,7 @@ def _names_event(parsed: Parsed, first: int, last: int, names: Names) -> bool:
     for index in range(head - 1, first - 1, -1):
         if parsed.tag(index) in {"NOUN", "NAME"} and parsed.words.event_class(parsed.lower(index)):
             return _definite(parsed, first, index)
-        if parsed.tag(index) in {"NOUN"}:
+        if parsed.tag(index) == "NOUN":
             break
     if head != last or any(parsed.tag(index) != "NAME" for index in range(first, last)):
         return False
@@ -95,9 +95,9 @@ def _told_as_place(text: str, name: str) -> bool:
 
 def _definite(parsed: Parsed, first: int, head: int) -> bool:
     """Whether the phrase means one happening: "the raid", "Iran's offensive", not "months of talks" or "talks"."""
-    return any(parsed.tag(index) in {"DET", "POS", "NAME", "ADJ"} for index in range(first, head)) and not (
-        parsed.lower(first) in {"any", "some", "many", "several", "no", "such", "more", "other", "another"}
-    )
+    return any(parsed.tag(index) in {"DET", "POS", "NAME", "ADJ"} for index in range(first, head)) and parsed.lower(
+        first
+    ) not in {"any", "some", "many", "several", "no", "such", "more", "other", "another"}
 
 
 def _offset(parsed: Parsed, index: int) -> tuple[int, str] | None:
@@ -108,7 +108,7 @@ def _offset(parsed: Parsed, index: int) -> tuple[int, str] | None:
     words = mention.text.lower().replace("-", " ").split()
     unit = words[-1].removesuffix("s")
     amount = _NUMBERS.get(words[0]) or (int(words[0]) if words[0].isdigit() else None)
-    return (amount, unit) if amount and unit in _UNITS and len(words) == 2 else None  # noqa: PLR2004
+    return (amount, unit) if amount and unit in _UNITS and len(words) == 2 else None
 
 
 def names_known(terms: frozenset[str], known: Sequence[frozenset[str]]) -> bool:

@@ -18,6 +18,8 @@ from generator.language import lexicon
 from generator.model.event import Actor, EditorEvent, Place
 
 _WORD = re.compile(r"[^\W_]+(?:[.’'‘&+-][^\W_]+)*(?:(?<=\.[A-Za-z])\.)?\+?")
+_WORD_LENGTH = 4
+"""Letters from which a word in capitals is stressed rather than an abbreviation."""
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
@@ -203,7 +205,11 @@ class Names:
     def _match(self, words: Sequence[_Word], index: int) -> tuple[int, Entry | None]:
         for keys, entry in self._candidates(words[index].key):
             rest = tuple(word.key for word in words[index : index + len(keys)])
-            if rest == keys or (rest[:-1] == keys[:-1] and rest and _plural_of(rest[-1], keys[-1], entry)):
+            if (
+                rest == keys
+                or _in_capitals(rest, keys)
+                or (rest[:-1] == keys[:-1] and rest and _plural_of(rest[-1], keys[-1], entry))
+            ):
                 return len(keys), entry
         return 1, None
 
@@ -211,7 +217,7 @@ class Names:
         found = self._table.get(key, [])
         if not found and key.endswith("s"):
             found = [pair for pair in self._table.get(key[:-1], []) if pair[1].kind is NameKind.DEMONYM]
-        if not found and len(key) > 4 and key.isupper():  # noqa: PLR2004 - capitals for stress, no abbreviation
+        if not found and len(key) >= _WORD_LENGTH and key.isupper():
             found = [pair for pair in self._table.get(key.capitalize(), []) if len(pair[0]) == 1]
         return found
 
@@ -245,11 +251,16 @@ class Names:
                 break
             if offset and word.key in self._body_heads:
                 size = offset + 1
-        if size and not (size == 2 and words[index].text in {"The", "A", "This", "Its", "Their"}):  # noqa: PLR2004
+        if size and not (size == 2 and words[index].text in {"The", "A", "This", "Its", "Their"}):
             skip = 1 if words[index].text == "The" else 0
             name = text[words[index + skip].start : words[index + size - 1].end]
             return size, Entry(name, NameKind.BODY)
         return 1, None
+
+
+def _in_capitals(words: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+    """Whether a one-word name is written in capitals only, as headings do."""
+    return len(keys) == 1 and len(words[0]) >= _WORD_LENGTH and words[0].isupper() and words[0].capitalize() == keys[0]
 
 
 def _joins(between: str) -> bool:
@@ -314,5 +325,5 @@ def _known(language: str) -> Iterable[tuple[str, Entry]]:
     for name in (*bodies["places"]["cities"], *city):
         yield name, Entry(city.get(name, name), NameKind.PLACE)
     for code in sorted(set(territories) - set(states["states"])):
-        if len(code) == 2 and code not in {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "TA", "AC", "CP", "CQ", "DG"}:  # noqa: PLR2004
+        if len(code) == 2 and code not in {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "TA", "AC", "CP", "CQ", "DG"}:
             yield territories[code], Entry(territories[code], NameKind.COUNTRY)

@@ -26,7 +26,7 @@ class Persons:
         if not size:
             return 1, None
         end = size
-        while end < len(words) and end - size < 4:  # noqa: PLR2004 - given names, particle, family name
+        while end < len(words) and end - size < 4:
             word = words[end]
             particle = word.lower() in self._particles and end + 1 < len(words) and words[end + 1][:1].isupper()
             compound = word.lower().startswith(("al-", "el-"))

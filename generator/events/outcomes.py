@@ -58,7 +58,7 @@ def _nouns(parsed: Parsed, clause: Clause) -> list[int]:
     found = []
     for first, last in runs:
         for index in range(first, last):
-            if parsed.tag(index) in {"NOUN"} and parsed.tag(index + 1) != "NOUN" and _refers(parsed, index, first):
+            if parsed.tag(index) == "NOUN" and parsed.tag(index + 1) != "NOUN" and _refers(parsed, index, first):
                 found.append(index)
     return found
 

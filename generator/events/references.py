@@ -11,7 +11,7 @@ _LONGEST = 7
 
 def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | None:
     """The noun phrase that the pronoun subject of a clause stands for: the nearest subject told before that fits it."""
-    if clause.subject is None or clause.subject[1] - clause.subject[0] > 2:  # noqa: PLR2004 - a pronoun and an adverb
+    if clause.subject is None or clause.subject[1] - clause.subject[0] > 2:
         return None
     pronoun = parsed.lower(clause.subject[0])
     if pronoun not in {"they", "he", "she", "it", "both"}:

@@ -180,7 +180,7 @@ def _leading_place(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
         kept.pop(0)
     until = next((place for place, index in enumerate(kept) if parsed.tag(index) == "PUNCT"), len(kept))
     kept = kept[:until]
-    if not 2 <= len(kept) <= _PLACE or parsed.lower(kept[0]) not in {"in", "at", "near", "outside"}:  # noqa: PLR2004
+    if not 2 <= len(kept) <= _PLACE or parsed.lower(kept[0]) not in {"in", "at", "near", "outside"}:
         return ""
     named = any(parsed.tokens[index].capital for index in kept[1:])
     words = _join(parsed, kept)

@@ -231,7 +231,7 @@ _PREFIX = re.compile(r"^(?:co|re|pre|mis|over|under|out)-?")
 
 def _unknown_forms(lower: str) -> dict[str, str] | None:
     """Forms in -ed of verbs that no table has; other unknown words are taken for nouns."""
-    if lower.endswith("ed") and len(lower) > 5 and "-" not in lower and not lower.endswith(("eed", "hundred")):  # noqa: PLR2004
+    if lower.endswith("ed") and len(lower) > 5 and "-" not in lower and not lower.endswith(("eed", "hundred")):
         return {"VBD": lower[:-2], "VBN": lower[:-2]}
     return None
 

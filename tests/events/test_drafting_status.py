@@ -54,7 +54,9 @@ HISTORIES: list[tuple[str, list[tuple[str, str]]]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), HISTORIES, ids=[text[:45] for text, _ in HISTORIES])
-def test_status_is_told_with_its_history_and_words(drafted: Drafter, text: str, expected: list[tuple[str, str]]) -> None:
+def test_status_is_told_with_its_history_and_words(
+    drafted: Drafter, text: str, expected: list[tuple[str, str]]
+) -> None:
     first = drafted(text)[0]
     assert [(change.status.value, change.words) for change in first.status_history] == expected
     for change in first.status_history:
@@ -81,10 +83,22 @@ ATTRIBUTIONS: list[tuple[str, tuple[str, bool, str | None] | None]] = [
         ("diplomats and officials familiar with the plan", True, None),
     ),
     ("The convoy left on Monday, according to a diplomat.", ("a diplomat", True, None)),
-    ("The convoy left on Monday, the Sudanese foreign ministry announced.", ("the Sudanese foreign ministry", False, None)),
-    ('"The convoy left on Monday," one official told the Daily Observer.', ("one official", True, "the Daily Observer")),
-    ("Foreign Minister Sameh Shoukry told Reuters that the convoy left on Monday.", ("Foreign Minister Sameh Shoukry", False, "Reuters")),
-    ("The convoy left on Monday, two aides said, according to the Evening Post.", ("two aides", True, "the Evening Post")),
+    (
+        "The convoy left on Monday, the Sudanese foreign ministry announced.",
+        ("the Sudanese foreign ministry", False, None),
+    ),
+    (
+        '"The convoy left on Monday," one official told the Daily Observer.',
+        ("one official", True, "the Daily Observer"),
+    ),
+    (
+        "Foreign Minister Sameh Shoukry told Reuters that the convoy left on Monday.",
+        ("Foreign Minister Sameh Shoukry", False, "Reuters"),
+    ),
+    (
+        "The convoy left on Monday, two aides said, according to the Evening Post.",
+        ("two aides", True, "the Evening Post"),
+    ),
     ("The convoy left on Monday, according to the Evening Post article.", ("the Evening Post article", False, None)),
 ]
 
@@ -108,7 +122,13 @@ LINKS: list[tuple[str, str, Signal, str, tuple[int, str] | None]] = [
         None,
     ),
     ("The rebels balked after Kursk.", "The rebels balked after Kursk", Signal.AFTER, "Kursk", None),
-    ("No ship has sailed since the grain deal.", "No ship has sailed since the grain deal", Signal.SINCE, "the grain deal", None),
+    (
+        "No ship has sailed since the grain deal.",
+        "No ship has sailed since the grain deal",
+        Signal.SINCE,
+        "the grain deal",
+        None,
+    ),
     (
         "Two days after the signing, ECOWAS lifted its sanctions.",
         "ECOWAS lifted its sanctions",
@@ -117,7 +137,13 @@ LINKS: list[tuple[str, str, Signal, str, tuple[int, str] | None]] = [
         (2, "day"),
     ),
     ("Ahead of the summit, Peru freed the crew.", "Peru freed the crew", Signal.BEFORE, "the summit", None),
-    ("In the wake of the coup, France closed its embassy.", "France closed its embassy", Signal.AFTER, "the coup", None),
+    (
+        "In the wake of the coup, France closed its embassy.",
+        "France closed its embassy",
+        Signal.AFTER,
+        "the coup",
+        None,
+    ),
 ]
 
 
@@ -185,7 +211,9 @@ def test_a_range_is_one_statement_with_both_ends(drafted: Drafter) -> None:
 
 
 def test_names_kind_terms_and_tense(drafted: Drafter) -> None:
-    (statement,) = drafted("Moscow and President Volodymyr Zelenskyy's envoys will sign a pact in Ankara on 5 May 2031.")
+    (statement,) = drafted(
+        "Moscow and President Volodymyr Zelenskyy's envoys will sign a pact in Ankara on 5 May 2031."
+    )
     assert [actor.name for actor in statement.actors] == ["Russia", "Volodymyr Zelensky"]
     assert [place.name for place in statement.places] == ["Ankara"]
     assert statement.kind == "AGREE"

@@ -64,7 +64,10 @@ TITLES: list[tuple[str, list[str]]] = [
     ),
     ("Last week's strike on the port killed 12 people.", ["Strike on the port killed 12 people"]),
     ("Fighting between 15 and 20 April killed more than 400 people.", ["Fighting killed more than 400 people"]),
-    ("An earlier round of talks, in Muscat in May, ended without agreement.", ["An earlier round of talks ended without agreement"]),
+    (
+        "An earlier round of talks, in Muscat in May, ended without agreement.",
+        ["An earlier round of talks ended without agreement"],
+    ),
     (
         "The IAEA said on 12 June that Iran was in breach of its obligations.",
         ["The IAEA said that Iran was in breach of its obligations"],
@@ -82,12 +85,18 @@ TITLES: list[tuple[str, list[str]]] = [
         "Mali's junta announced in January 2024 that it was ending the 2015 Algiers accord with immediate effect.",
         ["Mali's junta announced that it was ending the 2015 Algiers accord with immediate effect"],
     ),
-    ("Sudan's army did not send a delegation to Geneva in August.", ["Sudan's army did not send a delegation to Geneva"]),
+    (
+        "Sudan's army did not send a delegation to Geneva in August.",
+        ["Sudan's army did not send a delegation to Geneva"],
+    ),
     (
         "The UN Security Council voted 14-0 on Monday to extend the mission for six months.",
         ["The UN Security Council voted 14-0 to extend the mission for six months"],
     ),
-    ("The president visits Riyadh on Tuesday before flying to Doha.", ["The president visits Riyadh before flying to Doha"]),
+    (
+        "The president visits Riyadh on Tuesday before flying to Doha.",
+        ["The president visits Riyadh before flying to Doha"],
+    ),
     ("The ministry was rebuilt in Geneva, where delegations met on 5 May 2019.", ["Delegations met in Geneva"]),
     (
         "The army and the rebels met in Juba on 3 May. They signed a truce two days later.",
@@ -95,7 +104,10 @@ TITLES: list[tuple[str, list[str]]] = [
     ),
     ("Youssef resigned on 2 May. He flew to Cairo on 4 May.", ["Youssef resigned", "Youssef flew to Cairo"]),
     ("The council meets rarely. It met on Tuesday in emergency session.", ["The council met in emergency session"]),
-    ("For more than a year, the rebels have shelled the town's power lines.", ["The rebels have shelled the town's power lines"]),
+    (
+        "For more than a year, the rebels have shelled the town's power lines.",
+        ["The rebels have shelled the town's power lines"],
+    ),
     ("The contacts gained pace over the past two months.", ["The contacts gained pace"]),
     ("South Korea's president called off a planned visit to Tokyo next week.", ["Planned visit to Tokyo"]),
     (
@@ -155,7 +167,9 @@ def test_a_title_ends_well_and_is_short(drafted: Drafter, text: str) -> None:
         title = statement.title
         assert len(title) <= 110
         assert title[0].isupper() or title[0].isdigit()
-        assert not title.endswith((".", ",", ";", ":", " the", " a", " of", " to", " and", " by", " for", " with", " on"))
+        assert not title.endswith(
+            (".", ",", ";", ":", " the", " a", " of", " to", " and", " by", " for", " with", " on")
+        )
         assert not title.startswith(("But ", "However", "And "))
         assert "last week" not in title.lower()
         assert "said" not in title or "said that" in title
