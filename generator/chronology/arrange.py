@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator import events as events_room
 from generator.chronology import words
@@ -19,17 +20,19 @@ from generator.dates import edtf
 from generator.events.matching import default_words
 from generator.model.event import (
     Chronology,
-    Conflict,
     DatedEvent,
     Decision,
     Event,
     EventLink,
     PublicationDate,
+    Statement,
     Status,
 )
 from generator.model.mention import Resolution, Step
 from generator.model.source import Source
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
+
+T = TypeVar("T")
 
 _RELIABILITY = {"A": 4.0, "B": 3.0, "C": 2.0, "D": 1.0}
 """What a source's Admiralty letter adds to the weight of its dates; less than a basis does."""
@@ -48,6 +51,9 @@ class _Known:
     published: Mapping[str, PublicationDate]
     sources: Mapping[str, Source]
     conflicts: Mapping[str, Sequence[str]]
+    statements: Mapping[str, Statement]
+    after: Mapping[str, Sequence[str]]
+    before: Mapping[str, Sequence[str]]
     as_of: Day | None
 
 
@@ -80,20 +86,23 @@ def arrange(
         *conflicts(points, solution, speakers, decisions),
         *rivals(tuple(by_id.values()), claims, speakers, decisions, known_words),
     )
-    known = _Known(
-        by_id,
-        claims,
-        _grouped(linked),
-        points,
-        solution,
-        resolutions,
-        published,
-        sources,
-        _by_event(against),
-        as_of,
-    )
     order = _order(points, solution)
-    dated = [_dated(event, known, order) for event in by_id.values()]
+    known = _Known(
+        events=by_id,
+        claims=claims,
+        relations=_grouped((relation.event, relation) for relation in linked),
+        points=points,
+        solution=solution,
+        resolutions=resolutions,
+        published=published,
+        sources=sources,
+        conflicts=_grouped((event, conflict.id) for conflict in against for event in conflict.events),
+        statements=speakers.statements,
+        after=_grouped((second, first) for first, second in order),
+        before=_grouped(order),
+        as_of=as_of,
+    )
+    dated = [_dated(event, known) for event in by_id.values()]
     return Chronology(
         events=in_order([one for one in dated if one.sort_day is not None], order),
         undated=in_order([one for one in dated if one.sort_day is None], order),
@@ -102,18 +111,10 @@ def arrange(
     )
 
 
-def _grouped(linked: Iterable[Relation]) -> dict[str, list[Relation]]:
-    grouped: dict[str, list[Relation]] = defaultdict(list)
-    for relation in linked:
-        grouped[relation.event].append(relation)
-    return grouped
-
-
-def _by_event(against: Iterable[Conflict]) -> dict[str, list[str]]:
-    grouped: dict[str, list[str]] = defaultdict(list)
-    for conflict in against:
-        for event in conflict.events:
-            grouped[event].append(conflict.id)
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    grouped: dict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        grouped[key].append(value)
     return grouped
 
 
@@ -122,7 +123,7 @@ def _order(points: Timepoints, solution: Solution) -> tuple[tuple[str, str], ...
     return tuple(sorted(pair for pair, label in points.order.items() if label not in aside))
 
 
-def _dated(event: Event, known: _Known, order: Sequence[tuple[str, str]]) -> DatedEvent:
+def _dated(event: Event, known: _Known) -> DatedEvent:
     lead = leading(known.claims[event.id])
     entry = _by_claim(event, lead, known) if lead is not None else _by_relations(event, known)
     span, edtf_string, extent, precision, basis, soft, expression, steps = entry
@@ -142,8 +143,8 @@ def _dated(event: Event, known: _Known, order: Sequence[tuple[str, str]]) -> Dat
             if statement.source in known.sources
         ),
         conflicts=tuple(known.conflicts.get(event.id, ())),
-        after=tuple(first for first, second in order if second == event.id),
-        before=tuple(second for first, second in order if first == event.id),
+        after=tuple(known.after.get(event.id, ())),
+        before=tuple(known.before.get(event.id, ())),
     )
 
 
@@ -220,12 +221,11 @@ def _link_words(relation: Relation, sources: Mapping[str, Source]) -> str:
 def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
     """Why the network bounds a point, one step for each voice on the way, in order."""
     steps: list[Step] = []
-    statements = {one.id: one for event in known.events.values() for one in event.statements}
     for label in labels:
         voice = known.points.voices.get(label)
         if voice is None or voice.statement is None:
             continue
-        statement = statements.get(voice.statement)
+        statement = known.statements.get(voice.statement)
         place = (statement.source, statement.quote.start, statement.quote.end) if statement else (None, None, None)
         if voice.link is not None and voice.other is not None:
             anchor = known.events[voice.other]

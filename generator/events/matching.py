@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Protocol
 
 from generator.config import Config
+from generator.dates import days
 from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.model.event import EditorEvent, EventLink, Statement
@@ -189,13 +190,23 @@ class Weights:
 
 
 def candidates(tellings: Sequence[Telling], weights: Weights) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing, as places in `tellings`: those that share two of their rarest terms."""
+    """Pairs worth comparing, as places in `tellings`: those that share two of their rarest terms, or kind and month."""
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
-        for pair in combinations(weights.rarest(telling), 2):
+        for pair in (*combinations(weights.rarest(telling), 2), *_months(telling)):
             buckets[pair].append(place)
     pairs = {pair for bucket in buckets.values() if len(bucket) <= _CROWD for pair in combinations(bucket, 2)}
     yield from sorted(pairs)
+
+
+def _months(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """Keys of what happens and in which month, where that is known: "pulled out of it in May 2018"."""
+    span = telling.span
+    if span is not None and (_width(span) or 99) <= 31 and span.whole.earliest is not None:
+        first, last = (days.civil(day) for day in (span.whole.earliest, span.whole.latest or span.whole.earliest))
+        for at in sorted({(first.year, first.month), (last.year, last.month)}):
+            for head in sorted(telling.heads - _LIGHT):
+                yield "month", head, str(at)
 
 
 def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
@@ -221,7 +232,7 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
     if not same_phase(a.heads, b.heads):
         score -= 0.6
     if agree_closely(a.span, b.span):
-        score += 0.2
+        score += 0.2 if a.own & b.own or not (a.own and b.own) else 0.05
         reasons.append("the dates agree")
     elif not a.own & b.own:
         score = 0.0
@@ -232,19 +243,19 @@ def agree_closely(a: TimeSpan | None, b: TimeSpan | None, width: int = 31) -> bo
     """Whether both are dated within `width` days, and to days in common."""
     if a is None or b is None or a.meet(b).empty:
         return False
-    widths = [days for days in (_width(a), _width(b)) if days is not None]
+    widths = [each for each in (_width(a), _width(b)) if each is not None]
     return len(widths) == 2 and max(widths) <= width
 
 
-def far_apart(a: TimeSpan | None, b: TimeSpan | None, days: int = 183) -> bool:
-    """Whether two dates, each known within a month, lie more than `days` from each other."""
+def far_apart(a: TimeSpan | None, b: TimeSpan | None, least: int = 183) -> bool:
+    """Whether two dates, each known within a month, lie more than `least` days from each other."""
     if a is None or b is None or not a.meet(b).empty:
         return False
     one, other, widths = a.whole, b.whole, (_width(a), _width(b))
     if any(width is None or width > 31 for width in widths):
         return False
     gap = max((one.earliest or 0) - (other.latest or 0), (other.earliest or 0) - (one.latest or 0))
-    return gap > days
+    return gap > least
 
 
 def _width(span: TimeSpan) -> int | None:

@@ -6,6 +6,7 @@ Names, actors, places, kind, words and aliases decide; dates only forbid, and on
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -167,6 +168,9 @@ def _join_cited(
     sources: Mapping[str, Source],
 ) -> None:
     """Join the statements whose words an editor quotes as a source of the event."""
+    by_source: dict[str, list[Statement]] = defaultdict(list)
+    for statement in told.values():
+        by_source[statement.source].append(statement)
     for key, event in written.items():
         for reference in event.sources:
             source = sources.get(reference.source or "")
@@ -175,9 +179,8 @@ def _join_cited(
             quoted = normalised(reference.quote)
             within = [
                 statement.id
-                for statement in told.values()
-                if statement.source == source.id
-                and any(
+                for statement in by_source[source.id]
+                if any(
                     normalised(mention.text) in quoted and _overlap(quoted, normalised(statement.quote.exact))
                     for mention in statement.mentions
                 )

@@ -16,6 +16,7 @@ from generator.model.event import (
     Origin,
     Place,
     Statement,
+    Status,
 )
 from generator.model.source import Source
 
@@ -36,7 +37,7 @@ def draw(
     telling = [statement for statement in statements if statement.id not in undated]
     history = unite(telling, sources)
     status, history = status_of(editor, decided.status if decided else None, history or unite(statements, sources))
-    best = best_statement(telling or statements, sources) if statements else None
+    best = best_statement(telling or statements, status, sources) if statements else None
     drawn_by = (Origin.MERGED if statements else Origin.EDITOR) if editor else Origin.EXTRACTED
     return Event(
         id=name,
@@ -57,14 +58,18 @@ def draw(
     )
 
 
-def best_statement(statements: Sequence[Statement], sources: Mapping[str, Source]) -> Statement:
-    """The statement whose title says most: who, where and what, in a line's length; else the earliest."""
+def best_statement(statements: Sequence[Statement], status: Status, sources: Mapping[str, Source]) -> Statement:
+    """The statement whose title says most: who, where and what, in a line's length; else the earliest.
 
-    def order(statement: Statement) -> tuple[int, int, bool, tuple[bool, int, str, int]]:
+    The words of a plan do not head an event that has taken place.
+    """
+
+    def order(statement: Statement) -> tuple[bool, bool, int, bool, tuple[bool, int, str, int]]:
         names = min(len(statement.actors), 2) + min(len(statement.places), 1)
         says = names + bool(statement.heads) + bool(statement.kind)
         fits = 20 <= len(statement.title) <= 120
-        return -int(fits), -says, not statement.mentions, published_order(statement, sources)
+        outdated = statement.status is Status.PLANNED and status in (Status.OCCURRED, Status.ONGOING)
+        return outdated, not fits, -says, not statement.mentions, published_order(statement, sources)
 
     return min(statements, key=order)
 

@@ -282,3 +282,67 @@ def test_a_merge_against_dates_is_told_as_certain(site: Any) -> None:
     (conflict,) = site.chronology().conflicts
     assert conflict.certainty is Certainty.CERTAIN
     assert conflict.events == (min(ids.values()),)
+
+
+@pytest.mark.parametrize(
+    ("clause", "expression", "expected"),
+    [
+        ("Envoys went home after 5 May 2024", "5 May 2024", "2024-05-06/2024-05-20, 2024-05-06/2024-05-20"),
+        ("Envoys went home before 5 May 2024", "5 May 2024", "../2024-05-04, ../2024-05-04"),
+        ("Envoys have gone home since 5 May 2024", "5 May 2024", "2024-05-05/2024-05-05, 2024-05-05/.."),
+    ],
+)
+def test_what_is_told_as_past_lies_before_the_words(site: Any, clause: str, expression: str, expected: str) -> None:
+    site.text("a", f"{clause}.", "2024-05-20")
+    site.tell("a", clause, expression)
+    found = site.dated("Envoys")
+    assert shown(found.span) == expected
+    if "after" in clause:
+        assert found.basis is Basis.INFERRED
+        assert found.steps[-1].text == "It is told as past in words written on 20 May 2024."
+
+
+def test_a_link_finds_an_event_that_only_sources_tell(site: Any) -> None:
+    site.text(
+        "a", "A riot shook Murzuk on 3 May 2024. Niger recalled its envoy two days after the Murzuk riot.", "2024-06-01"
+    )
+    site.tell("a", "A riot shook Murzuk on 3 May 2024", "3 May 2024", title="A riot in Murzuk")
+    site.tell("a", "Niger recalled its envoy", links={"the Murzuk riot": (Signal.AFTER, (2, "day"))})
+    found = site.dated("envoy")
+    assert shown(found.span) == "2024-05-05/2024-05-05, 2024-05-05/2024-05-05"
+    assert any("2 days after" in step.text for step in found.steps)
+
+
+def test_a_date_dates_the_event_that_another_is_told_after(site: Any) -> None:
+    """The anchor has no date of its own: it follows from the event that is told two days after it."""
+    site.event("riot", "A riot in Murzuk", None, "Murzuk riot")
+    site.text("a", "Niger recalled its envoy on 5 May 2024, two days after the Murzuk riot.", "2024-06-01")
+    site.tell(
+        "a",
+        "Niger recalled its envoy on 5 May 2024",
+        "5 May 2024",
+        links={"the Murzuk riot": (Signal.AFTER, (2, "day"))},
+    )
+    found = site.dated("riot")
+    assert shown(found.span) == "2024-05-03/2024-05-03, 2024-05-03/2024-05-03"
+    assert (found.basis, found.precision, found.before != ()) == (Basis.INFERRED, Precision.DAY, True)
+
+
+def test_a_link_against_the_dates_is_a_possible_conflict_in_words(site: Any) -> None:
+    site.event(*RAID)
+    site.text("a", "Niger recalled its envoy on 5 May 2024, following the raid on Bardai.", "2024-09-01")
+    site.tell("a", "Niger recalled its envoy on 5 May 2024", "5 May 2024", links={"the raid on Bardai": Signal.AFTER})
+    (conflict,) = site.chronology().conflicts
+    assert conflict.certainty is Certainty.POSSIBLE
+    assert "is told to come after “Chadian troops raid Bardai”" in conflict.explanation
+    assert "5 May 2024" in conflict.explanation
+    assert "6 August 2024" in conflict.explanation
+    assert len(conflict.events) == 2
+
+
+def test_a_name_that_could_be_two_events_anchors_nothing(site: Any) -> None:
+    site.event("one", "Talks open in Bilma", "2024-03-01", "Bilma talks")
+    site.event("two", "Talks in Bilma go on", "2024-04-01", "Bilma talks")
+    site.text("a", "Niger recalled its envoy during the Bilma talks.", "2024-09-01")
+    site.tell("a", "Niger recalled its envoy", links={"the Bilma talks": Signal.DURING})
+    assert site.dated("envoy").after == ()
