@@ -1,97 +1,165 @@
-"""Which way the verb of a clause points, from the words a language lists for it."""
+"""Which way the verb of a clause points, and the words that relate an event to an expression."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from generator.model.mention import Sentence, Signal, Tense
 
 _REACH = 400
 """Characters looked at on each side of an expression, within its sentence."""
+_PERFECT_REACH = 400
+_OPENERS = "([\"'“‘-–—,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The verbs of one sentence and where its clauses part, in order, so that each expression finds its own at once."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tenses: tuple[Tense, ...]
+    boundaries: tuple[int, ...]
+
+    def tense(self, start: int, end: int) -> Tense:
+        """The direction of the verb nearest to an expression: in its own clause, before it, else behind it.
+
+        Without one there, the last verb before it, else the first behind it, 400 characters away at most.
+        """
+        before, after = bisect_right(self.ends, start) - 1, bisect_left(self.starts, end)
+        edge = bisect_right(self.boundaries, start) - 1
+        left = self.boundaries[edge] if edge >= 0 else 0
+        edge = bisect_left(self.boundaries, end + 2)
+        right = self.boundaries[edge] if edge < len(self.boundaries) else end + _REACH
+        near = before >= 0 and start - self.starts[before] <= _REACH
+        if near and self.starts[before] >= left:
+            return self.tenses[before]
+        ahead = after < len(self.starts) and self.starts[after] - end <= _REACH
+        if ahead and self.starts[after] < right:
+            return self.tenses[after]
+        if near:
+            return self.tenses[before]
+        return self.tenses[after] if ahead else Tense.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """The patterns of a language's verbs, and of what parts a sentence into clauses."""
+    """The verbs of a language, by words and phrases."""
 
-    cue: re.Pattern[str]
-    perfect: re.Pattern[str]
-    clause: re.Pattern[str]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Tense], ...]]
+    """First word → the phrases that begin with it, longest first."""
+    endings: tuple[str, ...]
+    not_past: frozenset[str]
+    not_past_after: frozenset[str]
+    lower_only: frozenset[str]
+    perfect: frozenset[str]
+    clause_words: frozenset[str]
+    piece: re.Pattern[str]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Verbs:
-        """The patterns of a language's `[tense]` table."""
+        """The verbs of a language's `[tense]` table."""
+        marks = re.escape(data["clause_marks"])
         return cls(
-            re.compile(f"(?P<future>{data['future']})|(?P<past>{data['past']})"),
-            re.compile(data["perfect"]),
-            re.compile(data["clause"]),
+            _by_first(
+                [(phrase, Tense.FUTURE) for phrase in data["future"]] + [(each, Tense.PAST) for each in data["past"]]
+            ),
+            tuple(data["past_endings"]),
+            frozenset(data["not_past"]),
+            frozenset(data["not_past_after"]),
+            frozenset(data["lower_only"]),
+            frozenset(data["perfect"]),
+            frozenset(data["clause_words"]),
+            re.compile(rf"['’]?[^\W\d_]+(?:['’]t)?|[{marks}]"),
         )
 
-    def tense(self, text: str, sentence: Sentence, start: int, end: int) -> Tense:
-        """The direction of the verb nearest to an expression: in its own clause, before it, else behind it.
+    def cues(self, text: str, sentence: Sentence) -> Cues:
+        """The verbs and clauses of a sentence, found in one pass."""
+        pieces = [
+            (found.group().lower().replace("’", "'"), found.start(), found.end())
+            for found in self.piece.finditer(text, sentence.start, sentence.end)
+        ]
+        verbs: list[tuple[int, int, Tense]] = []
+        boundaries: list[int] = []
+        for place, (word, start, end) in enumerate(pieces):
+            if word in self.clause_words or not word[-1].isalpha():
+                boundaries.append(end)
+                continue
+            previous = pieces[place - 1][0] if place else ""
+            found = self._verb(pieces, place, previous)
+            if found is not None and not (word in self.lower_only and text[start].isupper()):
+                verbs.append((start, pieces[place + found[0] - 1][2], found[1]))
+        return Cues(
+            tuple(verb[0] for verb in verbs),
+            tuple(verb[1] for verb in verbs),
+            tuple(verb[2] for verb in verbs),
+            tuple(boundaries),
+        )
 
-        Without one there, the last verb before it in the sentence, else the first behind it.
-        """
-        low, high = max(sentence.start, start - _REACH), min(sentence.end, end + _REACH)
-        cues = _cues(self, text, low, high)
-        before = [cue for cue in cues if cue[1] <= start]
-        after = [cue for cue in cues if cue[0] >= end]
-        left, right = low, high
-        for boundary in self.clause.finditer(text, low, high):
-            if boundary.end() <= start:
-                left = boundary.end()
-            elif boundary.start() >= end + 2:
-                right = boundary.start()
-                break
-        if before and before[-1][0] >= left:
-            return before[-1][2]
-        if after and after[0][0] < right:
-            return after[0][2]
-        if before:
-            return before[-1][2]
-        return after[0][2] if after else Tense.NONE
+    def _verb(self, pieces: list[tuple[str, int, int]], place: int, previous: str) -> tuple[int, Tense] | None:
+        """Length in words and direction of the verb at a place."""
+        word = pieces[place][0]
+        for phrase, tense in self.phrases.get(word, ()):
+            if len(phrase) > 1 and tuple(piece[0] for piece in pieces[place : place + len(phrase)]) != phrase:
+                continue
+            if tense is Tense.PAST and len(phrase) == 1 and previous in self.not_past_after:
+                continue
+            return len(phrase), tense
+        if (
+            word.endswith(self.endings)
+            and len(word) > 3
+            and word not in self.not_past
+            and previous not in self.not_past_after
+        ):
+            return 1, Tense.PAST
+        return None
 
     def has_perfect(self, text: str, sentence: Sentence) -> bool:
-        """Whether the sentence holds a perfect ("has bombarded"), beyond its first 400 characters unseen."""
-        return self.perfect.search(text, sentence.start, min(sentence.end, sentence.start + _REACH)) is not None
+        """Whether the sentence holds a perfect ("has bombarded"), in its first 400 characters."""
+        end = min(sentence.end, sentence.start + _PERFECT_REACH)
+        words = (found.group().lower().replace("’", "'") for found in self.piece.finditer(text, sentence.start, end))
+        return any(word in self.perfect for word in words)
 
 
-def _cues(verbs: Verbs, text: str, low: int, high: int) -> list[tuple[int, int, Tense]]:
-    return [
-        (found.start(), found.end(), Tense.FUTURE if found.lastgroup == "future" else Tense.PAST)
-        for found in verbs.cue.finditer(text, low, high)
-    ]
+def _by_first(phrases: Iterable[tuple[str, Tense]]) -> dict[str, tuple[tuple[tuple[str, ...], Tense], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Tense]]] = {}
+    for phrase, tense in phrases:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, tense))
+    return {word: tuple(sorted(each, key=lambda item: -len(item[0]))) for word, each in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
     """The words before an expression that relate an event to it."""
 
-    pattern: re.Pattern[str]
     meanings: Mapping[str, Signal]
+    longest: int
+    """Words of the longest one."""
 
     @classmethod
     def of(cls, data: Mapping[str, str]) -> Signals:
         """The signals of a language's `[signals]` table."""
-        words = sorted(data, key=len, reverse=True)
-        joined = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-        return cls(
-            re.compile(rf"(?<!\w)(?P<signal>(?i:{joined}))(?P<gap>\s+)$"),
-            {word: Signal(meaning) for word, meaning in data.items()},
-        )
+        meanings = {phrase: Signal(meaning) for phrase, meaning in data.items()}
+        return cls(meanings, max(len(phrase.split()) for phrase in meanings))
 
     def before(self, text: str, start: int) -> tuple[Signal, int | None]:
         """The signal right before an expression, and where it begins."""
-        found = self.pattern.search(text, max(0, start - 24), start)
-        if found is None:
+        low = max(0, start - 32)
+        tail = text[low:start]
+        if not tail[-1:].isspace():
             return Signal.AT, None
-        return self.meanings[_plain(found["signal"])], found.start("signal")
-
-
-@lru_cache(maxsize=256)
-def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
+        words = tail.split()
+        for count in range(min(self.longest, len(words)), 0, -1):
+            first = words[-count].lstrip(_OPENERS)
+            signal = self.meanings.get(" ".join([first, *words[len(words) - count + 1 :]]).lower())
+            if signal is not None:
+                place = start
+                for word in reversed([first, *words[len(words) - count + 1 :]]):
+                    place = text.rfind(word, low, place)
+                return signal, place
+        return Signal.AT, None
