@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.events import clauses, verbs
+from generator.events import clauses, participles, verbs
 from generator.events.clauses import Clause, Kind
 from generator.events.tokens import Token, tokenize
 from generator.events.verbs import Group
@@ -38,7 +38,7 @@ class Parsed:
 
     def reporting(self, clause: Clause) -> bool:
         """Whether a clause's verb passes on what someone said."""
-        return clauses.is_reporting(clause.verb, self.words)
+        return participles.is_reporting(clause.verb, self.words)
 
     def passing_on(self, clause: Clause) -> bool:
         """Whether its verb only passes on, so that a title can do without it."""

@@ -30,63 +30,25 @@ class Target:
 
 
 _LINKING = {"PREP", "PSUB"}
-_PLANNING = {"plan", "schedule", "set", "slate", "expect", "due", "arrange", "earmark", "intend"}
-_TURNING = {
-    "derail",
-    "disrupt",
-    "overshadow",
-    "trigger",
-    "spark",
-    "prompt",
-    "follow",
-    "complicate",
-    "interrupt",
-    "threaten",
-    "jeopardize",
-    "jeopardise",
-    "hamper",
-    "cause",
-    "fuel",
-}
-_PARTS = {
-    "morning",
-    "evening",
-    "night",
-    "afternoon",
-    "eve",
-    "start",
-    "end",
-    "beginning",
-    "hours",
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "middle",
-    "summer",
-    "winter",
-    "spring",
-    "autumn",
-    "month",
-}
 
 
 def phrase_start(parsed: Parsed, index: int) -> int:
     """Where the phrase of the date at `index` begins: its preposition and article taken with it."""
     start = index
-    while start > 0 and parsed.tag(start - 1) in {"DET", "ADJ", "ADV"} and parsed.lower(start - 1) in _LEADING:
+    while (
+        start > 0
+        and parsed.tag(start - 1) in {"DET", "ADJ", "ADV"}
+        and parsed.lower(start - 1) in parsed.words.words["date_leaders"]
+    ):
         start -= 1
     if parsed.tag(start - 1) in _LINKING and parsed.lower(start - 1) != "of":
         return start - 1
-    if parsed.lower(start - 1) == "of" and parsed.lower(start - 2) in _PARTS:
+    if parsed.lower(start - 1) == "of" and parsed.lower(start - 2) in parsed.words.words["parts_of_time"]:
         start -= 2
         while start > 0 and parsed.tag(start - 1) in {"DET", "ADJ"}:
             start -= 1
         return start - 1 if parsed.tag(start - 1) in _LINKING else start
     return start
-
-
-_LEADING = {"the", "a", "an", "early", "late", "earlier", "later", "just", "only", "this", "back", "about", "around"}
 
 
 def attach(parsed: Parsed, index: int) -> Target | None:
@@ -96,7 +58,7 @@ def attach(parsed: Parsed, index: int) -> Target | None:
         return None
     if _qualifies(parsed, index):
         return _attributive(parsed, clause, index)
-    if parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in _PARTS:
+    if parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in parsed.words.words["parts_of_time"]:
         return _attributive(parsed, clause, index, before=True)
     start = phrase_start(parsed, index)
     if clause.kind is Kind.FRAGMENT:
@@ -137,20 +99,11 @@ def _qualifies(parsed: Parsed, index: int) -> bool:
 
 def _lead_date(parsed: Parsed, index: int) -> bool:
     """Whether a date at the head of a sentence stands apart from the subject: "Last week Iran said"."""
-    return parsed.tokens[index].lower.split(" ")[0] in {
-        "last",
-        "this",
-        "next",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "earlier",
-        "later",
-    }
+    return parsed.tokens[index].lower.split(" ")[0] in parsed.words.words["relative_leaders"]
 
 
 def _attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = False) -> Target | None:
-    """The happening that a date before (or after "of") qualifies; a year alone beside a thing dates nothing told here."""
+    """The happening that a date before it, or after "of", qualifies; a year alone beside a thing dates nothing."""
     if before:
         last = index - 1
         first = last
@@ -191,21 +144,9 @@ def _head(parsed: Parsed, first: int, last: int, *, things: bool = True) -> int 
 
 
 def _with_complement(parsed: Parsed, start: int, stop: int) -> int:
-    """The end of a noun phrase with the prepositional phrases that complete it ("into …", "on …", "between … and …")."""
+    """The end of a noun phrase with the phrases that complete it ("into …", "on …", "between … and …")."""
     index = start
-    while index < stop and parsed.lower(index) in {
-        "into",
-        "on",
-        "against",
-        "between",
-        "of",
-        "in",
-        "at",
-        "with",
-        "near",
-        "from",
-        "to",
-    }:
+    while index < stop and parsed.lower(index) in parsed.words.words["completing"]:
         if parsed.tag(index + 1) == "TIME" or parsed.tag(index) == "TO":
             break
         end = parsed.noun_phrase_end(index + 1, stop)
@@ -227,10 +168,14 @@ def _fragment(parsed: Parsed, clause: Clause) -> Target | None:
 
 
 def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
-    assert clause.verb is not None  # noqa: S101 - a participial clause has its participle
+    assert clause.verb is not None
     if parsed.lower(clause.verb.first) == "be":
         return None
-    head = _head(parsed, *clause.subject) if clause.subject and clause.verb.main in _PLANNING else None
+    head = (
+        _head(parsed, *clause.subject)
+        if clause.subject and clause.verb.main in parsed.words.words["planning"]
+        else None
+    )
     if clause.subject and head is not None:
         outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
         return Target(outer, *clause.subject, head, planned=True)
@@ -244,7 +189,7 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
 
 def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
     """What was put off or called off, where the date is the plan's: "called off a visit planned next week"."""
-    assert clause.verb is not None  # noqa: S101
+    assert clause.verb is not None
     mention = parsed.tokens[index].mention
     ahead = mention is not None and re.search(r"\b(?:next|coming|tomorrow|later this)\b", mention.text, re.IGNORECASE)
     if not ahead or statuses.turned(parsed, clause) is None:
@@ -260,7 +205,7 @@ def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Targe
 
 def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:
     """The happening of a phrase like "by the rebels' raid" or "after an attack" nearest before the date."""
-    assert clause.verb is not None  # noqa: S101
+    assert clause.verb is not None
     run = next(((a, b) for a, b in clause.runs if a <= start <= b), (clause.verb.last, start))
     for index in range(start - 1, max(clause.verb.last, run[0]) - 1, -1):
         token = parsed.tokens[index]
@@ -270,10 +215,10 @@ def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:
         if found is None or not _definite(parsed, index + 1, found.head or start):
             return None
         if token.lower == "by" and not (
-            _own(parsed, index + 1, found.head or start) or _TURNING & set(clause.verb.lemmas)
+            _own(parsed, index + 1, found.head or start) or parsed.words.words["turning"] & set(clause.verb.lemmas)
         ):
             return None
-        ahead = token.lower in {"ahead of", "before", "prior to"}
+        ahead = token.lower in parsed.words.words["ahead_prepositions"]
         return Target(clause, found.first, found.last, found.head, planned=ahead)
     return None
 
@@ -306,7 +251,7 @@ def _in_subject_without_predicate(parsed: Parsed, clause: Clause, index: int) ->
 def past_span(parsed: Parsed, index: int, clause: Clause) -> bool:
     """Whether a duration spans something up to the day of writing: "over the past two months", "for a year X has …"."""
     mention = parsed.tokens[index].mention
-    assert mention is not None  # noqa: S101
+    assert mention is not None
     words = set(mention.text.lower().split()) | {parsed.lower(index - 1)}
     if words & parsed.words.words["past_span"]:
         return True

@@ -107,7 +107,7 @@ def _anonymous(parsed: Parsed, subject: tuple[int, int] | None, speaker: str) ->
 
 def _hearer(parsed: Parsed, clause: Clause) -> str | None:
     """Through whom: the newspaper or agency that was told."""
-    assert clause.verb is not None  # noqa: S101 - a reporting clause has its verb
+    assert clause.verb is not None
     if clause.verb.main not in _HEARING:
         return None
     first = clause.verb.last

@@ -76,7 +76,7 @@ def build(
     told = [token.mention for token in parsed.tokens if token.mention] if links else mentions
     title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told)
     title = _named_subject(workshop, parsed, target, title)
-    if not _readable(title, parsed, target):
+    if not _readable(title):
         return None
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
     spans += [(link.start, link.end) for link in links]
@@ -98,7 +98,7 @@ def build(
         attribution=attribution,
         actors=workshop.whole_names(actors),
         places=places,
-        kind=_kind(workshop.words, parsed, target, heads),
+        kind=_kind(workshop.words, target, heads),
         terms=terms | heads,
         heads=heads,
     )
@@ -151,7 +151,7 @@ def _dates_saying(parsed: Parsed, target: Target) -> bool:
     return not target.noun and parsed.reporting(clause) and bool(told)
 
 
-def _readable(title: str, parsed: Parsed, target: Target) -> bool:
+def _readable(title: str) -> bool:
     words = title.split()
     return len(words) > 1 and words[0].lower() not in {"it", "this", "that", "which", "what", "there"}
 
@@ -170,8 +170,8 @@ def _link_runs(parsed: Parsed, links: Sequence[EventLink]) -> list[tuple[int, in
 def _changes(workshop: Workshop, parsed: Parsed, target: Target, throughout: bool) -> list[StatusChange]:
     told = statuses.history(parsed, target.clause, throughout=throughout)
     if target.noun:
-        assert target.first is not None  # noqa: S101
-        assert target.last is not None  # noqa: S101
+        assert target.first is not None
+        assert target.last is not None
         span = parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
         status = Status.PLANNED if target.planned else Status.OCCURRED
         turned = statuses.turned(parsed, target.clause) if target.planned and _is_about(target) else None
@@ -192,14 +192,14 @@ def _stretch(parsed: Parsed, target: Target, start: int, end: int) -> tuple[int,
     """Where the names of a target stand: its own phrase, else its quote."""
     if not target.noun:
         return start, end
-    assert target.first is not None  # noqa: S101
-    assert target.last is not None  # noqa: S101
+    assert target.first is not None
+    assert target.last is not None
     return parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
 
 
 def _offsets(parsed: Parsed, target: Target) -> tuple[int, ...]:
     if target.noun:
-        assert target.first is not None  # noqa: S101
+        assert target.first is not None
         return (parsed.tokens[target.first].start,)
     runs = target.clause.runs or [(0, 1)]
     return (parsed.tokens[runs[0][0]].start,)
@@ -213,9 +213,9 @@ def _tense(target: Target) -> Tense:
 
 def _terms_heads(workshop: Workshop, parsed: Parsed, target: Target) -> tuple[frozenset[str], frozenset[str]]:
     if target.noun:
-        assert target.first is not None  # noqa: S101
-        assert target.last is not None  # noqa: S101
-        assert target.head is not None  # noqa: S101
+        assert target.first is not None
+        assert target.last is not None
+        assert target.head is not None
         run = parsed.tokens[target.first : target.last]
         found = workshop.names.find(parsed.text, run[0].start, run[-1].end)
         named = workshop.words.event_class(parsed.lower(target.head))
@@ -258,7 +258,7 @@ def predicate_heads(parsed: Parsed, clause: Clause) -> frozenset[str]:
 
 def _taken(parsed: Parsed, clause: Clause) -> set[str]:
     """Classes of the event nouns that a light verb's clause is about: its object, else its subject."""
-    assert clause.verb is not None  # noqa: S101
+    assert clause.verb is not None
     after = [i for a, b in clause.runs for i in range(max(a, clause.verb.last), b)][:8]
     before = list(range(*clause.subject)) if clause.subject else []
     for place in (before, after) if clause.verb.passive else (after, before):
@@ -268,7 +268,7 @@ def _taken(parsed: Parsed, clause: Clause) -> set[str]:
     return set()
 
 
-def _kind(words: Vocabulary, parsed: Parsed, target: Target, heads: frozenset[str]) -> str | None:
+def _kind(words: Vocabulary, target: Target, heads: frozenset[str]) -> str | None:
     """The PLOVER type of the main verb's class, else of the first class that has one."""
     verb = target.clause.verb
     if not target.noun and verb is not None and words.verb_class.get(verb.main) in heads:

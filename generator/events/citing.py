@@ -82,10 +82,10 @@ def cite_editor(
 ) -> Citation | None:
     """The citation of a source that an editor names.
 
-    A quote is looked for in its source after white space, quotation marks and Unicode form are normalised, and given back
-    in the source's own characters. Faults are added to `problems` at the reference's place, and there is no citation: an
-    unknown source, a hash that is another text's, a quote that is not there or is there twice. A bare URL was checked
-    against nothing (`verified` is false).
+    A quote is looked for in its source after white space, quotation marks and Unicode form are normalised, and given
+    back in the source's own characters. Faults are added to `problems` at the reference's place, and there is no
+    citation: an unknown source, a hash that is another text's, a quote that is not there or is there twice. A bare URL
+    was checked against nothing (`verified` is false).
     """
     if ref.source is None:
         return _unverified(ref)
@@ -105,7 +105,7 @@ def cite_editor(
             event,
             ref,
             "hash-mismatch",
-            f"the text of “{source.id}” is not the one cited: its SHA-256 is {source.sha256}; check the quote and put this one",
+            f"the text of “{source.id}” is not the one cited; check the quote and put its SHA-256, {source.sha256}",
         )
         return None
     found = _locate(ref, event, source, problems) if ref.quote else None
@@ -190,7 +190,7 @@ def _normal(text: str) -> _Normal:
 
 
 def _locate(ref: SourceRef, event: EditorEvent, source: Source, problems: Problems) -> tuple[int, int] | None:
-    """Where the quote stands in the source, in the source's own offsets; a fault is told where that is not one place."""
+    """Where the quote stands in the source, in the source's offsets; a fault is told where that is not one place."""
     wanted = _normal(ref.quote or "").text.strip()
     text = _normal(source.text)
     if not wanted:

@@ -34,8 +34,8 @@ _CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:for|via|Photo|photo|Reuters|AFP|AP|Get
 def draft(source: Source, reading: Reading, names: Names, aliases: tuple[str, ...] = ()) -> tuple[Statement, ...]:
     """The statements of one source: dated ones, ones anchored on another event, and undated ones of a known event.
 
-    `reading` is what `generator.mentions.read` found in `source.text`; `aliases` are the names that editors give to their
-    events. In order of their quotes; what the source says twice is one statement with its repetitions.
+    `reading` is what `generator.mentions.read` found in `source.text`; `aliases` are the names that editors give to
+    their events. In order of their quotes; what the source says twice is one statement with its repetitions.
     """
     return _Drafting(source, reading, names, aliases).run()
 
@@ -136,8 +136,8 @@ class _Drafting:
     def _add(parsed: Parsed, indices: list[int], index: int) -> None:
         """Another date of the same target: part of its range, finer than its duration, or left aside."""
         first, other = parsed.tokens[indices[0]].mention, parsed.tokens[index].mention
-        assert first is not None  # noqa: S101
-        assert other is not None  # noqa: S101
+        assert first is not None
+        assert other is not None
         if other.group is not None and other.group == first.group:
             indices.append(index)
         elif first.type is TimexType.DURATION and other.type is not TimexType.DURATION:

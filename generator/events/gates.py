@@ -11,9 +11,10 @@ from generator.model.mention import Mention, Signal, TimexType
 from generator.model.source import BlockKind
 
 _NO_PLACE = re.compile(r"_REF$|^X*-?(?:SP|SU|FA|WI)$|^P[TX]?X|^T(?:MO|MI|AF|EV|NI|\d)")
-"""TIMEX3 values that have no place on a calendar: a season of no year, an amount that is not told, a mere time of day."""
+"""TIMEX3 values without a place on a calendar: a season of no year, an amount not told, a mere time of day."""
 _NO_AMOUNT = re.compile(
-    r"^(?:(?:the|many|several|some|few|a few|a couple of) )?(?:hours|days|weeks|months|years|decades|centuries|generations)$"
+    r"^(?:(?:the|many|several|some|few|a few|a couple of) )?"
+    r"(?:hours|days|weeks|months|years|decades|centuries|generations)$"
 )
 _PLACED_SIZE = re.compile(
     r"\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|past|last|dozen)\b"
@@ -28,7 +29,7 @@ def dates_events(mention: Mention, value: str) -> bool:
 def spans(parsed: Parsed, index: int, target: Target) -> bool:
     """Whether a duration spans something: up to the day of writing, or from it on for what is planned."""
     mention = parsed.tokens[index].mention
-    assert mention is not None  # noqa: S101 - a TIME token has its mention
+    assert mention is not None
     if mention.type is not TimexType.DURATION:
         return mention.signal is not Signal.UNTIL or _lasts(parsed, target)
     text = mention.text.lower()
@@ -116,8 +117,8 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
 
 def _held(parsed: Parsed, clause: Clause) -> bool:
     """Whether "was" tells that something took place: "the last meeting was in Geneva on 3 May"."""
-    assert clause.verb is not None  # noqa: S101
-    assert clause.subject is not None  # noqa: S101
+    assert clause.verb is not None
+    assert clause.subject is not None
     subject = any(parsed.words.event_class(parsed.lower(i), things=False) for i in range(*clause.subject))
     after = parsed.tag(clause.verb.last)
     return subject and after in {"PREP", "PSUB", "TIME"}

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
-from generator.events.names import NameKind, Names
+from generator.events.names import Names
+from generator.events.names_tables import NameKind
 from generator.events.terms import Terms
 from generator.model.event import EventLink
 from generator.model.mention import Signal, TimexType
@@ -101,7 +102,7 @@ def _definite(parsed: Parsed, first: int, head: int) -> bool:
 
 
 def _offset(parsed: Parsed, index: int) -> tuple[int, str] | None:
-    """ "two days" before "after the signing"."""
+    """The amount and unit before a link: "two days" in "two days after the signing"."""
     mention = parsed.tokens[index - 1].mention if index else None
     if mention is None or mention.type is not TimexType.DURATION:
         return None

@@ -10,10 +10,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from generator.config import Config, KnownName
+from generator.config import Config
 from generator.events.names_persons import Persons
+from generator.events.names_tables import Entry, NameKind, has_tables, known, own, told
 from generator.language import lexicon
 from generator.model.event import Actor, EditorEvent, Place
 
@@ -23,35 +23,9 @@ _WORD_LENGTH = 4
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
-_MODIFIES = re.compile(
-    r"[’']|[- ](?!(?:in|on|at|to|from|for|with|by|and|or|but|of|as|after|before|since|until|during|over|near|into|is|was|were|has|had|will|would|that|which|who|when|while|if|where|last|this|next|earlier|later|about|against|between|have|early|late|despite|amid|following|under|through)\b)[a-z]"
-)
+_MODIFIES = re.compile(r"[’']|[- ]([a-z]+)")
 _SUBJECT = re.compile(r" (?:said|says|told|has|had|is|was|were|would|will|also|did|does|\w+(?<!r)ed)\b")
 """What follows a government that acts rather than a place where others do."""
-
-
-class NameKind(StrEnum):
-    """What a name stands for."""
-
-    COUNTRY = "country"
-    DEMONYM = "demonym"
-    SEAT = "seat"
-    """A capital or seat of government: a place after "in", the government elsewhere."""
-    BODY = "organisation"
-    PERSON = "person"
-    OFFICE = "office"
-    PLACE = "place"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A known name: what it is called here, and for a seat the place's own name."""
-
-    name: str
-    kind: NameKind
-    place: str | None = None
-    lat: float | None = None
-    lon: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +83,7 @@ class Names:
         self._locative = frozenset(tables["locative"]["prepositions"])
         self._senders = frozenset(tables["locative"]["senders"])
         self._called_after = frozenset(tables["locative"]["called_after"])
+        self._function_words = frozenset(tables["locative"]["function_words"])
         self._of_nouns = frozenset(tables["locative"]["of_nouns"])
         self._region_nouns = frozenset(tables["regions"]["nouns"])
         self._body_heads = frozenset(tables["body"]["heads"])
@@ -117,11 +92,11 @@ class Names:
     @classmethod
     def of(cls, config: Config, editor_events: Iterable[EditorEvent] = (), language: str = "en") -> Names:
         """The names of a site: its own list first, then its editors' events, then the language's tables."""
-        code = language if _has_tables(language) else "en"
-        own = [*_own(config.actors, NameKind.BODY), *_own(config.places, NameKind.PLACE)]
-        known = list(_known(code))
-        told = list(_told(editor_events, {spelling for spelling, _ in [*own, *known]}))
-        return cls([*own, *told, *known], code)
+        code = language if has_tables(language) else "en"
+        listed = [*own(config.actors, NameKind.BODY), *own(config.places, NameKind.PLACE)]
+        tables = list(known(code))
+        edited = list(told(editor_events, {spelling for spelling, _ in [*listed, *tables]}))
+        return cls([*listed, *edited, *tables], code)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]:
         """The names in `text[start:end]`, in order, none within another; persons by title included."""
@@ -150,7 +125,7 @@ class Names:
         return entry.name if entry is not None and first + size == len(words) else None
 
     def actors_and_places(self, text: str, found: Sequence[Found]) -> tuple[tuple[Actor, ...], tuple[Place, ...]]:
-        """Sort names into who acts and where, by the word before each: "in Cairo" is a place, "Cairo said" a government."""
+        """Sort names into who acts and where: "in Cairo" is a place, "Cairo said" a government."""
         actors: dict[str, Actor] = {}
         places: dict[str, Place] = {}
         was_place = False
@@ -168,12 +143,17 @@ class Names:
                 city = entry.place or entry.name
                 places.setdefault(city, Place(city))
                 was_place = True
-            elif entry.kind is NameKind.COUNTRY and somewhere and not _MODIFIES.match(after):
+            elif entry.kind is NameKind.COUNTRY and somewhere and not self._modifies(after):
                 places.setdefault(entry.name, Place(entry.name))
                 was_place = True
             else:
                 actors.setdefault(entry.name, Actor(entry.name))
         return tuple(actors.values()), tuple(places.values())
+
+    def _modifies(self, after: str) -> bool:
+        """Whether a country's name qualifies what follows: "Israel's army", "the U.S. plan"."""
+        found = _MODIFIES.match(after)
+        return found is not None and found.group(1) not in self._function_words
 
     def _names_thing(self, after: str) -> bool:
         """Whether what follows a city is called after it: "the Algiers accord"."""
@@ -269,61 +249,3 @@ def _joins(between: str) -> bool:
 
 def _plural_of(word: str, key: str, entry: Entry) -> bool:
     return entry.kind is NameKind.DEMONYM and word == f"{key}s"
-
-
-def _has_tables(language: str) -> bool:
-    try:
-        lexicon.table(language, "names_bodies")
-    except lexicon.UnknownTableError:
-        return False
-    return True
-
-
-def _own(names: Sequence[KnownName], default: NameKind) -> Iterable[tuple[str, Entry]]:
-    for known in names:
-        kind = NameKind(known.kind) if known.kind in {kind.value for kind in NameKind} else default
-        entry = Entry(known.name, kind, lat=known.lat, lon=known.lon)
-        for spelling in (known.name, *known.aliases):
-            yield spelling, entry
-
-
-def _told(events: Iterable[EditorEvent], known: set[str]) -> Iterable[tuple[str, Entry]]:
-    """Names that only the editors' events have; a name the tables know keeps what they say of it."""
-    for event in events:
-        for actor in event.actors:
-            if actor.name not in known:
-                yield actor.name, Entry(actor.name, NameKind.BODY)
-        for place in event.places:
-            if place.name not in known:
-                yield place.name, Entry(place.name, NameKind.PLACE, lat=place.lat, lon=place.lon)
-
-
-def _known(language: str) -> Iterable[tuple[str, Entry]]:
-    """The language's tables as (spelling, entry); bodies and regions before states, so that longer names win anyway."""
-    from babel import Locale  # noqa: PLC0415 - slow to import, and needed only where names are read
-
-    states, bodies = lexicon.table(language, "names_states"), lexicon.table(language, "names_bodies")
-    territories = Locale.parse(language).territories
-    for name, others in bodies["bodies"].items():
-        for spelling in (name, *others):
-            yield spelling, Entry(name, NameKind.BODY)
-    for name in bodies["regions"]["names"]:
-        yield name, Entry(name, NameKind.PLACE)
-    city = {other: name for name, others in bodies["places"]["aliases"].items() for other in others}
-    for code, (demonyms, seats, others) in states["states"].items():
-        name = states["preferred"].get(code, territories[code])
-        for spelling in (name, territories[code], *others):
-            yield spelling, Entry(name, NameKind.COUNTRY)
-        for spelling in demonyms:
-            yield spelling, Entry(name, NameKind.DEMONYM)
-        for spelling in seats:
-            bare = spelling.removeprefix("the ")
-            yield spelling, Entry(name, NameKind.SEAT, city.get(bare, bare))
-    for name, seats in bodies["seats"].items():
-        for spelling in seats:
-            yield spelling, Entry(name, NameKind.SEAT, spelling)
-    for name in (*bodies["places"]["cities"], *city):
-        yield name, Entry(city.get(name, name), NameKind.PLACE)
-    for code in sorted(set(territories) - set(states["states"])):
-        if len(code) == 2 and code not in {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ", "TA", "AC", "CP", "CQ", "DG"}:
-            yield territories[code], Entry(territories[code], NameKind.COUNTRY)

@@ -16,8 +16,8 @@ _REFERRING = {"the", "their", "its", "this", "these", "those", "that", "his", "h
 def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set[tuple[int, int]]) -> list[Statement]:
     """The statements, each plan with what its source tells of its fate.
 
-    `dated` are sentence start and clause place of clauses that are statements themselves: a meeting held online on a day
-    of its own is another event than the plan, but a postponement told with its date still postpones the plan.
+    `dated` are sentence start and clause place of clauses that are statements themselves: a meeting held online on a
+    day of its own is another event than the plan, but a postponement told with its date still postpones the plan.
     """
     plans = [
         place for place, statement in enumerate(statements) if statement.status_history[0].status is Status.PLANNED
@@ -55,12 +55,14 @@ def _plan_meant(parsed: Parsed, clause: Clause, plans: Sequence[int], statements
 def _nouns(parsed: Parsed, clause: Clause) -> list[int]:
     """Heads of the definite noun phrases in subject and object."""
     runs = [*([clause.subject] if clause.subject else []), *clause.runs]
-    found = []
+    found: list[int] = []
     for first, last in runs:
-        for index in range(first, last):
-            if parsed.tag(index) == "NOUN" and parsed.tag(index + 1) != "NOUN" and _refers(parsed, index, first):
-                found.append(index)
+        found += [index for index in range(first, last) if _is_head(parsed, index, first)]
     return found
+
+
+def _is_head(parsed: Parsed, index: int, first: int) -> bool:
+    return parsed.tag(index) == "NOUN" and parsed.tag(index + 1) != "NOUN" and _refers(parsed, index, first)
 
 
 def _refers(parsed: Parsed, index: int, first: int) -> bool:

@@ -1,4 +1,4 @@
-"""Quotes: the shortest run of whole clauses that holds an event and its date, with a little of what stands around it."""
+"""Quotes: the shortest run of whole clauses that holds an event and its date, with a little context."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ BUDGET = 300
 """Characters of prefix, quote and suffix together (CONTRACT, invariant 6)."""
 _CONTEXT = 48
 """Characters of context on each side, at most."""
-_NEGATIVE = {"deny", "refute", "dispute", "doubt", "reject"}
 
 
 def of_target(parsed: Parsed, target: Target, source: str, spans: list[tuple[int, int]]) -> Quote:
     """The quote for what is dated; `spans` are the characters that must be in it, such as the date's."""
     first, last = _run(parsed, target.clause)
     if target.noun:
-        assert target.first is not None  # noqa: S101
-        assert target.last is not None  # noqa: S101
+        assert target.first is not None
+        assert target.last is not None
         spans = [*spans, (parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end)]
     start = min([parsed.tokens[first].start, *(a for a, _ in spans)])
     end = max([parsed.tokens[last - 1].end, *(b for _, b in spans)])
@@ -52,14 +51,14 @@ def _negates(parsed: Parsed, word: str) -> bool:
 
 
 def _run(parsed: Parsed, clause: Clause) -> tuple[int, int]:
-    """Tokens from the first word of a clause to its last: its subject, and what negates it from outside, taken with it."""
+    """Tokens from the first word of a clause to its last, with its subject and what negates it from outside."""
     runs = [*parsed.runs(clause), *clause.asides, *([clause.lead] if clause.lead else [])]
     first, last = min(a for a, _ in runs), max(b for _, b in runs)
     if clause.subject is not None:
         first = min(first, clause.subject[0])
     outer = parsed.clauses[clause.parent] if clause.parent is not None else None
     if outer is not None and outer.verb is not None and clause.kind is Kind.COMPLEMENT:
-        negative = outer.verb.negated or outer.verb.main in _NEGATIVE
+        negative = outer.verb.negated or outer.verb.main in parsed.words.words["negative_reports"]
         first = min(first, _run(parsed, outer)[0]) if negative else first
     while first < last - 1 and parsed.tag(first) == "PUNCT":
         first += 1

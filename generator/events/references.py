@@ -41,7 +41,7 @@ def _subject(parsed: Parsed, clause: Clause) -> str | None:
 
 def _fits(parsed: Parsed, clause: Clause, pronoun: str) -> bool:
     """Whether a subject has the number that a pronoun asks for; "he" and "she" ask for a person's name."""
-    assert clause.subject is not None  # noqa: S101 - only called where there is one
+    assert clause.subject is not None
     run = range(*clause.subject)
     joined = any(parsed.lower(index) == "and" for index in run)
     head = next((i for i in run if parsed.tag(i + 1) in {"PREP", "PSUB"} or i + 1 == clause.subject[1]), run[-1])

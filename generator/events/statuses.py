@@ -79,9 +79,7 @@ def denied(parsed: Parsed, clause: Clause) -> Told | None:
 def _averted(parsed: Parsed, group: Group) -> bool:
     """Whether the turn is only talked of: "may postpone", "refused to cancel", "urged to delay"."""
     modal = group.modal in parsed.words.words["hypothetical_modals"]
-    return modal or bool(
-        {"refuse", "decline", "threaten", "urge", "ask", "deny", "want", "fear"} & set(group.lemmas[:-1])
-    )
+    return modal or bool(parsed.words.words["averting"] & set(group.lemmas[:-1]))
 
 
 def _base(parsed: Parsed, clause: Clause, group: Group, throughout: bool) -> Status:

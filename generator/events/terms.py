@@ -6,7 +6,8 @@ import re
 
 from generator.config import Config
 from generator.events import vocabulary
-from generator.events.names import Found, NameKind, Names
+from generator.events.names import Found, Names
+from generator.events.names_tables import NameKind
 from generator.events.tokens import Token, tokenize
 from generator.events.verbs import groups
 from generator.events.vocabulary import Vocabulary

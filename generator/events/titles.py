@@ -30,8 +30,8 @@ def of_target(
     """
     dropped = _dropped(parsed, leave_out, used)
     if target.noun:
-        assert target.first is not None  # noqa: S101
-        assert target.last is not None  # noqa: S101
+        assert target.first is not None
+        assert target.last is not None
         kept = [*range(target.first, target.last), *_purpose(parsed, target)]
         return _noun_title(parsed, [index for index in kept if index not in dropped])
     return _clause_title(parsed, target.clause, dropped)
@@ -51,8 +51,8 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
 
 def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     """A participle that qualifies a noun, as a sentence: "the accord signed in Pretoria" was signed there."""
-    assert clause.subject is not None  # noqa: S101
-    assert clause.verb is not None  # noqa: S101
+    assert clause.subject is not None
+    assert clause.verb is not None
     subject = _trim(parsed, [index for index in range(*clause.subject) if index not in dropped])
     own = [index for first, last in clause.runs for index in range(first, last) if index not in dropped]
     rest = _trim(parsed, [index for index in own if index >= clause.verb.first])
@@ -67,9 +67,9 @@ def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
 
 
 def _relative(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]) -> str:
-    """A relative clause with its own subject gets back what it speaks of: "the deal that Iran signed", "Geneva, where …"."""
-    assert clause.antecedent is not None  # noqa: S101
-    assert clause.verb is not None  # noqa: S101
+    """A relative clause with a subject gets back what it speaks of: "the deal that Iran signed", "Rome, where …"."""
+    assert clause.antecedent is not None
+    assert clause.verb is not None
     antecedent = _join(parsed, [index for index in range(*clause.antecedent) if index not in dropped])
     if clause.mark == "where":
         return _finish(f"{_join(parsed, kept)} in {antecedent}")
@@ -126,7 +126,7 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
 
 
 def _tail(parsed: Parsed, index: int) -> int:
-    """Where what a comma adds ends that a title does without: ", citing …", ", a day after …", ", their first meeting"."""
+    """Where what a comma adds, and no title needs, ends: ", citing …", ", a day after …", ", their first meeting"."""
     stops = {"PUNCT"} if parsed.lower(index) == "citing" else {"PUNCT", "PSUB", "SUB", "REL"}
     end = next((i for i in range(index, len(parsed.tokens)) if parsed.tag(i) in stops), len(parsed.tokens))
     if parsed.lower(index) == "citing" or parsed.tag(index) == "TIME":
@@ -164,7 +164,7 @@ def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
 
 
 def _without_opener(parsed: Parsed, clause: Clause, own: list[int]) -> list[int]:
-    assert clause.verb is not None  # noqa: S101
+    assert clause.verb is not None
     start = clause.verb.first
     while start - 1 in own and parsed.tag(start - 1) in {"ADV", "NEG"}:
         start -= 1
@@ -172,7 +172,7 @@ def _without_opener(parsed: Parsed, clause: Clause, own: list[int]) -> list[int]
 
 
 def _leading_place(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
-    """The place at the head of a sentence ("In Geneva, …"), to stand last in the title; other adverbials are left out."""
+    """The place at the head of a sentence ("In Geneva, …"), to stand last; other adverbials are left out."""
     if clause.lead is None:
         return ""
     kept = [index for index in range(*clause.lead) if index not in dropped]

@@ -1,8 +1,8 @@
 """Words of a sentence with their places and coarse parts of speech.
 
 A temporal expression is one token (`TIME`), and so is a function word written as several ("ahead of"). Tags are those
-of the Penn treebank where it has them, coarser where nothing here tells the difference; `VBDN` is a form that may be past
-or participle.
+of the Penn treebank where it has them, coarser where nothing here tells the difference; `VBDN` is a form that may be
+past or participle.
 """
 
 from __future__ import annotations
@@ -134,8 +134,7 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
     if first and token.capital and after and (after.capital or after.tag == "POS" or after.lower == "'s"):
         return "NAME", lower
     if first and token.capital and after and _begins_predicate(after, words) and not lower.endswith("s"):
-        if lower not in words.noun_class:
-            return "NAME", lower
+        return ("NOUN" if lower in words.noun_class else "NAME"), words.noun_lemma(lower)
     if lower.endswith("ly") and lower not in words.words["not_adverbs"]:
         return "ADV", lower
     if words.noun_lemma(lower) in words.noun_class:

@@ -29,7 +29,7 @@ class Group:
     last: int
     form: Form
     lemmas: tuple[str, ...]
-    """Auxiliary `be` of a passive or copula, then each verb of the chain: "were expected to send" is (be, expect, send)."""
+    """`be` of a passive or copula, then each verb of the chain: "were expected to send" is (be, expect, send)."""
     modal: str | None = None
     past: bool = False
     perfect: bool = False
@@ -70,7 +70,7 @@ def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
     found: list[Group] = []
     index = 0
     while index < len(tokens):
-        group = _group(tokens, index, words)
+        group = _group(tokens, index)
         if group is None:
             index += 1
         else:
@@ -108,19 +108,19 @@ def _stretch(tokens: Sequence[Token], index: int) -> tuple[int, int]:
     return first, last
 
 
-def _group(tokens: Sequence[Token], start: int, words: Vocabulary) -> Group | None:
+def _group(tokens: Sequence[Token], start: int) -> Group | None:
     first = tokens[start]
     if first.tag in {"VBD", "VBZ", "VBP"}:
-        return _chain(tokens, start, start + 1, Form.FINITE, [first.lemma], words, past=first.tag == "VBD")
+        return _chain(tokens, start, start + 1, Form.FINITE, [first.lemma], past=first.tag == "VBD")
     if first.tag == "VBDN":
-        return _chain(tokens, start, start + 1, Form.AMBIGUOUS, [first.lemma], words, past=True)
+        return _chain(tokens, start, start + 1, Form.AMBIGUOUS, [first.lemma], past=True)
     if first.tag in {"VBN", "VBG"}:
         form = Form.PARTICIPLE if first.tag == "VBN" else Form.GERUND
-        return _chain(tokens, start, start + 1, form, [first.lemma], words)
-    return _auxiliaries(tokens, start, words) if first.tag in _AUXILIARY else None
+        return _chain(tokens, start, start + 1, form, [first.lemma])
+    return _auxiliaries(tokens, start) if first.tag in _AUXILIARY else None
 
 
-def _auxiliaries(tokens: Sequence[Token], start: int, words: Vocabulary) -> Group | None:
+def _auxiliaries(tokens: Sequence[Token], start: int) -> Group | None:
     index, last = start, start
     seen: list[Token] = []
     negated = False
@@ -147,7 +147,7 @@ def _auxiliaries(tokens: Sequence[Token], start: int, words: Vocabulary) -> Grou
     else:
         lemmas = [{"BE": "be", "HAVE": "have", "DO": "do"}.get(tags[-1], "be")]
     perfect = "HAVE" in tags and (bool(head and head.tag in {"VBN", "VBDN"}) or tags[-1] == "BE")
-    built = _chain(tokens, start, last, form, lemmas, words, past=past)
+    built = _chain(tokens, start, last, form, lemmas, past=past)
     return Group(
         built.first,
         built.last,
@@ -168,7 +168,6 @@ def _chain(
     last: int,
     form: Form,
     lemmas: list[str],
-    words: Vocabulary,
     *,
     past: bool = False,
 ) -> Group:

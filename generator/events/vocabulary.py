@@ -1,4 +1,4 @@
-"""The words that telling statements needs, prepared from the language's tables: verb forms, noun classes, closed classes."""
+"""The words that telling statements needs, prepared from the language's tables: verb forms, noun and closed classes."""
 
 from __future__ import annotations
 

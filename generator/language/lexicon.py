@@ -1,4 +1,4 @@
-"""Word tables for telling statements: read from the language's own folder, so that the code that uses them knows no words."""
+"""Word tables for telling statements, read from the language's own folder."""
 
 from __future__ import annotations
 

@@ -137,7 +137,29 @@ def test_a_long_sentence_is_cut_at_words_around_its_date(drafted: Drafter) -> No
 
 WORDS = st.lists(
     st.sampled_from(
-        ["the", "army", "and", "rebels", "met", "in", "Juba", "on", "3", "May", "2021", ",", "not", "signed", "that", "who", "by", "a", "truce", ".", "Monday\n"]
+        [
+            "the",
+            "army",
+            "and",
+            "rebels",
+            "met",
+            "in",
+            "Juba",
+            "on",
+            "3",
+            "May",
+            "2021",
+            ",",
+            "not",
+            "signed",
+            "that",
+            "who",
+            "by",
+            "a",
+            "truce",
+            ".",
+            "Monday\n",
+        ]
     ),
     min_size=1,
     max_size=60,

@@ -1,0 +1,114 @@
+"""Forms in -ed that may be past or participle ("the deal brokered by Oman fell apart"), settled by their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.events.tokens import Token
+from generator.events.verbs import Form, Group
+from generator.events.vocabulary import Vocabulary
+
+NOMINAL = frozenset({"NOUN", "NAME", "PRO", "NUM", "DET", "ADJ", "POS", "TIME"})
+BREAKS = frozenset(";:—–()[]…")
+QUOTES = frozenset('“”„«»"')
+
+
+def is_reporting(group: Group | None, words: Vocabulary) -> bool:
+    """Whether a verb group reports what someone said or thought."""
+    return group is not None and not group.passive and group.main in words.words["reporting"]["verbs"]
+
+
+def settle(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> list[Group]:
+    """Decide forms in -ed that may be past or participle by what stands before, after and between them."""
+    settled: list[Group] = []
+    for position, group in enumerate(verbs):
+        if group.form is not Form.AMBIGUOUS:
+            settled.append(group)
+            continue
+        later = next((other for other in verbs[position + 1 :] if other.finite and not _agent(tokens, other)), None)
+        earlier = next((other for other in reversed(settled) if other.form is Form.FINITE), None)
+        participle = _is_participle(tokens, group, earlier, later, words)
+        settled.append(replace(group, form=Form.PARTICIPLE if participle else Form.FINITE))
+    return settled
+
+
+def _agent(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether "by" and an agent follow a form in -ed, which is then a participle."""
+    after = tokens[group.last].lower if group.last < len(tokens) else ""
+    return group.form is Form.AMBIGUOUS and after == "by" and not _clock(tokens, group.last)
+
+
+def _is_participle(
+    tokens: Sequence[Token], group: Group, earlier: Group | None, later: Group | None, words: Vocabulary
+) -> bool:
+    before = skip_back(tokens, group.first - 1)
+    after = tokens[group.last] if group.last < len(tokens) else None
+    if before is None or tokens[before].tag in {"PREP", "DET"}:
+        return True
+    if _agent(tokens, group):
+        return True
+    if group.main in words.intransitive:
+        return False
+    if tokens[before].lower == ",":
+        pending = earlier is None or _break_between(tokens, earlier.last, before)
+        return pending and later is not None and _closed_by(tokens, later) and not _object(after)
+    if tokens[before].tag == "CC":
+        return False
+    if earlier is not None and not _joint(tokens, earlier.last, group.first):
+        if is_reporting(earlier, words):
+            return False
+        return not any(t.tag == "REL" for t in tokens[earlier.last : group.first])
+    if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in NOMINAL:
+        return not is_reporting(group, words) and not _object(after)
+    return False
+
+
+def _closed_by(tokens: Sequence[Token], later: Group) -> bool:
+    """Whether a comma stands right before the later verb, which then goes on with the clause that was interrupted."""
+    before = later.first - 1
+    while before >= 0 and tokens[before].tag == "ADV":
+        before -= 1
+    return before >= 0 and tokens[before].lower == ","
+
+
+def _object(token: Token | None) -> bool:
+    """Whether a verb's object begins here, which a participle after a noun does not have."""
+    return token is not None and token.tag in {"DET", "NAME", "NOUN", "PRO", "NUM", "ADJ"}
+
+
+def _clock(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "by" is followed by a date or an amount, which a participle's agent never is."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag in {"TIME", "NUM"}
+
+
+def skip_back(tokens: Sequence[Token], index: int) -> int | None:
+    """The last token at or before `index` that is neither adverb nor date, a date's own preposition left out too."""
+    while index >= 0 and tokens[index].tag in {"ADV", "NEG", "TIME"}:
+        dated = tokens[index].tag == "TIME"
+        index -= 1
+        if dated and index >= 0 and tokens[index].tag in {"PREP", "PSUB"}:
+            index -= 1
+    return index if index >= 0 else None
+
+
+def _break_between(tokens: Sequence[Token], a: int, b: int) -> bool:
+    return any(t.lower in BREAKS or t.tag == "SUB" for t in tokens[a:b])
+
+
+def _joint(tokens: Sequence[Token], a: int, b: int) -> bool:
+    """Whether something between two tokens can begin a clause."""
+    for index in range(a, b):
+        token = tokens[index]
+        if token.lower == "," or token.lower in BREAKS or token.lower in QUOTES:
+            return True
+        if token.tag in {"REL", "SUB", "THAT", "PSUB"}:
+            return True
+        if token.tag == "CC" and (index + 1 == b or token.lower in {"but", "so"} or bare_subject(tokens, index + 1, b)):
+            return True
+    return False
+
+
+def bare_subject(tokens: Sequence[Token], a: int, b: int) -> bool:
+    """Whether what stands in `a:b` is a bare subject that leads up to the verb at `b`."""
+    return all(t.tag in NOMINAL | {"ADV"} for t in tokens[a:b])
