@@ -80,6 +80,8 @@ class Node:
     words: dict[str, Node] = field(default_factory=dict)
     symbols: dict[str, Node] = field(default_factory=dict)
     leaves: list[tuple[Rule, tuple[tuple[str, int], ...]]] = field(default_factory=list)
+    known: dict[tuple[str, ...], tuple[tuple[str, Node], ...]] = field(default_factory=dict)
+    """What `Grammar.ahead` found, by a token's keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,17 @@ class Grammar:
     firsts: Mapping[str, frozenset[str]]
     """Symbol → categories and 'words' that it can begin with."""
     literals: frozenset[str]
+
+    def ahead(self, node: Node, keys: tuple[str, ...]) -> tuple[tuple[str, Node], ...]:
+        """The symbols that may come next and that a token with these keys can begin."""
+        found = node.known.get(keys)
+        if found is None:
+            firsts = self.firsts
+            found = tuple(
+                (symbol, following) for symbol, following in node.symbols.items() if not firsts[symbol].isdisjoint(keys)
+            )
+            node.known[keys] = found
+        return found
 
 
 _LEX = re.compile(r"'[^']+'|[\w-]+:|[\w-]+|[()|?,/~-]|\S")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from generator.mentions.grammar import Grammar, Node, Rule
 from generator.mentions.tokens import Token
@@ -35,6 +35,10 @@ class Parse:
         )
 
 
+_Step: TypeAlias = "tuple[_Step | None, Any, int, int, Parse | None]"
+"""The way to a place of a phrase: the step before, what this one means, its tokens, and the symbol it is, if any."""
+
+
 class Chart:
     """The parses of one island, found on demand and remembered."""
 
@@ -42,6 +46,7 @@ class Chart:
         self._grammar = grammar
         self._text = text
         self._tokens = tokens
+        self._end = len(tokens)
         self._found: dict[tuple[str, int], tuple[Parse, ...]] = {}
 
     def at(self, symbol: str, first: int) -> tuple[Parse, ...]:
@@ -52,75 +57,57 @@ class Chart:
             return known
         self._found[key] = ()
         best: dict[int, Parse] = {}
-        self._walk(self._grammar.roots[symbol], first, first, [], [], [], best)
+        self._walk(self._grammar.roots[symbol], first, first, None, best)
         found = tuple(best[last] for last in sorted(best, reverse=True))
         self._found[key] = found
         return found
 
     def can_begin(self, symbol: str, first: int) -> bool:
         """Whether the token at a place can begin a symbol at all."""
-        token = self._tokens[first]
         firsts = self._grammar.firsts[symbol]
-        return not firsts.isdisjoint(token.cats) or f"'{token.low}'" in firsts
+        return any(key in firsts for key in self._tokens[first].names())
 
-    def _walk(
-        self,
-        node: Node,
-        first: int,
-        place: int,
-        values: list[Any],
-        places: list[tuple[int, int]],
-        parts: list[Parse],
-        best: dict[int, Parse],
-    ) -> None:
-        if node.leaves and place > first:
-            self._complete(node, first, place, values, places, parts, best)
-        if place >= len(self._tokens) or place - first >= _DEEPEST:
+    def _walk(self, node: Node, first: int, place: int, path: _Step | None, best: dict[int, Parse]) -> None:
+        if node.leaves and path is not None:
+            self._complete(node, first, place, path, best)
+        if place >= self._end or place - first >= _DEEPEST:
             return
         token = self._tokens[place]
         if node.categories:
             for category, value in token.cats.items():
                 following = node.categories.get(category)
                 if following is not None:
-                    self._walk(
-                        following, first, place + 1, [*values, value], [*places, (place, place + 1)], parts, best
-                    )
+                    self._walk(following, first, place + 1, (path, value, place, place + 1, None), best)
         following = node.words.get(token.low)
         if following is not None:
-            self._walk(following, first, place + 1, [*values, token.low], [*places, (place, place + 1)], parts, best)
-        for symbol, following in node.symbols.items():
-            if self.can_begin(symbol, place):
+            self._walk(following, first, place + 1, (path, token.low, place, place + 1, None), best)
+        if node.symbols:
+            for symbol, following in self._grammar.ahead(node, token.names()):
                 for part in self.at(symbol, place):
-                    self._walk(
-                        following,
-                        first,
-                        part.last,
-                        [*values, part.value],
-                        [*places, (place, part.last)],
-                        [*parts, part],
-                        best,
-                    )
+                    self._walk(following, first, part.last, (path, part.value, place, part.last, part), best)
 
-    def _complete(
-        self,
-        node: Node,
-        first: int,
-        place: int,
-        values: list[Any],
-        places: list[tuple[int, int]],
-        parts: list[Parse],
-        best: dict[int, Parse],
-    ) -> None:
+    def _complete(self, node: Node, first: int, place: int, path: _Step, best: dict[int, Parse]) -> None:
         known = best.get(place)
         start, end = self._tokens[first].start, self._tokens[place - 1].end
+        steps: list[_Step] = []
         for rule, labels in node.leaves:
-            if known is not None and known.rule.rank <= rule.rank:
+            if (known is not None and known.rule.rank <= rule.rank) or not rule.fits(self._text, start, end):
                 continue
-            if not rule.fits(self._text, start, end):
-                continue
-            bound = {label: values[index] for label, index in labels}
+            if not steps:
+                steps = _steps(path)
+            bound = {label: steps[index][1] for label, index in labels}
             value = rule.means(bound)
             if value is None:
                 continue
-            spans = {label: places[index] for label, index in labels} if rule.members else {}
-            known = best[place] = Parse(rule, first, place, value, tuple(parts), bound, spans)
+            places = {label: steps[index][2:4] for label, index in labels} if rule.members else {}
+            parts = tuple(step[4] for step in steps if step[4] is not None)
+            known = best[place] = Parse(rule, first, place, value, parts, bound, places)
+
+
+def _steps(path: _Step | None) -> list[_Step]:
+    found: list[_Step] = []
+    while path is not None:
+        found.append(path)
+        path = path[0]
+    found.reverse()
+    return found

@@ -1,7 +1,8 @@
 """Telling news from history, passage by passage, so that one mode serves both.
 
 In news, a month or weekday without a year lies near the day of writing; in a history it lies near the date told last.
-The evidence is what years the text itself states, nearer ones weighing more, against the day it was published.
+The evidence is what years the text itself states, nearer ones weighing more, against the day it was published, and how
+often it counts from the day of writing: a history has no "yesterday", and hardly a "last week" or a bare "on Tuesday".
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from generator.model.time import Day
 _BEHIND, _AHEAD = 12, 4
 _FADES = tuple(0.85**distance for distance in range(max(_BEHIND, _AHEAD) + 1))
 _FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
+_OFTEN = 0.15
+"""Share of a text's dates that count from the day of writing, from which on it is no history as a whole."""
 _DATELINE = 600
 """Characters from the beginning in which a full date near the day of publication is taken for a dateline."""
 
@@ -39,11 +42,12 @@ class Passages:
     resolved for thousands of possible days.
     """
 
-    __slots__ = ("_calendar", "_known", "_size", "_stated", "numeric")
+    __slots__ = ("_calendar", "_deictic", "_known", "_size", "_stated", "numeric")
 
     def __init__(self, mentions: tuple[Mention, ...]) -> None:
         self._size = len(mentions)
         self._stated = _stated_years(mentions)
+        self._deictic = tuple(mention.index for mention in mentions if _counts_from_writing(mention))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
         self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
         self.numeric = _numeric_order(mentions)
@@ -68,11 +72,12 @@ class Passages:
 
     def _judge(self, year: int | None, dateline: bool) -> tuple[bool, ...]:
         count = len(self._stated)
+        deictic = min(1.0, len(self._deictic) / (_OFTEN * self._calendar)) if self._calendar else 0.0
         if year is None:
             # Without a day of writing, only a text that is full of stated years is read as one that follows them.
-            return (count >= 5 and count >= 0.4 * self._calendar,) * self._size
+            return (count >= 5 and count >= 0.4 * self._calendar and deictic < 1,) * self._size
         far = sum(1 for each in self._stated if _evidence(each.year, year) > 0)
-        prior = 1.5 * (far / count - 0.5) * min(1.0, count / 6) - (1.5 if dateline else 0.0)
+        prior = 1.5 * (far / count - 0.5) * min(1.0, count / 6) - (1.5 if dateline else 0.0) - 1.5 * deictic
         return tuple(prior + local > 0 for local in self._local(year))
 
     def _local(self, year: int) -> list[float]:
@@ -82,7 +87,26 @@ class Passages:
             weight = _evidence(each.year, year)
             for index in range(max(0, each.index - _AHEAD), min(self._size, each.index + _BEHIND + 1)):
                 scores[index] += weight * _FADES[abs(index - each.index)]
+        for place in self._deictic:
+            for index in range(max(0, place - _AHEAD), min(self._size, place + _AHEAD + 1)):
+                scores[index] -= _FADES[abs(index - place)]
         return [max(-1.0, min(1.0, score)) for score in scores]
+
+
+def _counts_from_writing(mention: Mention) -> bool:
+    """Whether only the day of writing gives a mention its meaning: "yesterday", "last week", "Tuesday", "a year ago".
+
+    "Today" and "this year" are not among them, since a history has them too, of its own present.
+    """
+    match mention.meaning:
+        case ops.Today(count=count) | ops.Shift(count=count, told=False) | ops.Seek(count=count, told=False):
+            return count != 0
+        case ops.Toward(what=what):
+            return what.cycle == "week"
+        case ops.Offset(told=False, base=None):
+            return True
+        case _:
+            return False
 
 
 def _stated_years(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:

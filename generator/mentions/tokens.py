@@ -64,6 +64,13 @@ class Token:
     cats: Cats
     tight: bool = False
     """Whether nothing separates it from the token before."""
+    _names: tuple[str, ...] = ()
+
+    def names(self) -> tuple[str, ...]:
+        """What a grammar can call it: its categories, and the word itself in quotation marks."""
+        if not self._names:
+            self._names = (*self.cats, "'#'" if self.low[:1].isdigit() else f"'{self.low}'")
+        return self._names
 
 
 @dataclass(frozen=True, slots=True)
