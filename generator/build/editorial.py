@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator import events
+from generator.build import verify
 from generator.build.options import Options
 from generator.content import Content
 from generator.dates import days
 from generator.errors import Level, Problem, Problems
-from generator.model.event import Chronology, DatedEvent, EditorEvent
+from generator.model.event import Chronology, Citation, DatedEvent, EditorEvent
 from generator.model.source import Publish, Source
 from generator.model.time import Day
 
@@ -67,7 +68,12 @@ def check_references(written: Content, found: Iterable[Source], problems: Proble
     by_id = {source.id: source for source in found}
     for event in written.events:
         for reference in event.sources:
-            events.cite_editor(reference, event, by_id, problems)
+            citation = events.cite_editor(reference, event, by_id, problems)
+            if citation is not None and verify.is_too_long(citation, by_id):
+                message = (
+                    f"a quote may have {verify.LONGEST} characters; shorten it, or set 'publish: full' in its source"
+                )
+                problems.error("quote-too-long", message, event.path, reference.line, reference.column)
 
 
 def keep_secrets(found: Iterable[Source], written: Content) -> tuple[tuple[Source, ...], Content]:
@@ -111,5 +117,24 @@ def _cited(dated: DatedEvent, sources: Mapping[str, Source]) -> DatedEvent:
         return dated
     drawn = tuple(citation for citation in dated.citations if citation.statement is not None)
     reported = Problems()  # every reference was checked, and its problems told, before the events were joined
-    own = tuple(events.cite_editor(reference, editor, sources, reported) for reference in editor.sources)
-    return replace(dated, citations=own + drawn)
+    found = (events.cite_editor(reference, editor, sources, reported) for reference in editor.sources)
+    own = [citation for citation in found if citation is not None]
+    joined = [_joined(citation, drawn) for citation in own]
+    taken = {citation.statement for citation in joined}
+    return replace(dated, citations=(*joined, *(one for one in drawn if one.statement not in taken)))
+
+
+def _joined(own: Citation, drawn: Iterable[Citation]) -> Citation:
+    """An editor's citation, with what the program read in the same words; itself where the program read none there."""
+    same = next((one for one in drawn if _same_words(own, one)), None)
+    if same is None:
+        return own
+    return replace(own, statement=same.statement, expression=same.expression, value=same.value, steps=same.steps)
+
+
+def _same_words(own: Citation, drawn: Citation) -> bool:
+    if own.source is None or own.source != drawn.source:
+        return False
+    if own.start is None or own.end is None or drawn.start is None or drawn.end is None:
+        return False
+    return own.start < drawn.end and drawn.start < own.end

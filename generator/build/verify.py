@@ -28,6 +28,9 @@ def _faults(dated: DatedEvent, sources: Mapping[str, Source]) -> Iterator[str]:
         yield f"{name} was drawn from a source and cites none"
     for citation in dated.citations:
         yield from (f"{name}: {fault}" for fault in _citation_faults(citation, sources))
+        # How much an editor quotes is the editor's own fault, told as an error at its place before this.
+        if dated.event.editor is None and is_too_long(citation, sources):
+            yield f"{name}: more than {LONGEST} characters of {citation.source} are published at once"
 
 
 def _citation_faults(citation: Citation, sources: Mapping[str, Source]) -> Iterator[str]:
@@ -52,6 +55,11 @@ def _citation_faults(citation: Citation, sources: Mapping[str, Source]) -> Itera
     before = source.text[max(0, start - len(citation.prefix)) : start]
     if before != citation.prefix or not source.text.startswith(citation.suffix, end):
         yield f"the context of {citation.quote!r} is not that of {source.id}"
-    length = len(citation.prefix) + len(citation.quote) + len(citation.suffix)
-    if citation.statement is not None and length > LONGEST and source.metadata.publish is not Publish.FULL:
-        yield f"{length} characters of {source.id} are published at once, more than {LONGEST}"
+
+
+def is_too_long(citation: Citation, sources: Mapping[str, Source]) -> bool:
+    """Whether a citation publishes more of a text in seeds/ than its source allows."""
+    source = sources.get(citation.source or "")
+    if source is None or source.metadata.publish is Publish.FULL:
+        return False
+    return len(citation.prefix) + len(citation.quote or "") + len(citation.suffix) > LONGEST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 import tempfile
 import webbrowser
@@ -46,6 +47,7 @@ async def _serve(
     open_browser: bool,
 ) -> None:
     loop = asyncio.get_running_loop()
+    stopped = _stop_on_signal(loop)
     host, wanted = address
     try:
         sockets = bind_sockets(wanted, host)
@@ -71,7 +73,7 @@ async def _serve(
     if open_browser:
         await loop.run_in_executor(None, webbrowser.open, url)
     try:
-        await _until_stopped(work)
+        await _until(stopped, work)
     finally:
         work.cancel()
         server.stop()
@@ -100,17 +102,19 @@ def _shown(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-async def _until_stopped(work: asyncio.Task[None]) -> None:
-    """Wait for an interrupt or a request to end; a fault of the builder ends the preview, too."""
+def _stop_on_signal(loop: asyncio.AbstractEventLoop) -> asyncio.Event:
+    """An event that an interrupt, or a request to end, sets."""
     stopped = asyncio.Event()
-    loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
-        try:
+        with contextlib.suppress(NotImplementedError):  # Windows: a KeyboardInterrupt ends the loop there
             loop.add_signal_handler(name, stopped.set)
-        except NotImplementedError:  # Windows: KeyboardInterrupt ends the loop there
-            break
-    waiting = loop.create_task(stopped.wait())
+    return stopped
+
+
+async def _until(stopped: asyncio.Event, work: asyncio.Task[None]) -> None:
+    """Wait for the event; a fault of the builder ends the preview, too."""
+    waiting = asyncio.ensure_future(stopped.wait())
     done, _ = await asyncio.wait({waiting, work}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
     if work in done:
-        waiting.cancel()
         work.result()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.build.verify import verify
+from generator.build.verify import is_too_long, verify
 from generator.errors import DatelineError, Exit
 from generator.model.event import Citation, DatedEvent, EditorEvent, Event, Origin
 from generator.model.source import Metadata, Publish, Source
@@ -50,7 +50,6 @@ def test_what_holds_passes() -> None:
         (replace(BARE, verified=True), "was checked against nothing"),
         (replace(BARE, start=0), "was checked against nothing"),
         (replace(BARE, sha256="cafe"), "was checked against nothing"),
-        (replace(GOOD, suffix=TEXT[25:320]), "more than 300"),
     ],
 )
 def test_what_does_not_hold_is_a_fault_of_the_program(broken: Citation, told: str) -> None:
@@ -59,8 +58,21 @@ def test_what_does_not_hold_is_a_fault_of_the_program(broken: Citation, told: st
     assert caught.value.exit_status is Exit.FAULT
 
 
+LONG = replace(GOOD, suffix=TEXT[25:320])
+
+
+def test_what_the_program_quotes_has_a_longest_length() -> None:
+    drawn = dated(LONG)
+    with pytest.raises(DatelineError, match="more than 300 characters of cable"):
+        check(replace(drawn, event=replace(drawn.event, editor=None)))
+    check(drawn)
+
+
 def test_a_source_that_may_be_shown_whole_has_no_longest_quote() -> None:
-    check(dated(replace(GOOD, suffix=TEXT[25:320])), source=replace(SOURCE, metadata=Metadata(publish=Publish.FULL)))
+    assert is_too_long(LONG, {"cable": SOURCE})
+    assert not is_too_long(LONG, {"cable": replace(SOURCE, metadata=Metadata(publish=Publish.FULL))})
+    assert not is_too_long(GOOD, {"cable": SOURCE})
+    assert not is_too_long(BARE, {"cable": SOURCE})
 
 
 @pytest.mark.parametrize("origin", [Origin.EXTRACTED, Origin.MERGED])

@@ -185,7 +185,8 @@ def test_an_adopted_event_is_the_editors_and_keeps_its_address(dateline: Run, si
     (adopted,) = (one for one in events if one["id"] == event["id"])
     assert adopted["origin"] == "merged"
     assert (adopted["title"], adopted["edtf"], adopted["basis"]) == (event["title"], event["edtf"], "editor")
-    assert adopted["citations"][0]["quote"] == event["citations"][0]["quote"]
+    assert [one["quote"] for one in adopted["citations"]] == [one["quote"] for one in event["citations"]]
+    assert adopted["citations"][0]["expression"] == "17 May 2023"
     assert adopted["accepted"] is True
     again = dateline("-C", site, "adopt", event["id"])
     assert again.status == 2

@@ -1,0 +1,96 @@
+"""What an editor is told of a finished chronology, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.build import notes
+from generator.errors import Level, Problem, Problems
+from generator.events.merging import Tie
+from generator.model.event import (
+    Certainty,
+    Chronology,
+    Conflict,
+    DatedEvent,
+    EditorEvent,
+    Event,
+    Origin,
+    PublicationDate,
+    Quote,
+    Statement,
+)
+from generator.model.mention import Step
+from generator.model.source import Source
+from generator.model.time import Basis, Extent, Interval, Precision
+
+SOURCE = Source("cable", "seeds/cable.txt", "One line.\nThey met.\n", "cafe", first_line=4)
+SOURCES = {"cable": SOURCE}
+EDITOR = EditorEvent("talks", "content/events/talks.md", "Talks", lines={"date": (3, 1)})
+EVENT = DatedEvent(
+    Event("talks", "Talks", Origin.MERGED, editor=EDITOR), None, None, Extent.WITHIN, Precision.UNKNOWN, Basis.EDITOR
+)
+DRAWN = DatedEvent(
+    Event("met", "They met", Origin.EXTRACTED), None, None, Extent.WITHIN, Precision.UNKNOWN, Basis.STATED
+)
+
+
+def told(chronology: Chronology) -> list[Problem]:
+    problems = Problems()
+    notes.report(chronology, SOURCES, {}, problems)
+    assert all(problem.level is Level.NOTE for problem in problems)
+    return list(problems)
+
+
+def chronology(*conflicts: Conflict, published: PublicationDate | None = None) -> Chronology:
+    return Chronology((EVENT,), (DRAWN,), {published.source: published} if published else {}, conflicts)
+
+
+@pytest.mark.parametrize(
+    ("events", "statements", "place"),
+    [
+        (("talks", "met"), ("editor:talks", "cable:10"), ("content/events/talks.md", 3)),
+        (("met",), ("cable:10",), ("seeds/cable.txt", 5)),
+        (("met",), ("cable:0", "cable:10"), ("seeds/cable.txt", 4)),
+        (("gone",), ("gone:3",), ("", 1)),
+    ],
+)
+def test_a_contradiction_is_told_at_the_editors_file_else_at_the_words(
+    events: tuple[str, ...], statements: tuple[str, ...], place: tuple[str, int]
+) -> None:
+    conflict = Conflict("c1", Certainty.POSSIBLE, events, statements, "Both cannot be true.")
+    (problem,) = told(chronology(conflict))
+    assert (problem.code, problem.path, problem.line) == ("possible-conflict", *place)
+    assert problem.message == "Both cannot be true. (conflict c1)"
+
+
+def test_a_ruling_stands_with_it() -> None:
+    conflict = Conflict("c1", Certainty.CERTAIN, ("talks",), (), "Both cannot be true.", ruling="the first")
+    assert "; ruled: the first" in told(chronology(conflict))[0].message
+
+
+def test_an_inferred_date_is_told_with_its_reasons() -> None:
+    date = PublicationDate("cable", Interval(738000, 738006), None, "inferred", (Step("Because of this."),))
+    (problem,) = told(chronology(published=date))
+    assert (problem.code, problem.path) == ("inferred-date", "seeds/cable.txt")
+    assert "Because of this." in problem.message
+
+
+def test_a_source_that_cannot_be_dated_is_told() -> None:
+    (problem,) = told(chronology(published=PublicationDate("cable", Interval(), None, "unknown")))
+    assert (problem.code, problem.path) == ("undated-source", "seeds/cable.txt")
+    assert "relative date" not in problem.message
+
+
+@pytest.mark.parametrize("source", ["cable", "elsewhere"])
+def test_nothing_is_told_of_stated_dates_and_strange_sources(source: str) -> None:
+    basis = "stated" if source == "cable" else "unknown"
+    assert told(chronology(published=PublicationDate(source, Interval.on(1), "0001-01-01", basis))) == []
+
+
+def test_an_alias_that_leaves_a_choice_open_is_told_at_the_words() -> None:
+    statement = Statement("cable:10", "cable", Quote("cable", 10, 18, "They met"), "They met")
+    problems = Problems()
+    notes.report_ties([Tie(statement, "the talks", ("talks-1", "talks-2"))], SOURCES, problems)
+    (problem,) = problems
+    assert (problem.code, problem.path, problem.line) == ("ambiguous-alias", "seeds/cable.txt", 5)
+    assert "may mean talks-1, talks-2" in problem.message
