@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from generator import mentions
 from generator.chronology import words
-from generator.chronology.claims import span_of
+from generator.chronology.claims import PLANS, span_of
 from generator.chronology.dayset import DaySet, days_that
 from generator.model.event import Event, Statement, Status
 from generator.model.mention import AnchorKind, Reading, Resolution, Step, Tense, TimexType
 from generator.model.source import Source
-from generator.model.time import Day, Interval, TimeSpan
+from generator.model.time import Day, Interval, Precision, TimeSpan
+
+_AHEAD = 183
+"""Days ahead, at most, of a plan whose year nobody needs to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,26 @@ def _may(span: TimeSpan | None, known: TimeSpan, run: Interval) -> bool:
     if run.exact is None:
         span = TimeSpan.within(span.whole.earliest, span.whole.latest)
     return not span.meet(known).empty
+
+
+def of_plan(statement: Statement, reader: Reader, window: DaySet) -> list[Evidence]:
+    """What the day of a plan says: told without its year, it is hardly more than half a year ahead."""
+    day = [mention for mention in statement.mentions if mention.anchor is AnchorKind.PUBLISHED]
+    if statement.status not in PLANS or len(day) != 1 or len(statement.mentions) != 1 or not window.runs:
+        return []
+
+    def may(run: Interval) -> bool:
+        (resolved,) = reader.resolve(run, (day[0].index,))
+        first = resolved.span.whole.earliest if resolved.span is not None else None
+        if first is None or run.latest is None or (run.exact is not None and resolved.precision is not Precision.DAY):
+            return True
+        return first - run.latest <= _AHEAD
+
+    days = days_that(window, may)
+    if len(days) == len(window):
+        return []
+    text = f"“{day[0].text}” is told of a plan without a year: so these words were written in the months before it."
+    return [Evidence(days, Step(text, statement.source, day[0].start, day[0].end), False, soft=True)]
 
 
 def of_statement(statement: Statement, reader: Reader, window: DaySet) -> list[Evidence]:

@@ -118,6 +118,7 @@ def _infer(source: Source, told: Sequence[Told], known: Mapping[str, Known], rea
     evidence: list[Evidence] = read.of_metadata(source, window)
     for statement, event, join in told:
         evidence += read.of_statement(statement, reader, window)
+        evidence += read.of_plan(statement, reader, window)
         if event.id in known:
             fact = known[event.id]
             certain = fact.certain and join is not None and join.forced

@@ -70,8 +70,6 @@ def merge_all(
     words = words or matching.default_words(written.values())
     ids = statement_ids(told.values())
     say = _EditorsSay(told, written, decisions, ids)
-    for key in sorted(say.hidden_statements):
-        del told[key]
     keys = [*told, *(EDITOR + key for key in written)]
     known = {key: None if _undated(told[key]) else spans.get(key) for key in told}
     known |= {EDITOR + key: event.date.span if event.date else None for key, event in written.items()}
@@ -86,6 +84,8 @@ def merge_all(
         editor = next((written[key.removeprefix(EDITOR)] for key in members if key.startswith(EDITOR)), None)
         if not tellers and editor is None:
             continue
+        if editor is not None:
+            tellers = [statement for statement in tellers if ids[statement.id] not in say.hidden]
         name = editor.id if editor else event_id(tellers, ids)
         everything = {name, *(ids[statement.id] for statement in tellers)}
         if editor is None and everything & say.hidden:
@@ -116,15 +116,13 @@ class _EditorsSay:
         self._apart: list[tuple[str, str]] = []
         self._status: list[Decision] = []
         self.hidden: set[str] = set()
-        self.hidden_statements: set[str] = set()
         self.accepted: set[str] = set(written)
         for key, event in written.items():
             self._together += [
                 (key, other, f"the editor's event lists it under merge: {other}") for other in event.merge
             ]
             self._apart += [(key, other) for other in event.apart]
-            self.hidden_statements |= {self._keys[other] for other in event.hide if other in self._keys}
-        self.hidden_statements &= set(told)
+            self.hidden.update(event.hide)
         for decision in sorted(decisions, key=lambda one: one.path):
             self._take(decision)
 
@@ -157,7 +155,7 @@ class _EditorsSay:
                 groups.keep_apart(self._keys[one], self._keys[other])
         for one, other, reason in self._together:
             a, b = self._keys.get(one), self._keys.get(other)
-            if a is not None and b is not None and not {a, b} & self.hidden_statements:
+            if a is not None and b is not None:
                 groups.join(a, b, reason, forced=True)
 
 

@@ -125,3 +125,11 @@ def test_nothing_to_combine_leaves_everything() -> None:
 
     window = DaySet.of(1, 9)
     assert combine([], window) == (window, [], [])
+
+
+def test_a_plan_told_without_its_year_is_not_a_year_ahead(site: Any) -> None:
+    site.event(*RAID)
+    site.text("a", "The raid on Bardai began last month. A vote will be held on Sept. 10.")
+    site.tell("a", "The raid on Bardai began last month", "last month")
+    site.tell("a", "A vote will be held on Sept. 10", "Sept. 10", status=Status.PLANNED)
+    assert site.days("a") == "2024-09-01/2024-09-10"

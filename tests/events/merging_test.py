@@ -229,12 +229,20 @@ def test_editors_lists_join_part_and_hide() -> None:
     a, b = (tell("Peru and Chile signed a fishing accord in Lima", key) for key in ("a", "b"))
     c = tell("Snow fell in Oslo", "c")
     ids = statement_ids([a, b, c])
-    mine = written("mine", "A title that shares no word", merge=(ids["c:0"],), hide=(ids["b:0"],))
-    events = joined([a, b, c], [mine])
-    assert {event.id: [s.id for s in event.statements] for event in events} == {"mine": ["c:0"], ids["a:0"]: ["a:0"]}
+    d = tell("A hen crossed a road in Turku", "d")
+    ids |= statement_ids([d])
+    mine = written("mine", "A title that shares no word", merge=(ids["c:0"],), hide=(ids["d:0"],))
+    events = joined([a, b, c, d], [mine])
+    assert {event.id: [s.id for s in event.statements] for event in events} == {
+        "mine": ["c:0"],
+        min(ids["a:0"], ids["b:0"]): ["a:0", "b:0"],
+    }
     (merged,) = [event for event in events if event.id == "mine"]
     assert merged.joins[0].forced
     assert merged.accepted
+    hidden = written("mine", "A title that shares no word", merge=(ids["c:0"],), hide=(ids["b:0"], ids["c:0"]))
+    (left,) = joined([a, b, c], [hidden])
+    assert (left.id, left.statements) == ("mine", ())
     alone = written("own", "Peru and Chile sign a fishing accord in Lima", apart=(ids["a:0"], ids["b:0"]))
     assert all(not event.statements or event.id != "own" for event in joined([a, b], [alone]))
 
