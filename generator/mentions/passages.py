@@ -2,7 +2,7 @@
 
 In news, a month or weekday without a year lies near the day of writing; in a history it lies near the date told last.
 The evidence is what years the text itself states, nearer ones weighing more, against the day it was published, and how
-often it counts from the day of writing: a history has no "yesterday", and hardly a "last week" or a bare "on Tuesday".
+often it counts from the day of writing: a history hardly says "last week" or a bare "on Tuesday".
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ class Passages:
 
 
 def _counts_from_writing(mention: Mention) -> bool:
-    """Whether only the day of writing gives a mention its meaning: "yesterday", "last week", "Tuesday", "a year ago".
+    """Whether only the day of writing gives a mention its meaning: "last week", "Tuesday", "a year ago".
 
     "Today" and "this year" are not among them, since a history has them too, of its own present.
     """
