@@ -21,6 +21,7 @@ def conflict_view(desk: Desk, conflict: Conflict) -> ConflictView:
         explanation=conflict.explanation,
         ruling=conflict.ruling,
         sides=tuple(sorted(sides, key=lambda side: not side.by_editor)),
+        event=desk.event_link(conflict.events[0]) if len(set(conflict.events)) == 1 else None,
         small=conflict.note_only,
     )
 

@@ -15,7 +15,7 @@ from generator.pages.eventpages import Around, event_view, links
 from generator.pages.fragments import is_web_address
 from generator.pages.method import method_view
 from generator.pages.overview import overview
-from generator.pages.sourcepages import source_line, source_view
+from generator.pages.sourcepages import cited_pages, source_line, source_view
 from generator.pages.views import (
     CorrectionsView,
     DisagreementsView,
@@ -127,7 +127,9 @@ def _pages(desk: Desk) -> Iterator[PageView]:
         summary = f"{date}{one.entry.citation.quote if one.entry.citation and one.entry.citation.quote else ''}"
         yield _page(desk, addresses.event(dated.event.id), "event", dated.event.title, one, "home", summary)
     lines = tuple(source_line(desk, source) for source in desk.records.sources)
-    yield _page(desk, addresses.Address("sources/"), "sources", "Sources", SourcesView(lines), "sources")
+    yield _page(
+        desk, addresses.Address("sources/"), "sources", "Sources", SourcesView(lines, cited_pages(desk)), "sources"
+    )
     for source in desk.records.sources:
         shown = source_view(desk, source)
         yield _page(desk, addresses.source(source.id), "source", shown.title, shown, "sources")

@@ -62,6 +62,23 @@ def source_line(desk: Desk, source: Source) -> SourceLine:
     )
 
 
+def cited_pages(desk: Desk) -> tuple[SourceLine, ...]:
+    """The pages that editors cite by their address, with no text of them in seeds/; by title."""
+    events: dict[str, set[str]] = {}
+    found: dict[str, CitationView] = {}
+    for dated in desk.events.values():
+        for citation in dated.citations:
+            if citation.source is None:
+                name = citations.key(citation)
+                events.setdefault(name, set()).add(dated.event.id)
+                found.setdefault(name, citations.cite(desk, citation, 1))
+    ordered = sorted(found.items(), key=lambda item: ((item[1].title or "").casefold(), item[0]))
+    return tuple(
+        SourceLine(Link(one.title or name, one.address), one.byline, "", len(events[name]), False)
+        for name, one in ordered
+    )
+
+
 def _known(desk: Desk, source: Source) -> bool:
     return desk.published(source.id) is not None or source.metadata.published is not None
 

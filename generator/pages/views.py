@@ -309,6 +309,8 @@ class ConflictView:
     explanation: str
     ruling: str | None
     sides: tuple[ConflictSide, ...]
+    event: Link | None
+    """The event that all of it is about, where it is about one."""
     small: bool = False
 
 
@@ -401,6 +403,8 @@ class SourcesView:
     """`sources/`."""
 
     sources: tuple[SourceLine, ...]
+    pages: tuple[SourceLine, ...]
+    """Pages that editors cite by their address alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,6 +172,17 @@ def test_sources_are_dated_as_far_as_they_are(site: Site) -> None:
     assert digest.reference == "Ada Penn. “Envoys meet in “Port Amity””. Harbour News. n.d. accessed 1 November 2024."
 
 
+def test_the_list_of_sources_names_what_was_read_and_what_is_only_cited(site: Site) -> None:
+    listed = content(site, "sources/index.html")
+
+    assert [(one.link.key, one.events) for one in listed.sources] == [
+        ("cited-wire", 1), ("gazette", 1), ("harbour-news", 5), ("ledger", 2),
+    ]  # fmt: skip
+    assert [(one.link.href, one.byline, one.events) for one in listed.pages] == [
+        ("https://other.example/story", "Other, 7 August 2024", 1)
+    ]
+
+
 def test_a_whole_text_is_shown_only_where_the_source_allows_it(site: Site) -> None:
     ledger = content(site, "sources/ledger/index.html")
 
