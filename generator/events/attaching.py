@@ -168,7 +168,7 @@ def _fragment(parsed: Parsed, clause: Clause) -> Target | None:
 
 
 def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
-    assert clause.verb is not None
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     if parsed.lower(clause.verb.first) == "be":
         return None
     head = (
@@ -189,7 +189,7 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
 
 def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
     """What was put off or called off, where the date is the plan's: "called off a visit planned next week"."""
-    assert clause.verb is not None
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     mention = parsed.tokens[index].mention
     ahead = mention is not None and re.search(r"\b(?:next|coming|tomorrow|later this)\b", mention.text, re.IGNORECASE)
     if not ahead or statuses.turned(parsed, clause) is None:
@@ -205,7 +205,7 @@ def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Targe
 
 def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:
     """The happening of a phrase like "by the rebels' raid" or "after an attack" nearest before the date."""
-    assert clause.verb is not None
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     run = next(((a, b) for a, b in clause.runs if a <= start <= b), (clause.verb.last, start))
     for index in range(start - 1, max(clause.verb.last, run[0]) - 1, -1):
         token = parsed.tokens[index]
@@ -248,12 +248,31 @@ def _in_subject_without_predicate(parsed: Parsed, clause: Clause, index: int) ->
     return modal or clause.verb.lemmas == ("be",)
 
 
+_AT_ONCE = {
+    "suspend",
+    "postpone",
+    "cancel",
+    "extend",
+    "agree",
+    "truce",
+    "resume",
+    "withdraw",
+    "release",
+    "lift",
+    "office",
+    "end",
+}
+"""Classes done at once, so that "for six months" after them says how long what they bring about is to last."""
+
+
 def past_span(parsed: Parsed, index: int, clause: Clause) -> bool:
     """Whether a duration spans something up to the day of writing: "over the past two months", "for a year X has …"."""
     mention = parsed.tokens[index].mention
-    assert mention is not None
+    assert mention is not None  # noqa: S101 - for the type checker; callers see to it
     words = set(mention.text.lower().split()) | {parsed.lower(index - 1)}
     if words & parsed.words.words["past_span"]:
         return True
-    perfect = clause.verb is not None and clause.verb.perfect and not clause.verb.past
-    return mention.signal is Signal.THROUGHOUT and perfect
+    verb = clause.verb
+    if verb is None or verb.past or not verb.perfect or mention.signal is not Signal.THROUGHOUT:
+        return False
+    return not verb.passive and parsed.words.verb_class.get(verb.main) not in _AT_ONCE

@@ -107,7 +107,7 @@ def _anonymous(parsed: Parsed, subject: tuple[int, int] | None, speaker: str) ->
 
 def _hearer(parsed: Parsed, clause: Clause) -> str | None:
     """Through whom: the newspaper or agency that was told."""
-    assert clause.verb is not None
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     if clause.verb.main not in _HEARING:
         return None
     first = clause.verb.last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from generator.model.event import Actor, EventLink, Statement, Status, StatusCha
 from generator.model.mention import Mention, Tense
 from generator.model.source import Source
 
+_PRONOUN_OBJECT = re.compile(r" (?:it|them)(?= |$)")
 _PLAN_HEADS = {"plan"}
 
 
@@ -78,6 +80,10 @@ def build(
     title = _named_subject(workshop, parsed, target, title)
     if not _readable(title):
         return None
+    if saying and spoken is None and parsed.beside(target.clause):
+        spoken = attributions.of_clause(parsed, parsed.beside(target.clause)[0])
+        told_in_title = spoken is None or spoken.attribution.speaker in title
+        attribution = None if told_in_title or spoken is None else spoken.attribution
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
     spans += [(link.start, link.end) for link in links]
     quote = quotes.of_target(parsed, target, workshop.source.id, spans)
@@ -131,8 +137,11 @@ def mention_of_known(workshop: Workshop, parsed: Parsed, clause: Clause, first: 
 
 def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: str) -> str:
     """The title with a pronoun subject replaced by the noun phrase that it stands for, where that is plain."""
-    first, _, rest = title.partition(" ")
     subject = target.clause.subject
+    if not target.noun and _PRONOUN_OBJECT.search(title):
+        found = references.object_before(parsed, target.clause)
+        title = _PRONOUN_OBJECT.sub(f" {found}", title, count=1) if found else title
+    first, _, rest = title.partition(" ")
     if target.noun or subject is None or parsed.lower(subject[0]) != first.lower():
         return title
     found = references.antecedent(parsed, target.clause, workshop.before)
@@ -170,8 +179,8 @@ def _link_runs(parsed: Parsed, links: Sequence[EventLink]) -> list[tuple[int, in
 def _changes(workshop: Workshop, parsed: Parsed, target: Target, throughout: bool) -> list[StatusChange]:
     told = statuses.history(parsed, target.clause, throughout=throughout)
     if target.noun:
-        assert target.first is not None
-        assert target.last is not None
+        assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
+        assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
         span = parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
         status = Status.PLANNED if target.planned else Status.OCCURRED
         turned = statuses.turned(parsed, target.clause) if target.planned and _is_about(target) else None
@@ -192,14 +201,14 @@ def _stretch(parsed: Parsed, target: Target, start: int, end: int) -> tuple[int,
     """Where the names of a target stand: its own phrase, else its quote."""
     if not target.noun:
         return start, end
-    assert target.first is not None
-    assert target.last is not None
+    assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
+    assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
     return parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
 
 
 def _offsets(parsed: Parsed, target: Target) -> tuple[int, ...]:
     if target.noun:
-        assert target.first is not None
+        assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
         return (parsed.tokens[target.first].start,)
     runs = target.clause.runs or [(0, 1)]
     return (parsed.tokens[runs[0][0]].start,)
@@ -213,9 +222,9 @@ def _tense(target: Target) -> Tense:
 
 def _terms_heads(workshop: Workshop, parsed: Parsed, target: Target) -> tuple[frozenset[str], frozenset[str]]:
     if target.noun:
-        assert target.first is not None
-        assert target.last is not None
-        assert target.head is not None
+        assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
+        assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
+        assert target.head is not None  # noqa: S101 - for the type checker; callers see to it
         run = parsed.tokens[target.first : target.last]
         found = workshop.names.find(parsed.text, run[0].start, run[-1].end)
         named = workshop.words.event_class(parsed.lower(target.head))
@@ -230,7 +239,7 @@ def clause_terms(workshop: Workshop, parsed: Parsed, clause: Clause) -> tuple[fr
     indices |= set(range(*clause.lead)) if clause.lead else set()
     run = [parsed.tokens[index] for index in sorted(indices)]
     found = workshop.names.find(parsed.text, run[0].start, run[-1].end) if run else ()
-    heads = predicate_heads(parsed, clause)
+    heads = frozenset().union(*(predicate_heads(parsed, each) for each in (clause, *parsed.beside(clause))))
     denying = clause.subject is not None and parsed.lower(clause.subject[0]) in {"no", "neither", "none", "nobody"}
     negated = denying or (clause.verb is not None and clause.verb.negated)
     return workshop.terms.of_tokens(run, found), heads | ({"not"} if negated else set())
@@ -258,7 +267,7 @@ def predicate_heads(parsed: Parsed, clause: Clause) -> frozenset[str]:
 
 def _taken(parsed: Parsed, clause: Clause) -> set[str]:
     """Classes of the event nouns that a light verb's clause is about: its object, else its subject."""
-    assert clause.verb is not None
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     after = [i for a, b in clause.runs for i in range(max(a, clause.verb.last), b)][:8]
     before = list(range(*clause.subject)) if clause.subject else []
     for place in (before, after) if clause.verb.passive else (after, before):

@@ -140,6 +140,10 @@ class _Assembly:
         if self.pending is not None and all(t.tag in {"NAME", "PUNCT"} for t in self.tokens[piece.first : piece.last]):
             self.clauses[self.pending].runs.append((piece.first, piece.last))
             return
+        inner = self.pending is not None and self.clauses[-1].verb is not None
+        if inner and any(token.tag == "CC" for token in self.tokens[start : piece.last]):
+            self.clauses[-1].runs.append((piece.first, piece.last))
+            return
         if self.pending is not None:
             self.clauses[self.pending].asides.append((piece.first, piece.last))
             return
@@ -174,14 +178,14 @@ class _Assembly:
 
     def _participant(self, piece: _Piece) -> tuple[int, int] | None:
         """Of whom a participle tells: the noun before it, or after a comma, in -ing, the subject of the clause."""
-        assert piece.verb is not None
+        assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
         comma = piece.first > 0 and self.tokens[piece.first - 1].lower == ","
         if comma and piece.verb.form is Form.GERUND and self.clauses:
             return self.clauses[-1].subject
         return self._antecedent(piece.first)
 
     def _finite(self, piece: _Piece) -> None:
-        assert piece.verb is not None
+        assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
         start = self._start(piece)
         bare = only_adverbs(self.tokens, start, piece.verb.first)
         run = (piece.first, piece.last)
@@ -224,8 +228,8 @@ class _Assembly:
 
     def _complete(self, piece: _Piece, bare: bool) -> None:
         """Give the waiting clause its verb; a piece with a subject of its own goes on with the list of subjects."""
-        assert self.pending is not None
-        assert piece.verb is not None
+        assert self.pending is not None  # noqa: S101 - for the type checker; callers see to it
+        assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
         clause = self.clauses[self.pending]
         clause.verb = piece.verb
         if not bare:

@@ -28,6 +28,8 @@ _DATELINE = re.compile(
 )
 _LABEL = re.compile(r"([A-Z]{2,9}|[A-Z][a-z]+(?: [a-z]+)?):\s+(?=\S)")
 """A mark of what follows ("SS:", "UPDATE:", "BREAKING:"), which tells nothing."""
+_BEARABLE = 1500
+"""Characters of the longest sentence read as one: reading one takes time with the square of its length."""
 _CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:for|via|Photo|photo|Reuters|AFP|AP|Getty|Images|EPA|Press)\b[^()]*)\)\s*$")
 
 
@@ -81,8 +83,9 @@ class _Drafting:
                 start, end = max(sentence.start, block.start), min(sentence.end, block.end)
                 if start >= end or block.kind not in _TELLING or block.repeats is not None:
                     continue
-                inside = mentions[bisect_right(places, start - 1) : bisect_right(places, end - 1)]
-                yield self._parse(Sentence(start, end), inside, block)
+                for first_char, last_char in _stretches(self.source.text, start, end):
+                    inside = mentions[bisect_right(places, first_char - 1) : bisect_right(places, last_char - 1)]
+                    yield self._parse(Sentence(first_char, last_char), inside, block)
 
     def _parse(self, sentence: Sentence, mentions: Sequence[Mention], block: Block) -> Parsed:
         start, end = sentence.start, sentence.end
@@ -106,7 +109,7 @@ class _Drafting:
         for target, indices in self._targets(parsed):
             mentions = [mention for index in indices for mention in [parsed.tokens[index].mention] if mention]
             lasting = any(
-                mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT}
+                mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT, Signal.UNTIL}
                 for mention in mentions
             )
             statement = build(self.workshop, parsed, target, mentions, throughout=lasting)
@@ -136,8 +139,8 @@ class _Drafting:
     def _add(parsed: Parsed, indices: list[int], index: int) -> None:
         """Another date of the same target: part of its range, finer than its duration, or left aside."""
         first, other = parsed.tokens[indices[0]].mention, parsed.tokens[index].mention
-        assert first is not None
-        assert other is not None
+        assert first is not None  # noqa: S101 - for the type checker; callers see to it
+        assert other is not None  # noqa: S101 - for the type checker; callers see to it
         if other.group is not None and other.group == first.group:
             indices.append(index)
         elif first.type is TimexType.DURATION and other.type is not TimexType.DURATION:
@@ -231,6 +234,16 @@ class _Drafting:
             )
             if match is not None:
                 yield around(self.source.text, self.source.id, match.start(), match.end(), [match.span()])
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or what a text without full stops has instead of sentences, in stretches of bearable length."""
+    while end - start > _BEARABLE:
+        cut = max(text.rfind(mark, start, start + _BEARABLE) for mark in (" ", "\n"))
+        cut = start + _BEARABLE if cut <= start else cut
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _after_dateline(text: str, start: int, end: int, words: Vocabulary) -> int:

@@ -29,7 +29,7 @@ def dates_events(mention: Mention, value: str) -> bool:
 def spans(parsed: Parsed, index: int, target: Target) -> bool:
     """Whether a duration spans something: up to the day of writing, or from it on for what is planned."""
     mention = parsed.tokens[index].mention
-    assert mention is not None
+    assert mention is not None  # noqa: S101 - for the type checker; callers see to it
     if mention.type is not TimexType.DURATION:
         return mention.signal is not Signal.UNTIL or _lasts(parsed, target)
     text = mention.text.lower()
@@ -62,18 +62,19 @@ def tells(parsed: Parsed, target: Target) -> bool:
 def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
     """Whether a bare "officials said on Sunday" stands beside a clause that has a date of its own."""
     told = [] if target.noun else parsed.beside(target.clause)
-    return any(_personal(parsed, other) for other in told) or any(
-        parsed.tag(i) == "TIME"
-        for other in told
-        for a, b in [*other.runs, *([other.lead] if other.lead else [])]
-        for i in range(a, b)
-    )
+    return any(_personal(parsed, other) or _has_date(parsed, other) for other in told)
+
+
+def _has_date(parsed: Parsed, clause: Clause) -> bool:
+    runs = [*clause.runs, *([clause.lead] if clause.lead else [])]
+    mentions = [parsed.tokens[index].mention for first, last in runs for index in range(first, last)]
+    return any(mention is not None and mention.type is not TimexType.DURATION for mention in mentions)
 
 
 def _personal(parsed: Parsed, clause: Clause) -> bool:
     """Whether a writer or speaker talks of himself, or of the reader: a comment, not an account."""
     subject = range(*clause.subject) if clause.subject else range(0)
-    if any(parsed.lower(index) in parsed.words.words["first_second"] for index in subject):
+    if any(parsed.lower(i) in parsed.words.words["first_second"] and parsed.tag(i) != "NAME" for i in subject):
         return True
     outer = parsed.clauses[clause.parent] if clause.parent is not None else None
     return outer is not None and outer is not clause and _personal(parsed, outer)
@@ -117,8 +118,8 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
 
 def _held(parsed: Parsed, clause: Clause) -> bool:
     """Whether "was" tells that something took place: "the last meeting was in Geneva on 3 May"."""
-    assert clause.verb is not None
-    assert clause.subject is not None
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
     subject = any(parsed.words.event_class(parsed.lower(i), things=False) for i in range(*clause.subject))
     after = parsed.tag(clause.verb.last)
     return subject and after in {"PREP", "PSUB", "TIME"}

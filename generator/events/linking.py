@@ -37,7 +37,7 @@ def links(parsed: Parsed, clause: Clause, names: Names) -> list[tuple[EventLink,
     found: list[tuple[EventLink, int, int]] = []
     for index in _own(clause):
         signal = parsed.words.words["anchors"].get(parsed.lower(index))
-        if signal is None or parsed.tag(index) not in {"PREP", "PSUB", "VBG"}:
+        if signal is None or parsed.tag(index) not in {"PREP", "PSUB", "VBG"} or _opens(clause, index):
             continue
         last = _name_end(parsed, index + 1, clause)
         if last > index + 1 and _names_event(parsed, index + 1, last, names):
@@ -51,6 +51,11 @@ def _own(clause: Clause) -> Iterator[int]:
     runs = ([clause.lead] if clause.lead else []) + clause.runs
     for first, last in runs:
         yield from range(first, last)
+
+
+def _opens(clause: Clause, index: int) -> bool:
+    """Whether the word at `index` opens the clause itself: "after an attack killed two"."""
+    return clause.kind is Kind.SUBORDINATE and bool(clause.runs) and clause.runs[0][0] == index
 
 
 def _name_end(parsed: Parsed, first: int, clause: Clause) -> int:

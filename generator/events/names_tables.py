@@ -46,7 +46,7 @@ def has_tables(language: str) -> bool:
 
 
 def own(names: Sequence[KnownName], default: NameKind) -> Iterable[tuple[str, Entry]]:
-    """The site\'s own list; what has no kind told is of the `default` one."""
+    """The site's own list; what has no kind told is of the `default` one."""
     for name in names:
         kind = NameKind(name.kind) if name.kind in {kind.value for kind in NameKind} else default
         entry = Entry(name.name, kind, lat=name.lat, lon=name.lon)
@@ -67,7 +67,7 @@ def told(events: Iterable[EditorEvent], known: set[str]) -> Iterable[tuple[str, 
 
 def known(language: str) -> Iterable[tuple[str, Entry]]:
     """The language's tables as (spelling, entry); bodies and regions before states, so that longer names win anyway."""
-    from babel import Locale
+    from babel import Locale  # noqa: PLC0415 - slow to import, and needed only where names are read
 
     states, bodies = lexicon.table(language, "names_states"), lexicon.table(language, "names_bodies")
     territories = Locale.parse(language).territories

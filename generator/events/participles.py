@@ -59,9 +59,17 @@ def _is_participle(
         if is_reporting(earlier, words):
             return False
         return not any(t.tag == "REL" for t in tokens[earlier.last : group.first])
+    if later is not None and _interrupted(tokens, group, later) and not _object(after):
+        return True
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in NOMINAL:
         return not is_reporting(group, words) and not _object(after)
     return False
+
+
+def _interrupted(tokens: Sequence[Token], group: Group, later: Group) -> bool:
+    """Whether only an insertion between commas parts a form from the verb: "a deal focused on …, like …, could …"."""
+    commas = sum(token.lower == "," for token in tokens[group.last : later.first])
+    return commas >= 2 and _closed_by(tokens, later)
 
 
 def _closed_by(tokens: Sequence[Token], later: Group) -> bool:

@@ -19,8 +19,8 @@ def of_target(parsed: Parsed, target: Target, source: str, spans: list[tuple[int
     """The quote for what is dated; `spans` are the characters that must be in it, such as the date's."""
     first, last = _run(parsed, target.clause)
     if target.noun:
-        assert target.first is not None
-        assert target.last is not None
+        assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
+        assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
         spans = [*spans, (parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end)]
     start = min([parsed.tokens[first].start, *(a for a, _ in spans)])
     end = max([parsed.tokens[last - 1].end, *(b for _, b in spans)])

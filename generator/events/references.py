@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
 
+_OBJECT = {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}
 _LONGEST = 7
 """Words of the longest noun phrase that takes a pronoun's place."""
 
@@ -27,6 +30,27 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
     return None
 
 
+def object_before(parsed: Parsed, clause: Clause) -> str | None:
+    """What "it" or "them" after a clause's verb stands for: the object, or passive subject, of the clause before."""
+    place = parsed.clauses.index(clause)
+    own = clause.parent if clause.kind is Kind.PREDICATE else place - 1
+    before = parsed.clauses[own] if own is not None and own >= 0 else None
+    if before is None or before.verb is None or before.kind is Kind.PARTICIPIAL:
+        return None
+    if before.verb.passive:
+        return _definite(_subject(parsed, before))
+    first = last = before.verb.last
+    limit = max(end for _, end in before.runs)
+    while (last < limit and parsed.tag(last) in _OBJECT) or (last < limit and parsed.lower(last) == "of"):
+        last += 1
+    return _definite(parsed.words_of(first, last)) if 0 < last - first <= _LONGEST else None
+
+
+def _definite(phrase: str | None) -> str | None:
+    """A noun phrase told before, as one speaks of it again: "a final text" is "the final text"."""
+    return re.sub(r"^(?:[Aa]n?|[Tt]he) ", "the ", phrase) if phrase else None
+
+
 def _subject(parsed: Parsed, clause: Clause) -> str | None:
     if clause.subject is None or clause.kind not in {Kind.MAIN, Kind.COMPLEMENT, Kind.SUBORDINATE}:
         return None
@@ -41,7 +65,7 @@ def _subject(parsed: Parsed, clause: Clause) -> str | None:
 
 def _fits(parsed: Parsed, clause: Clause, pronoun: str) -> bool:
     """Whether a subject has the number that a pronoun asks for; "he" and "she" ask for a person's name."""
-    assert clause.subject is not None
+    assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
     run = range(*clause.subject)
     joined = any(parsed.lower(index) == "and" for index in run)
     head = next((i for i in run if parsed.tag(i + 1) in {"PREP", "PSUB"} or i + 1 == clause.subject[1]), run[-1])

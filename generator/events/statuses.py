@@ -84,7 +84,7 @@ def _averted(parsed: Parsed, group: Group) -> bool:
 
 def _base(parsed: Parsed, clause: Clause, group: Group, throughout: bool) -> Status:
     present = group.tense is Tense.PRESENT
-    if (group.progressive and not group.past) or (throughout and group.perfect and not group.past):
+    if (group.progressive and not group.past) or (throughout and not group.past and (group.perfect or present)):
         return Status.ONGOING
     if present and parsed.block is BlockKind.BODY and group.modal is None and group.lemmas != ("be",):
         due = parsed.words.verb_class.get(group.main) in _TIMETABLED and not group.passive

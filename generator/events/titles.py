@@ -30,8 +30,8 @@ def of_target(
     """
     dropped = _dropped(parsed, leave_out, used)
     if target.noun:
-        assert target.first is not None
-        assert target.last is not None
+        assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
+        assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
         kept = [*range(target.first, target.last), *_purpose(parsed, target)]
         return _noun_title(parsed, [index for index in kept if index not in dropped])
     return _clause_title(parsed, target.clause, dropped)
@@ -51,8 +51,8 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
 
 def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     """A participle that qualifies a noun, as a sentence: "the accord signed in Pretoria" was signed there."""
-    assert clause.subject is not None
-    assert clause.verb is not None
+    assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     subject = _trim(parsed, [index for index in range(*clause.subject) if index not in dropped])
     own = [index for first, last in clause.runs for index in range(first, last) if index not in dropped]
     rest = _trim(parsed, [index for index in own if index >= clause.verb.first])
@@ -68,8 +68,8 @@ def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
 
 def _relative(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]) -> str:
     """A relative clause with a subject gets back what it speaks of: "the deal that Iran signed", "Rome, where …"."""
-    assert clause.antecedent is not None
-    assert clause.verb is not None
+    assert clause.antecedent is not None  # noqa: S101 - for the type checker; callers see to it
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     antecedent = _join(parsed, [index for index in range(*clause.antecedent) if index not in dropped])
     if clause.mark == "where":
         return _finish(f"{_join(parsed, kept)} in {antecedent}")
@@ -117,12 +117,22 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
             dropped.update(range(phrase_start(parsed, index), index + 1))
             if parsed.tag(index + 1) == "POS":
                 dropped.add(index + 1)
+            dropped.update(_second_date(parsed, index))
         if token.tag == "ADV" and token.lower in words["unconfirmed"] | words["time_adverbs"] | words["vague"]:
             dropped.add(index)
         if parsed.lower(index - 1) == ",":
             end = _tail(parsed, index)
             dropped.update(range(index - 1, end) if end > index else ())
     return dropped
+
+
+def _second_date(parsed: Parsed, index: int) -> range:
+    """The tokens of another date joined to the one at `index`: "in March and in December"."""
+    if parsed.tag(index + 1) != "CC":
+        return range(0)
+    end = index + 2 if parsed.tag(index + 2) == "TIME" else index + 3
+    joined = parsed.tag(end) == "TIME" and (end == index + 2 or parsed.tag(index + 2) in {"PREP", "PSUB"})
+    return range(index + 1, end + 1) if joined else range(0)
 
 
 def _tail(parsed: Parsed, index: int) -> int:
@@ -164,7 +174,7 @@ def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
 
 
 def _without_opener(parsed: Parsed, clause: Clause, own: list[int]) -> list[int]:
-    assert clause.verb is not None
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     start = clause.verb.first
     while start - 1 in own and parsed.tag(start - 1) in {"ADV", "NEG"}:
         start -= 1
