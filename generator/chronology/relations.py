@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.chronology.timepoints import Relation
-from generator.events.matching import Aliases, Subject, Telling, Words, kindred, of_statement
+from generator.events.matching import Subject, Telling, Words, kindred, of_statement
+from generator.events.matching_aliases import Aliases
 from generator.model.event import Event, EventLink
 
 

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.events import matching
-from generator.events.matching import Aliases, Choice, Telling, Words
+from generator.events.matching import Telling, Words
+from generator.events.matching_aliases import Aliases, Choice
 from generator.events.merging_draw import draw
 from generator.events.merging_groups import EDITOR, Groups
 from generator.events.merging_ids import event_id, normalised, statement_ids

@@ -10,7 +10,8 @@ import pytest
 
 from generator.config import Config
 from generator.dates.days import ordinal
-from generator.events.matching import Aliases, Subject, Weights, candidates, default_words, of_statement
+from generator.events.matching import Subject, Weights, candidates, default_words, of_statement
+from generator.events.matching_aliases import Aliases
 from generator.events.merging import merge, merge_all
 from generator.events.merging_ids import event_id, normalised, slug, statement_ids
 from generator.events.names import Names

@@ -1,0 +1,163 @@
+"""The names that editors give to events, and which event a run of words names by one of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.events.matching import LIGHT, Words, kindred
+from generator.model.event import EditorEvent, EventLink
+from generator.model.mention import Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an alias came to: the event it names here, or the candidates between which nothing decides."""
+
+    event: EditorEvent | None
+    alias: str
+    candidates: tuple[EditorEvent, ...]
+    distinctive: bool
+    """Whether the alias has a word that is neither an actor nor a kind of happening."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Alias:
+    words: str
+    terms: frozenset[str]
+    heads: frozenset[str]
+    event: EditorEvent
+
+
+class Aliases:
+    """The names that editors give to events, and which of them a run of words uses."""
+
+    def __init__(self, events: Iterable[EditorEvent], words: Words) -> None:
+        self._words = words
+        self._title_heads: dict[str, frozenset[str]] = {}
+        self._by_term: dict[str, list[_Alias]] = defaultdict(list)
+        self._by_own: dict[str, list[_Alias]] = defaultdict(list)
+        self._names: frozenset[str] = frozenset()
+        for event in events:
+            self._title_heads[event.id] = words.heads(event.title)
+            names = [actor.name for actor in event.actors]
+            self._names |= frozenset(term for name in names for term in words.terms(name))
+            for alias in event.aliases:
+                terms = words.terms(alias)
+                if terms:
+                    named = _Alias(alias, terms, words.heads(alias), event)
+                    self._by_term[min(terms)].append(named)
+                    for term in sorted(terms):
+                        self._by_own[term].append(named)
+
+    def choose(self, terms: frozenset[str], heads: frozenset[str], text: str) -> Choice | None:
+        """The event that a statement's words name; `None` where they hold no alias.
+
+        An alias is there when all its content words are. Where several events share it, the predicate decides: the
+        event whose title tells the same kind of happening, else, where the words add no predicate, the event whose
+        title adds none either.
+        """
+        found = self._named(terms, text)
+        if not found:
+            return None
+        longest = max(found.values(), key=lambda alias: _closeness(alias, text))
+        events = tuple(alias.event for alias in found.values())
+        chosen = self._by_predicate(found, heads)
+        distinctive = any(bool(self._own(alias)) for alias in found.values() if chosen in (None, alias.event))
+        name = found[chosen.id].words if chosen else longest.words
+        return Choice(chosen, name, events, distinctive)
+
+    def linked(self, link: EventLink) -> Choice | None:
+        """The event that a link's words name ("after the Kursk offensive").
+
+        "Since" a story is since its beginning. "After" one of several events is at least after the first of them, and
+        "before" one at least before the last: so nothing more is claimed than the words bear out.
+        """
+        terms, heads = self._words.terms(link.words), self._words.heads(link.words)
+        choice = self.choose(terms, heads, link.words) or self._by_own_words(terms)
+        if choice is None:
+            return None
+        dated = [event for event in choice.candidates if event.date and event.date.span.whole.earliest is not None]
+        if link.signal is Signal.SINCE or (choice.event is None and link.signal is Signal.AFTER):
+            return _with(choice, min(dated, key=_beginning, default=choice.event))
+        if choice.event is None and link.signal in (Signal.BEFORE, Signal.UNTIL, Signal.BY):
+            return _with(choice, max(dated, key=_beginning, default=None))
+        return choice
+
+    def _by_own_words(self, terms: frozenset[str]) -> Choice | None:
+        """The event whose alias has just these words of its own: "after Kursk" is after the Kursk offensive."""
+        found = {
+            alias.event.id: alias
+            for term in sorted(terms)
+            for alias in self._by_own.get(term, ())
+            if self._own(alias) == terms
+        }
+        if len(found) != 1:
+            return None
+        (alias,) = found.values()
+        return Choice(alias.event, alias.words, (alias.event,), distinctive=True)
+
+    def _named(self, terms: frozenset[str], text: str) -> dict[str, _Alias]:
+        """Event id → its longest alias that is in the terms."""
+        found: dict[str, _Alias] = {}
+        for term in sorted(terms):
+            for alias in self._by_term.get(term, ()):
+                if alias.terms <= terms and (self._own(alias) or _literally(alias.words, text)):
+                    known = found.get(alias.event.id)
+                    if known is None or _closeness(known, text) < _closeness(alias, text):
+                        found[alias.event.id] = alias
+        return dict(sorted(found.items()))
+
+    def _own(self, alias: _Alias) -> frozenset[str]:
+        """The words of an alias beyond actors and kinds of happening: "invasion of Ukraine" has none."""
+        kinds = self._words.terms(" ".join(sorted(alias.heads))) | alias.heads
+        return frozenset(term for term in alias.terms - self._names - kinds if not self._words.heads(term))
+
+    def _by_predicate(self, found: Mapping[str, _Alias], heads: frozenset[str]) -> EditorEvent | None:
+        told = {key: heads - alias.heads for key, alias in found.items()}
+        titled = {key: self._title_heads[key] - alias.heads for key, alias in found.items()}
+        for fits in (
+            [key for key in found if told[key] & titled[key] - LIGHT],
+            [key for key in found if kindred(told[key] - LIGHT, titled[key] - LIGHT)],
+            [key for key in found if told[key] & titled[key]],
+            [key for key in found if not told[key] - LIGHT and not titled[key] - LIGHT],
+        ):
+            if len(fits) == 1:
+                return found[fits[0]].event
+            if fits:
+                return None
+        if len(found) == 1:
+            (key,) = found
+            return found[key].event if not told[key] - LIGHT else None
+        return None
+
+
+def _with(choice: Choice, event: EditorEvent | None) -> Choice:
+    return Choice(event, choice.alias, choice.candidates, choice.distinctive)
+
+
+def _beginning(event: EditorEvent) -> tuple[float, str]:
+    day = event.date.span.whole.earliest if event.date else None
+    return float("inf") if day is None else day, event.id
+
+
+def _closeness(alias: _Alias, text: str) -> tuple[int, float, str]:
+    """How well an alias names what a text says: the more terms, then the more of its words literally, the better."""
+    return len(alias.terms), _share(alias.words, text), alias.words
+
+
+def _literally(alias: str, text: str) -> bool:
+    """Whether every longer word of an alias begins a word of the text, endings aside."""
+    return _share(alias, text) == 1.0
+
+
+def _share(alias: str, text: str) -> float:
+    """The share of an alias's longer words that begin a word of the text, endings aside."""
+    there = {_stem(word.strip("“”\"'’.,;:()").casefold()) for word in text.split()}
+    wanted = [_stem(word.casefold()) for word in alias.split() if len(word) > 2]
+    return sum(word in there for word in wanted) / len(wanted) if wanted else 0.0
+
+
+def _stem(word: str) -> str:
+    return word[: max(4, len(word) - 3)]
