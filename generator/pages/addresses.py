@@ -86,6 +86,6 @@ def base_path(url: str | None) -> str:
     return "/" if url is None else quote(urlsplit(url).path or "/", safe="/%")
 
 
-def event_anchor(id_: str) -> str:
-    """The `id` of an event's entry in a list, as it stands in a link."""
-    return f"e-{quote(segment(id_), safe='')}"
+def anchor(id_: str) -> str:
+    """The `id` of an event's entry in a list."""
+    return "e-" + re.sub(r"\s", "-", segment(id_))

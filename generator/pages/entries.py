@@ -21,6 +21,7 @@ def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None)
     lead = leading(desk, dated)
     return Entry(
         id=event.id,
+        anchor=addresses.anchor(event.id),
         href=addresses.event(event.id).href,
         title=event.title,
         date=desk.date(dated),

@@ -18,7 +18,7 @@ STATUS: dict[Status, tuple[str, str]] = {
 """Short label and meaning of each status."""
 
 BASIS: dict[Basis, tuple[str, str]] = {
-    Basis.STATED: ("Date stated", "The source's words name the date."),
+    Basis.STATED: ("Date stated", "The source’s words name the date."),
     Basis.RECKONED: ("Date reckoned", "From words such as “last week” and a known publication date."),
     Basis.INFERRED: ("Date inferred", "From a publication date, or a bound, that the program worked out."),
     Basis.EDITOR: ("Editor’s date", "Set by the editor."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.dates import days
 from generator.model.event import DatedEvent, Status
@@ -187,7 +188,7 @@ def _target(axis: _Axis, events: Sequence[DatedEvent], pages: dict[int, str]) ->
     at = days.civil(events[0].sort_day)
     page = pages.get(at.year, "")
     return (
-        f"{page}#{period_id(at.year)}" if axis.months >= 12 else f"{page}#{addresses.event_anchor(events[0].event.id)}"
+        f"{page}#{period_id(at.year)}" if axis.months >= 12 else f"{page}#{quote(addresses.anchor(events[0].event.id))}"
     )
 
 

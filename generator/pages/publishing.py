@@ -121,7 +121,7 @@ class _Secrets:
     def redacted(self, dated: DatedEvent) -> DatedEvent:
         """An event told without the sources that are not to be named and the words that are not to be shown."""
         citations = tuple(self._citation(one) for one in dated.citations if not self._hides(one.source))
-        event = self._event(dated.event, citations)
+        event = self._event(dated.event, citations, whole=len(citations) == len(dated.citations))
         expression = dated.expression
         if expression is not None and all(one.expression != expression for one in citations):
             expression = None
@@ -176,14 +176,16 @@ class _Secrets:
             and not self._tells(step.text)
         )
 
-    def _event(self, event: Event, citations: tuple[Citation, ...]) -> Event:
+    def _event(self, event: Event, citations: tuple[Citation, ...], *, whole: bool) -> Event:
+        """The event as the remaining citations tell it; `whole`: none was taken from it."""
         statements = tuple(one for one in event.statements if not self._hides(one.source))
-        if len(statements) == len(event.statements) and len(citations) == len(event.statements):
+        if whole and statements == event.statements:
             return event
         history = tuple(change for change in event.status_history if not self._hides(change.source))
+        origins = _origins(citations, {one.id: one for one in self.dossier.sources})
         if statements == event.statements:
-            return replace(event, status_history=history)
-        return _told_by(event, statements, history, citations, {one.id: one for one in self.dossier.sources})
+            return replace(event, status_history=history, salience=min(event.salience, origins))
+        return _told_by(event, statements, history, origins)
 
     def _hides(self, source: str | None) -> bool:
         return source is not None and source not in self.known
@@ -192,13 +194,7 @@ class _Secrets:
         return any(word in text for word in self.words)
 
 
-def _told_by(
-    event: Event,
-    statements: tuple[Statement, ...],
-    history: tuple[StatusChange, ...],
-    citations: tuple[Citation, ...],
-    sources: dict[str, Source],
-) -> Event:
+def _told_by(event: Event, statements: tuple[Statement, ...], history: tuple[StatusChange, ...], origins: int) -> Event:
     """An event as the remaining statements and the editor tell it."""
     editor = event.editor
     actors = {actor.name for one in statements for actor in one.actors} | {
@@ -225,7 +221,7 @@ def _told_by(
         actors=tuple(actor for actor in event.actors if actor.name in actors),
         places=tuple(place for place in event.places if place.name in places),
         kind=event.kind if any(one.kind == event.kind for one in statements) else None,
-        salience=_origins(citations, sources),
+        salience=min(event.salience, origins),
     )
 
 

@@ -101,6 +101,8 @@ class Entry:
     """An event in a list."""
 
     id: str
+    anchor: str
+    """The `id` of the entry in its page."""
     href: str
     title: str
     date: DateWords
@@ -170,6 +172,9 @@ class Note:
     """A source in the numbered notes of a printed chronology."""
 
     number: int
+    key: str
+    """What filters know the source by."""
+    name: str
     text: str
     address: str | None
 

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.pages import labels
 from generator.render import markdown
 from generator.render.exports import references
 
@@ -17,9 +18,12 @@ _HERE = Path(__file__).resolve().parent
 
 
 def folders(own: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """Where templates are looked up: the site's own first, then the package's, then the checkout's."""
+    """Where templates are looked up: the site's own first, then the package's, or the checkout's where there are none.
+
+    An installed package never looks beside itself, where some other package's templates may lie.
+    """
     bundled = (_HERE.parent / "templates", _HERE.parent.parent / "templates")
-    return tuple(folder for folder in (*own, *bundled) if folder.is_dir())
+    return tuple(folder for folder in (*own, next(filter(Path.is_dir, bundled), bundled[0])) if folder.is_dir())
 
 
 def environment(own: Iterable[Path] = ()) -> Environment:
@@ -38,6 +42,8 @@ def environment(own: Iterable[Path] = ()) -> Environment:
     engine.filters["csl_json"] = lambda view: references.csl_json([(view.record, view.date)]).decode("utf-8").strip()
     engine.filters["json_ld"] = json_ld
     engine.filters["number"] = _number
+    engine.globals["statuses"] = [(status.value, text) for status, (text, _) in labels.STATUS.items()]
+    engine.globals["bases"] = [(basis.value, text) for basis, (text, _) in labels.BASIS.items()]
     return engine
 
 

@@ -12,45 +12,33 @@
 
   // The values of one entry for each filter, as pairs of key and label.
   const read = (entry) => {
-    const cite = entry.querySelector(".quote cite");
-    const mark = entry.querySelector(".mark-status");
-    const sources = (entry.dataset.sources || "").split("|").filter(Boolean);
     return {
       entry,
       words: fold(entry.textContent),
       actor: names(entry, ".people li:not(.place):not(.tag) a"),
       place: names(entry, ".place a"),
       tag: names(entry, ".tag a"),
-      source: sources.map((key, at) => [key, at === 0 && sources.length === 1 && cite ? cite.textContent.trim() : null]),
-      status: [[entry.dataset.status, mark ? mark.textContent.trim() : null]],
-      basis: [[entry.dataset.basis, null]],
+      source: (entry.dataset.sources || "").split("|").filter(Boolean).map((key) => [key]),
+      status: [[entry.dataset.status]],
+      basis: [[entry.dataset.basis]],
       first: Number(entry.dataset.first ?? -Infinity),
       last: Number(entry.dataset.last ?? Infinity),
     };
   };
 
-  const label = (key) => {
-    const words = key.replace(/[-_]/g, " ");
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  };
-
+  // The choices of one filter with their counts; those that the page names already keep their names.
   const fill = (select, events, name) => {
+    const named = new Map([...select.options].slice(1).map((option) => [option.value, option.textContent]));
     const found = new Map();
     for (const event of events) {
       for (const [key, text] of event[name]) {
-        const known = found.get(key) || { text: null, count: 0 };
-        found.set(key, { text: known.text || text, count: known.count + 1 });
+        const known = found.get(key) || { text: named.get(key) || text || key, count: 0 };
+        found.set(key, { text: known.text, count: known.count + 1 });
       }
     }
-    const options = [...found].map(([key, { text, count }]) => [key, text || label(key), count]);
-    options.sort((a, b) => a[1].localeCompare(b[1], document.documentElement.lang));
-    for (const [key, text, count] of options) {
-      const option = document.createElement("option");
-      option.value = key;
-      option.textContent = `${text} (${count})`;
-      select.append(option);
-    }
-    select.closest(".field").hidden = options.length < 2;
+    const sorted = [...found].sort((a, b) => a[1].text.localeCompare(b[1].text, document.documentElement.lang));
+    select.replaceChildren(select.options[0], ...sorted.map(([key, { text, count }]) => new Option(`${text} (${count})`, key)));
+    select.closest(".field").hidden = sorted.length < 2;
   };
 
   const holds = (event, wanted, words) =>

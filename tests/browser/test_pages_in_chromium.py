@@ -190,6 +190,11 @@ def test_filters_narrow_the_list_and_stand_in_the_address(page: Page, site: str)
     assert "actor=veland" in page.url
     assert page.locator(".entry:visible").count() == 3
     assert page.locator(".year-heading:visible").all_inner_texts() == ["2024"]
+    assert page.get_by_label("Source").locator("option").all_inner_texts() == [
+        "All", "A story elsewhere (1)", "Envoys meet in “Port Amity” (4)", "Ledger of the talks (2)", "Port reopens (1)",
+        "بيان الوزارة (1)",
+    ]  # fmt: skip
+    assert "Took place (5)" in page.get_by_label("Status").locator("option").all_inner_texts()
     page.get_by_label("Status").select_option("postponed")
     page.get_by_text("1 of 8 events shown").wait_for()
     page.get_by_role("button", name="Show all").click()

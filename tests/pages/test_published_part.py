@@ -80,7 +80,7 @@ def test_a_merged_title_that_only_a_withheld_source_gave_is_replaced() -> None:
     told = select(rich.dossier(chronology=rich.Chronology((dated,), (), rich.PUBLISHED, ())))
 
     assert told.events[0].event.title == "Delegations meet at the port"
-    assert told.events[0].event.salience == 4
+    assert told.events[0].event.salience == 3
 
 
 def test_drafts_and_embargoes_are_kept_back_until_they_are_due(records: Published) -> None:
@@ -133,3 +133,14 @@ def test_a_decision_to_merge_redirects_what_it_merged() -> None:
 
 def test_events_that_an_editor_took_back_keep_a_stone_with_the_reason(records: Published) -> None:
     assert [(stone.id, stone.reason) for stone in records.tombstones] == [("noise-0a1b2c", "A caption, not an event.")]
+
+
+def test_a_withheld_source_that_only_the_editor_cites_counts_for_nothing() -> None:
+    [seen] = [one for one in rich.MEETING.citations if one.source == "gazette"]
+    [hidden] = [one for one in rich.MEETING.citations if one.source == "hidden-notes"]
+    event = replace(rich.MEETING.event, statements=(rich.MET_GAZETTE,), salience=2)
+    dated = replace(rich.MEETING, event=event, citations=(seen, replace(hidden, statement=None)), steps=())
+    [told] = select(rich.dossier(chronology=rich.Chronology((dated,), (), rich.PUBLISHED, ()))).events
+
+    assert told.event.salience == 1
+    assert [one.source for one in told.citations] == ["gazette"]

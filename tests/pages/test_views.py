@@ -324,3 +324,111 @@ def test_an_open_end_is_told_in_bounds() -> None:
 
     bounds = shown.entries["port-amity-meeting"].why.bounds
     assert bounds == "begins at the latest 18 August 2023; ends at the earliest 12 August 2024"
+
+
+def test_a_statement_without_a_citation_still_stands_in_its_contradiction() -> None:
+    bare = replace(rich.MEETING, citations=(), conflicts=("c",))
+    conflict = rich.Conflict(
+        "c",
+        rich.Certainty.CERTAIN,
+        ("port-amity-meeting",),
+        ("gazette:0", "ledger:0", "editor:gone", "nobody:1"),
+        "Why.",
+    )
+    shown = view(rich.dossier(chronology=rich.Chronology((bare,), (), rich.PUBLISHED, (conflict,))))
+    [told] = content(shown, "disagreements/index.html").conflicts
+
+    assert [(side.says, side.citation) for side in told.sides] == [("", None), ("", None)]
+    assert told.event is not None
+
+
+def test_a_dead_page_is_named_and_not_opened() -> None:
+    meta = replace(rich.BY_ID["ledger"].metadata, url_status="dead")
+    sources = tuple(replace(one, metadata=meta) if one.id == "ledger" else one for one in rich.SOURCES)
+    shown = view(rich.dossier(sources=sources))
+    ledger = content(shown, "events/port-amity-meeting/index.html").citations[2]
+
+    assert (ledger.live, ledger.url_status) == (None, "No longer online")
+    assert ledger.address == "https://ledger.example/talks-2024"
+    assert shown.citation_urls["port-amity-meeting"][2] == ledger.address
+
+
+def test_ratings_are_published_only_where_the_site_wants_them() -> None:
+    shown = view(rich.dossier(config=replace(rich.CONFIG, show_reliability=False)))
+
+    assert all(one.rating is None for one in content(shown, "events/port-amity-meeting/index.html").citations)
+    assert "Reliability" not in dict(content(shown, "sources/gazette/index.html").facts)
+
+
+def test_what_is_said_is_said_through_whom() -> None:
+    said = rich.Attribution("two officials", True, "the Evening Post")
+    dated = replace(
+        rich.MEETING,
+        event=replace(rich.MEETING.event, attribution=said, editor=replace(rich.MEETING_EDITOR, attribution=said)),
+    )
+    shown = view(rich.dossier(chronology=rich.Chronology((dated,), (), rich.PUBLISHED, ())))
+
+    assert shown.entries["port-amity-meeting"].attribution == "according to two officials, through the Evening Post"
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"span": None}, "No source here gives it a date."),
+        ({"basis": Basis.RECKONED, "expression": "7 August"}, "The source says “7 August”, taken to mean 6 August 2024, 15:30 (Europe/Oslo)."),
+        ({"basis": Basis.STATED}, "The source’s words name the date."),
+    ],
+)  # fmt: skip
+def test_the_reason_for_a_date_is_one_sentence(changes: dict[str, Any], sentence: str) -> None:
+    dated = replace(rich.MEETING, **changes)
+    shown = view(rich.dossier(chronology=rich.Chronology((dated,), (), rich.PUBLISHED, ())))
+
+    assert shown.entries["port-amity-meeting"].why.sentence == sentence
+
+
+def test_an_event_dated_by_another_ones_name_says_so() -> None:
+    citation = replace(rich.MEETING.citations[1], expression="the armistice", value=None)
+    dated = replace(rich.MEETING, basis=Basis.INFERRED, expression="the armistice", citations=(citation,))
+    shown = view(rich.dossier(chronology=rich.Chronology((dated,), (), rich.PUBLISHED, ())))
+
+    assert shown.entries["port-amity-meeting"].why.sentence.startswith("The source places it by “the armistice”: ")
+
+
+def test_more_long_events_than_there_is_room_for_are_counted() -> None:
+    start = rich.day("2024-01-01")
+    events = tuple(
+        replace(
+            rich.MEETING,
+            event=replace(rich.MEETING.event, id=f"e{number}"),
+            span=TimeSpan.throughout(start, start + 300 + number),
+        )
+        for number in range(12)
+    )
+    drawn = overview(Desk.of(rich.dossier(chronology=rich.Chronology(events, (), rich.PUBLISHED, ()))), events)
+
+    assert drawn is not None
+    assert len(drawn.figures[0].bars) == 8
+    assert drawn.left_out == 4
+
+
+@pytest.mark.parametrize(("last", "label"), [("2060-06-01", "year"), ("-3000-01-01", "old")])
+def test_the_overview_takes_periods_as_long_as_the_times_need(last: str, label: str) -> None:
+    first = rich.day("1900-01-01")
+    step = (rich.day(last) - first) // 150
+    events = tuple(
+        replace(
+            rich.MEETING,
+            event=replace(rich.MEETING.event, id=f"e{number}"),
+            span=TimeSpan.within(first + step * number, first + step * number),
+        )
+        for number in range(150)
+    )
+    ordered = tuple(sorted(events, key=lambda one: one.sort_day or 0))
+    drawn = overview(Desk.of(rich.dossier(chronology=rich.Chronology(ordered, (), rich.PUBLISHED, ()))), ordered)
+
+    assert drawn is not None, label
+    for figure in drawn.figures:
+        assert sum(column.total for column in figure.columns) == 150
+        assert all(column.width >= 24 for column in figure.columns)
+        xs = [column.x for column in figure.columns]
+        assert xs == sorted(xs)
