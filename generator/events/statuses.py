@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.events.analysis import Parsed
@@ -14,6 +14,7 @@ from generator.model.event import Status, StatusChange
 from generator.model.mention import Signal, Tense
 from generator.model.source import BlockKind
 
+_ONLINE = Status.MOVED_ONLINE.value
 _TAIL = 7
 """Words after the verb in which its set phrase may go on."""
 _BE = {"be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re"}
@@ -162,21 +163,19 @@ _PARTICLES = {"online", "virtually", "remotely", "due", "set", "back", "off", "a
 def _match(
     parsed: Parsed, kind: str, stream: Sequence[tuple[str, Token]], group: Group
 ) -> tuple[tuple[str, ...], int, int] | None:
-    """The first set phrase of a kind in the stream: its words, and where they begin and end in the text.
+    """The longest set phrase of a kind in the stream: its words, and where they begin and end in the text.
 
     It begins in the verb group, but for how a meeting is held ("by video link"), which may follow.
     """
     verb_end = parsed.tokens[group.last - 1].end
     lemmas = [lemma for lemma, _ in stream]
-    for pattern in _patterns(parsed, kind):
-        for start in range(len(lemmas) - len(pattern) + 1):
-            end = start + len(pattern)
-            within = kind == Status.MOVED_ONLINE.value or stream[start][1].start < verb_end
-            if tuple(lemmas[start:end]) == pattern and within:
-                return pattern, stream[start][1].start, stream[end - 1][1].end
-    return None
-
-
-def _patterns(parsed: Parsed, kind: str) -> Iterator[tuple[str, ...]]:
-    for phrase in sorted(parsed.words.words["status"][kind], key=lambda phrase: (-len(phrase.split()), phrase)):
-        yield tuple(phrase.split())
+    found: list[tuple[int, tuple[str, ...], int]] = []
+    for start, lemma in enumerate(lemmas):
+        if kind != _ONLINE and stream[start][1].start >= verb_end:
+            break
+        begun = parsed.words.statuses[kind].get(lemma, ())
+        found += [(-len(one), one, start) for one in begun if tuple(lemmas[start : start + len(one)]) == one]
+    if not found:
+        return None
+    _, pattern, start = min(found)
+    return pattern, stream[start][1].start, stream[start + len(pattern) - 1][1].end

@@ -34,6 +34,8 @@ class Vocabulary:
     stative: frozenset[str]
     durative: frozenset[str]
     intransitive: frozenset[str]
+    statuses: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
+    """What tells a status → first lemma → the set phrases that begin with it, as lemmas."""
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     """First word → the function words of several words that begin with it, longest first."""
 
@@ -125,6 +127,13 @@ def _phrases(words: dict[str, Any]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(entries) for first, entries in table.items()}
 
 
+def _by_first(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases):
+        table.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
+    return {first: tuple(found) for first, found in table.items()}
+
+
 @cache
 def load(language: str) -> Vocabulary:
     """The vocabulary of a language; English where the language has no tables of its own."""
@@ -154,5 +163,6 @@ def load(language: str) -> Vocabulary:
         stative=frozenset(verbs["stative"]["lemmas"]),
         intransitive=frozenset(verbs["intransitive"]["lemmas"]),
         durative=frozenset(verbs["durative"]["lemmas"]),
+        statuses={kind: _by_first(phrases) for kind, phrases in words["status"].items()},
         phrases=_phrases(words),
     )
