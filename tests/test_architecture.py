@@ -97,7 +97,7 @@ def test_no_file_names_a_registry_or_a_place_on_one_machine() -> None:
         "deb." + "debian.org",
         "repo." + "anaconda",
     ]
-    machine = [f"{ROOT.parent}{os.sep}", f"{Path.home()}{os.sep}"]
+    machine = [f"{ROOT}{os.sep}", f"{Path.home()}{os.sep}"]
     forbidden = re.compile("|".join(re.escape(word) for word in hosts + [one for one in machine if len(one) > 3]))
     named = [
         f"{name}:{number}"

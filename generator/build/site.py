@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,8 +11,10 @@ from generator import __version__, pages, render
 from generator.build import editorial, inputs, pipeline, swap
 from generator.build.options import Options
 from generator.dates import days
-from generator.errors import Level, Problems, SiteError
+from generator.errors import DatelineError, Level, Problems, SiteError
 from generator.pages.dossier import Dossier
+
+TEMPLATES = "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,11 @@ def build(folder: Path, out: Path, options: Options) -> Result:
     Raises `SiteError` with every problem where the site's files are at fault (with `options.strict`, warnings too),
     `MachineError` where the system refuses to write, `DatelineError` at a fault of the program.
     """
-    swap.check_replaceable(out)
     before = inputs.snapshot(folder)
     dossier, problems = _dossier(folder, out, options)
     if problems.fatal(strict=options.strict):
         raise SiteError(problems)
-    files = render.render(pages.view(dossier), folder / "templates")
+    files = _rendered(dossier, folder)
     facts = {"version": __version__, "as_of": days.iso(dossier.as_of)}
     count = swap.replace_site(out, _unless_changed(files, folder, before), facts)
     return Result(dossier, problems, count)
@@ -48,8 +50,11 @@ def check(folder: Path, options: Options) -> Result:
     """
     dossier, problems = _dossier(folder, folder / swap.SITE, options)
     if not problems.fatal():
-        for _ in render.render(pages.view(dossier), folder / "templates"):
-            pass
+        try:
+            for _ in _rendered(dossier, folder):
+                pass
+        except SiteError as error:
+            problems.extend(error.problems)
     return Result(dossier, problems)
 
 
@@ -62,6 +67,10 @@ def _dossier(folder: Path, out: Path, options: Options) -> tuple[Dossier, Proble
         if dossier.address is None:
             advice = "no base_url is set, so links are relative and there is no canonical address, sitemap or oEmbed"
             problems.note("no-base-url", f"{advice}; set base_url or give --base-url", inputs.SETTINGS)
+        try:
+            swap.check_replaceable(out)
+        except SiteError as error:
+            problems.extend(error.problems)
         broken = _broken(problems, out) - without if options.leave_out_broken else frozenset()
         if not broken:
             return dossier, editorial.leave_out(problems, without)
@@ -77,6 +86,34 @@ def _broken(problems: Problems, out: Path) -> frozenset[str]:
         and one.path.startswith(editorial.EVENTS)
         and not (out / "events" / Path(one.path).stem).exists()
     )
+
+
+def _rendered(dossier: Dossier, folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The site's files; what fails in one of the editor's own templates is a problem of that template, at its line."""
+    try:
+        yield from render.render(pages.view(dossier), folder / TEMPLATES)
+    except DatelineError:
+        raise
+    except Exception as error:
+        place = _place_in_template(error, folder)
+        if place is None:
+            raise
+        problems = Problems()
+        message = (
+            f"fails: {traceback.format_exception_only(error)[-1].strip()}; mend it, or remove it for the default one"
+        )
+        problems.error("template-failed", message, *place)
+        raise SiteError(problems) from error
+
+
+def _place_in_template(error: Exception, folder: Path) -> tuple[str, int] | None:
+    """Path and line of the innermost place in the site's own templates that an error passed through."""
+    inside = (folder / TEMPLATES).resolve()
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(frame.filename).resolve()
+        if path.is_relative_to(inside):
+            return f"{TEMPLATES}/{path.relative_to(inside).as_posix()}", frame.lineno or 1
+    return None
 
 
 def _unless_changed(

@@ -73,6 +73,29 @@ def test_bad_input_is_told_and_nothing_is_lost(dateline: Run, site: Path, case: 
         assert done.out == ""
 
 
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ('{% extends "base.html" %}\n{% if %}\n', 2),
+        ('{% extends "base.html" %}\n{% block main %}\n{{ nothing.at.all }}{% endblock %}\n', 3),
+        ('\n{% extends "no-such-page.html" %}\n', 2),
+        ("{{ 1 / 0 }}", 1),
+    ],
+)
+def test_a_template_of_ones_own_that_fails_is_told_at_its_line(
+    dateline: Run, site: Path, template: str, line: int
+) -> None:
+    assert dateline("-C", site, "build").status == 0
+    before = {path: path.read_bytes() for path in (site / "site").rglob("*") if path.is_file()}
+    (site / "templates").mkdir()
+    (site / "templates" / "home.html").write_text(template, encoding="utf-8")
+    for command in ("build", "check"):
+        done = dateline("-C", site, command)
+        assert done.status == 1, done.err
+        assert done.err.startswith(f"templates/home.html:{line}:1: error template-failed: fails: ")
+    assert {path: path.read_bytes() for path in (site / "site").rglob("*") if path.is_file()} == before
+
+
 @pytest.mark.parametrize("name", ["seeds/a.txt", "content/events/a.md", "content/pages/a.md", "templates/home.html"])
 def test_a_link_out_of_the_folder_is_not_followed(dateline: Run, site: Path, name: str) -> None:
     outside = site.parent / "outside.txt"
