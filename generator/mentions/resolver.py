@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from generator.dates import edtf, timex
+from generator.dates import days, edtf, timex
 from generator.mentions import operators as ops
 from generator.mentions.passages import Passages
 from generator.mentions.periods import FINENESS, Period
@@ -45,16 +45,16 @@ def resolve(
     days, a mention keeps its value where the first and the last give the same one; otherwise its bounds are the hull.
     """
     wanted = range(len(reading.mentions)) if only is None else sorted(set(only))
-    days = [day for day in (published.earliest, published.latest) if day is not None]
+    ends = [day for day in (published.earliest, published.latest) if day is not None]
     first = [
         _resolution(mention, time, settings)
-        for mention, time in _times(reading, days[0] if days else None, settings, wanted)
+        for mention, time in _times(reading, ends[0] if ends else None, settings, wanted)
     ]
-    if len(days) == 1:
+    if len(ends) == 1:
         return tuple(_half(each, published) for each in first)
-    if not days or days[0] == days[1]:
+    if not ends or ends[0] == ends[1]:
         return tuple(first)
-    last = [_resolution(mention, time, settings) for mention, time in _times(reading, days[1], settings, wanted)]
+    last = [_resolution(mention, time, settings) for mention, time in _times(reading, ends[1], settings, wanted)]
     return tuple(_both(one, other, published) for one, other in zip(first, last, strict=True))
 
 
@@ -182,19 +182,22 @@ def _resolution(mention: Mention, time: Time, settings: Settings) -> Resolution:
         time.anchor,
         time.soft,
         reasons(mention, time),
-        tuple(TimeSpan.within(*days) for days in time.alternatives),
+        tuple(TimeSpan.within(*ends) for ends in time.alternatives),
     )
 
 
 def _edtf(time: Time, southern: bool) -> str | None:
-    if time.mod in ("START", "MID", "END") and time.days is not None:
+    if time.alternatives and all(first == last for first, last in time.alternatives):
+        readings = sorted(day for day, _ in time.alternatives if day is not None)
+        return f"[{','.join(days.iso(day) for day in readings)}]"
+    if (time.alternatives or time.mod in ("START", "MID", "END")) and time.days is not None:
         return _edtf_of_days(time.days)
     return _edtf_of_value(time.value, time.mod, southern)
 
 
 @lru_cache(maxsize=8192)
-def _edtf_of_days(days: tuple[Day | None, Day | None]) -> str | None:
-    return edtf.from_span(TimeSpan.within(*days), approximate=True)
+def _edtf_of_days(ends: tuple[Day | None, Day | None]) -> str | None:
+    return edtf.from_span(TimeSpan.within(*ends), approximate=True)
 
 
 @lru_cache(maxsize=8192)

@@ -45,6 +45,8 @@ def within(first: str, last: str) -> TimeSpan:
         ("the early 1930s", "1930-01-01", "1933-12-31"),
         ("the late 1930s", "1937-01-01", "1939-12-31"),
         ("in the winter of 2022-23", "2022-12-01", "2023-02-28"),
+        ("in winter 2022", "2022-01-01", "2023-02-28"),
+        ("in the winter of 2022", "2022-01-01", "2023-02-28"),
         ("They met earlier this month.", "2024-08-01", "2024-08-14"),
         ("They meet later this month.", "2024-08-14", "2024-08-31"),
         ("They met earlier this year.", "2024-01-01", "2024-08-14"),
@@ -156,7 +158,9 @@ def test_conventions_of_a_source() -> None:
     sunday = Settings(sunday_weeks=True)
     assert one("They met last week.", settings=sunday).span == within("2024-08-04", "2024-08-10")
     assert one("They met this week.", Interval.on(day("2024-08-11")), sunday).span == within("2024-08-11", "2024-08-17")
+    assert one("in winter 2022", settings=Settings(southern=True)).span == within("2022-06-01", "2022-08-31")
     assert one("on 03/04/2024", settings=Settings(numeric_dates="dmy")).value == "2024-04-03"
+    assert one("in winter 2022", settings=Settings(southern=True)).span == within("2022-06-01", "2022-08-31")
     assert one("on 03/04/2024", settings=Settings(numeric_dates="mdy")).value == "2024-03-04"
 
 
@@ -164,6 +168,7 @@ def test_an_ambiguous_date_keeps_both_readings() -> None:
     found = one("on 03/04/2024")
     assert found.alternatives == (within("2024-04-03", "2024-04-03"), within("2024-03-04", "2024-03-04"))
     assert found.span == within("2024-03-04", "2024-04-03")
+    assert found.edtf == "[2024-03-04,2024-04-03]"
 
 
 def test_another_date_of_the_text_decides_an_ambiguous_one() -> None:

@@ -95,16 +95,13 @@ def day_of_month(day: int) -> Meaning | None:
 def season(name: str, year_: Period | Meaning | None = None, second: int | None = None) -> Meaning | None:
     """A season, of a year where one is told; `second` is the second year of "winter of 2022-23"."""
     recurring = Recurring("season", (periods.SEASONS.index(name),))
-    if year_ is None:
-        return ops.Toward(recurring)
-    if isinstance(year_, Period):
-        if second is not None:
-            follows = second == year_.index + 1 or second == (year_.index + 1) % 100
-            if not follows:
-                return None
-            year_ = year_.shift(1) if name == "WI" else year_
-        return exactly(recurring.within(year_))
-    return ops.Within(recurring, year_)
+    if not isinstance(year_, Period):
+        return _in_year(recurring, year_)
+    if second is None:
+        return ops.WinterOf(year_.index) if name == "WI" else exactly(recurring.within(year_))
+    if second not in (year_.index + 1, (year_.index + 1) % 100):
+        return None
+    return exactly(recurring.within(year_.shift(1) if name == "WI" else year_))
 
 
 def season_alone(name: str) -> Meaning:

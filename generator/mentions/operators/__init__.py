@@ -16,6 +16,7 @@ from generator.mentions.operators.dates import (
     Today,
     Toward,
     Unknown,
+    WinterOf,
     Within,
 )
 from generator.mentions.operators.lengths import (
@@ -55,6 +56,7 @@ __all__ = [
     "Today",
     "Toward",
     "Unknown",
+    "WinterOf",
     "Within",
     "duration_value",
     "move",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.dates import days as calendar
@@ -230,6 +230,23 @@ class OneOf:
             Precision.DAY,
             alternatives=tuple(time.days for time in times if time.days),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class WinterOf:
+    """A winter of which one year is told, "winter 2022": the one that ends in it, or the one that begins in it."""
+
+    year: int
+    needs: ClassVar[AnchorKind] = AnchorKind.NONE
+
+    def at(self, env: Env) -> Time:
+        """Both winters' days in and after that year; where no winter crosses the new year, the one there is."""
+        time = of_period(periods.season(self.year, "WI"), env)
+        if env.southern:
+            return time
+        january, february = periods.month(self.year, 1).days()[0], periods.month(self.year, 2).days()[1]
+        december, end = periods.month(self.year, 12).days()[0], periods.month(self.year + 1, 2).days()[1]
+        return replace(time, days=(january, end), alternatives=((january, february), (december, end)))
 
 
 def year_of(number: int, env_day: Day | None) -> Period:
