@@ -261,7 +261,5 @@ def _plan(event: Event, span: TimeSpan | None, as_of: Day | None) -> tuple[Step,
         return ()
     latest = span.whole.latest
     if as_of is not None and latest is not None and as_of < latest:
-        return (
-            Step(f"Planned for {words.span(span)}, still to come on {words.day(as_of)}, the day of the newest source."),
-        )
+        return (Step(f"Planned for {words.span(span)}, still to come as of {words.day(as_of)}."),)
     return (Step(f"Planned for {words.span(span)}; no source here says whether it took place."),)

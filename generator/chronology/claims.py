@@ -32,7 +32,7 @@ class Claim:
     """The source's own words for it."""
     source: str | None = None
     forced: bool = True
-    """Whether an alias, an editor or the event's own only telling ties it to the event."""
+    """Whether names and editors alone tie it to the event and to its date, no likeness of words."""
     plan: bool = False
     """Whether it says when the event was to take place, not when it did."""
     steps: tuple[Step, ...] = ()
@@ -68,7 +68,9 @@ def of_event(
         resolved = resolutions.get(statement.source, ())
         claim = of_statement(statement, resolved, published.get(statement.source))
         if claim is not None:
-            claims.append(replace(claim, forced=join.forced if join else event.editor is None))
+            forced = join.forced if join else event.editor is None
+            guessed = claim.basis is Basis.INFERRED and not published[statement.source].certain
+            claims.append(replace(claim, forced=forced and not guessed))
     return tuple(claims)
 
 

@@ -131,7 +131,8 @@ def _infer(source: Source, told: Sequence[Told], known: Mapping[str, Known], rea
     steps += [_set_aside(one) for one in aside]
     if len(left.runs) > 1:
         steps.append(Step("Several stretches of days are possible; the date given spans all of them.", source.id))
-    return PublicationDate(source.id, days, edtf.from_span(TimeSpan(days, days)), "inferred", tuple(steps))
+    certain = all(one.certain for one in used)
+    return PublicationDate(source.id, days, edtf.from_span(TimeSpan(days, days)), "inferred", tuple(steps), certain)
 
 
 def _within(days: Interval, window: Interval) -> Interval:

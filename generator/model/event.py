@@ -336,6 +336,8 @@ class PublicationDate:
     basis: str
     """`stated`, `inferred` or `unknown`."""
     steps: tuple[Step, ...] = ()
+    certain: bool = True
+    """Whether it is stated, or inferred from names that editors gave alone, never from a likeness of words."""
 
 
 class Certainty(StrEnum):

@@ -346,3 +346,23 @@ def test_a_name_that_could_be_two_events_anchors_nothing(site: Any) -> None:
     site.text("a", "Niger recalled its envoy during the Bilma talks.", "2024-09-01")
     site.tell("a", "Niger recalled its envoy", links={"the Bilma talks": Signal.DURING})
     assert site.dated("envoy").after == ()
+
+
+def test_what_rests_on_a_guessed_day_of_writing_is_only_a_possible_conflict(site: Any) -> None:
+    """Only a likeness of words dates the second text, so that what its dates contradict is not certain."""
+    site.text(
+        "a", "Envoys of Peru landed in Zinder on 8 August 2024. A bridge fell in Bilma on 3 May 2024.", "2024-08-09"
+    )
+    site.text("b", "Envoys of Peru landed in Zinder last week. Bilma lost its crossing last month.")
+    site.tell("a", "Envoys of Peru landed in Zinder on 8 August 2024", "8 August 2024", actors=("Peru",))
+    one = site.tell("a", "A bridge fell in Bilma on 3 May 2024", "3 May 2024")
+    site.tell("b", "Envoys of Peru landed in Zinder last week", "last week", actors=("Peru",))
+    other = site.tell("b", "Bilma lost its crossing last month", "last month")
+    ids = statement_ids([one, other])
+    site.decisions.append(Decision("x.md", DecisionKind.MERGE, tuple(ids.values()), "E.", "One bridge."))
+    told = site.chronology()
+    assert not told.published["b"].certain
+    assert site.days("b") == "2024-08-12/2024-08-18"
+    (conflict,) = told.conflicts
+    assert conflict.certainty is Certainty.POSSIBLE
+    assert "“last month”" in conflict.explanation
