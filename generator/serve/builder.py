@@ -54,19 +54,20 @@ class Builder:
     async def work(self) -> None:
         """Build whenever it is asked for, until cancelled."""
         loop = asyncio.get_running_loop()
-        try:
-            while True:
-                await self._wanted.wait()
-                self._wanted.clear()
-                outcome = await loop.run_in_executor(self._thread, self._build)
-                if outcome is None:
-                    self._wanted.set()  # a file was saved meanwhile: what was built is of no one moment
-                    continue
-                self._count += 1
-                self.state = replace(outcome, generation=f"{self._run}-{self._count}")
-                self._tell(self.state)
-        finally:
-            self._thread.shutdown(wait=False, cancel_futures=True)
+        while True:
+            await self._wanted.wait()
+            self._wanted.clear()
+            outcome = await loop.run_in_executor(self._thread, self._build)
+            if outcome is None:
+                self._wanted.set()  # a file was saved meanwhile: what was built is of no one moment
+                continue
+            self._count += 1
+            self.state = replace(outcome, generation=f"{self._run}-{self._count}")
+            self._tell(self.state)
+
+    def close(self) -> None:
+        """Wait until no build writes into the private folder any more; to be called off the event loop."""
+        self._thread.shutdown(cancel_futures=True)
 
     def _build(self) -> State | None:
         """One build; `None` where the files changed under it."""

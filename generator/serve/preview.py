@@ -69,15 +69,16 @@ async def _serve(
     work = loop.create_task(builder.work())
     server.add_sockets(sockets)
     url = f"http://{_shown(host)}:{port}/"
-    say(url)
-    if open_browser:
-        await loop.run_in_executor(None, webbrowser.open, url)
     try:
+        say(url)
+        if open_browser:
+            await loop.run_in_executor(None, webbrowser.open, url)
         await _until(stopped, work)
     finally:
         work.cancel()
         server.stop()
         await loop.run_in_executor(None, watcher.stop)
+        await loop.run_in_executor(None, builder.close)
 
 
 def _reload() -> None:

@@ -61,6 +61,7 @@ def states_of(monkeypatch: pytest.MonkeyPatch, outcomes: list[Any], wanted: int)
         builder.request()
         await asyncio.wait_for(done.wait(), timeout=60)
         work.cancel()
+        builder.close()
 
     asyncio.run(run())
     assert left == []
