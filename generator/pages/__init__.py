@@ -6,6 +6,8 @@ not to be published left out. Nothing here knows HTML or reads a file.
 
 from generator.pages.dossier import Dossier
 from generator.pages.site import view
-from generator.pages.views import Site
+from generator.pages.views import (
+    Site,
+)
 
 __all__ = ["Dossier", "Site", "view"]

@@ -9,7 +9,7 @@ from generator.model.source import Source
 from generator.pages import labels
 from generator.pages.desk import Desk, direction, publisher, source_name
 from generator.pages.fragments import is_web_address, with_fragment
-from generator.pages.views import CitationView, Link, Note
+from generator.pages.parts import CitationView, Link, Note
 
 
 def cite(

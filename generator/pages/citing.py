@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.model.source import Source
 from generator.pages.desk import Desk, publisher, source_name
-from generator.pages.views import CiteView
+from generator.pages.parts import CiteView
 
 _BIBTEX = {
     "\\": r"\textbackslash{}",

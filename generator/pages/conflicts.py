@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.event import Certainty, Citation, Conflict, DatedEvent
 from generator.pages import citations
 from generator.pages.desk import Desk
-from generator.pages.views import ConflictSide, ConflictView
+from generator.pages.parts import ConflictSide, ConflictView
 
 EDITOR = "editor:"
 

@@ -77,14 +77,13 @@ class DateWriter:
         """The date in words."""
         if known.span is None or not known.span.known:
             return DateWords(self.phrases.unknown, self.phrases.unknown)
-        if known.edtf is not None and known.edtf[0] in "[{":
-            members = self._members(known.edtf)
-            if members is not None:
-                return members
-        if known.edtf is not None and "/" not in known.edtf and _QUALIFIERS.search(known.edtf):
-            return self._qualified(known.edtf)
+        written = known.edtf or ""
+        if written.startswith(("[", "{")) and ".." not in written:
+            return self._members(written)
+        if _QUALIFIERS.search(written):
+            return self._qualified_range(*written.split("/")) if "/" in written else self._qualified(written)
         words = self._span(known.span, known)
-        clock = known.clock or _clock(known.edtf)
+        clock = known.clock or _clock(written)
         if clock is not None and words.datetime is not None and len(words.datetime) >= len("2024-08-06"):
             pattern = self.phrases.at_time
             return DateWords(
@@ -94,14 +93,14 @@ class DateWriter:
             )
         return words
 
-    def _members(self, text: str) -> DateWords | None:
+    def edtf(self, text: str) -> DateWords:
+        """A date as an EDTF string has it."""
+        date = edtf.parse(text)
+        return self.write(Known(date.span(), date.precision, edtf=str(date)))
+
+    def _members(self, text: str) -> DateWords:
         """One of several dates ("[2014,2015]"), or all of them ("{2014,2015}")."""
-        if ".." in text:
-            return None
-        written = []
-        for member in text.strip("[]{}").split(","):
-            date = edtf.parse(member.strip())
-            written.append(self.write(Known(date.span(), date.precision, edtf=str(date))).text)
+        written = [self.edtf(member.strip()).text for member in text.strip("[]{}").split(",")]
         last = (self.phrases.either if text[0] == "[" else self.phrases.both).join(written[-2:])
         joined = self.phrases.comma.join([*written[:-2], last])
         return DateWords(joined, joined)
@@ -114,6 +113,20 @@ class DateWriter:
         if "%" in marks or len(marks) > 1:
             return words.map(self.phrases.perhaps_about)
         return words.map(self.phrases.about if "~" in marks else self.phrases.perhaps)
+
+    def _qualified_range(self, first: str, last: str) -> DateWords:
+        """A range of which an end is uncertain or approximate ("2022~/2024"); an end may be open."""
+        if first in ("", ".."):
+            return self.edtf(last).map(self.phrases.until)
+        if last in ("", ".."):
+            return self.edtf(first).map(self.phrases.since)
+        return self._from_to(self.edtf(first), self.edtf(last))
+
+    def _from_to(self, first: DateWords, last: DateWords) -> DateWords:
+        pattern = self.phrases.span
+        return DateWords(
+            pattern.format(first=first.text, last=last.text), pattern.format(first=first.aloud, last=last.aloud)
+        )
 
     def _span(self, span: TimeSpan, known: Known) -> DateWords:
         if span.begin == span.end and (known.extent is Extent.WITHIN or span.begin.exact is not None):
@@ -144,12 +157,8 @@ class DateWriter:
             return self._alone(begin).map(self.phrases.since)
         if begin_open:
             return self._alone(end).map(self.phrases.until)
-        pattern = self.phrases.span
         year = units.shared_year(begin, end)
-        first, last = self._edge(begin, with_year=year is None), self._edge(end, with_year=True)
-        return DateWords(
-            pattern.format(first=first.text, last=last.text), pattern.format(first=first.aloud, last=last.aloud)
-        )
+        return self._from_to(self._edge(begin, with_year=year is None), self._edge(end, with_year=True))
 
     def _range_of_days(self, first: int, last: int, known: Known) -> DateWords:
         window = Interval(first, last)
@@ -315,6 +324,6 @@ def _bounded(begin_latest: int | None, end_earliest: int | None) -> bool:
     return begin_latest is not None and end_earliest is not None and begin_latest < end_earliest
 
 
-def _clock(text: str | None) -> str | None:
-    found = _CLOCK.search(text) if text else None
+def _clock(text: str) -> str | None:
+    found = _CLOCK.search(text)
     return found.group(1) if found else None

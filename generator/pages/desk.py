@@ -14,8 +14,8 @@ from generator.model.source import Source, Stamp
 from generator.pages import addresses
 from generator.pages.dates import DateWords, DateWriter, Known
 from generator.pages.dossier import Dossier
+from generator.pages.parts import Link, StepView
 from generator.pages.publishing import Published, select
-from generator.pages.views import Link, StepView
 
 _SECTIONS = ("actors", "places", "tags")
 

@@ -10,8 +10,8 @@ from generator.model.event import Attribution, Citation, DatedEvent, Origin, Sta
 from generator.model.time import Basis, Interval
 from generator.pages import addresses, citations, labels
 from generator.pages.desk import Desk
+from generator.pages.parts import CorrectionView, Entry, Mark, MonthGroup, Why, YearGroup
 from generator.pages.publishing import is_embargoed
-from generator.pages.views import CorrectionView, Entry, Mark, MonthGroup, Why, YearGroup
 
 
 def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None) -> Entry:

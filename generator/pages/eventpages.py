@@ -15,7 +15,10 @@ from generator.pages.conflicts import conflict_view
 from generator.pages.desk import Desk
 from generator.pages.entries import entry
 from generator.pages.fragments import is_web_address
-from generator.pages.views import EventView, Link, Neighbour, StatusView
+from generator.pages.parts import Link, Neighbour, StatusView
+from generator.pages.views import (
+    EventView,
+)
 
 
 @dataclass(frozen=True, slots=True)

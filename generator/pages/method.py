@@ -8,7 +8,10 @@ from generator.model.event import Origin
 from generator.model.time import Basis
 from generator.pages import labels
 from generator.pages.desk import Desk
-from generator.pages.views import Count, MethodView
+from generator.pages.views import (
+    Count,
+    MethodView,
+)
 
 
 def method_view(desk: Desk, body: str) -> MethodView:

@@ -17,7 +17,7 @@ from generator.pages import addresses
 from generator.pages.dates import DateWriter
 from generator.pages.desk import Desk
 from generator.pages.entries import period_id
-from generator.pages.views import Bar, Column, Figure, Overview, Tick
+from generator.pages.parts import Bar, Column, Figure, Overview, Tick
 
 WIDTHS = {"wide": 960.0, "medium": 600.0, "narrow": 288.0}
 """For each drawing, its width in CSS pixels."""

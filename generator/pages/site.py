@@ -15,17 +15,15 @@ from generator.pages.eventpages import Around, event_view, links
 from generator.pages.fragments import is_web_address
 from generator.pages.method import method_view
 from generator.pages.overview import overview
+from generator.pages.parts import Entry, Link, Note, YearGroup
 from generator.pages.sourcepages import cited_pages, source_line, source_view
 from generator.pages.views import (
     CorrectionsView,
     DisagreementsView,
-    Entry,
     HomeView,
-    Link,
     Meta,
     MissingView,
     MovedView,
-    Note,
     PageView,
     Site,
     SourcesView,
@@ -34,7 +32,6 @@ from generator.pages.views import (
     TopicView,
     UndatedLine,
     UndatedView,
-    YearGroup,
     YearView,
 )
 

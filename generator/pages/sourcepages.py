@@ -13,7 +13,12 @@ from generator.pages.citing import source_reference
 from generator.pages.dates import DateWords
 from generator.pages.desk import Desk, direction, publisher, source_name
 from generator.pages.fragments import is_web_address
-from generator.pages.views import CitationView, Link, Passage, SourceLine, SourceView
+from generator.pages.parts import CitationView, Link
+from generator.pages.views import (
+    Passage,
+    SourceLine,
+    SourceView,
+)
 
 
 def source_view(desk: Desk, source: Source) -> SourceView:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from generator.model.event import DatedEvent
-from generator.pages.views import Site
+from generator.pages.views import (
+    Site,
+)
 from generator.render import markdown
 from generator.render.exports.view import ExportEvent, ExportSite, ExportSource
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.pages.views import Site
+from generator.pages.views import (
+    Site,
+)
 from generator.render import exports
 from generator.render.environment import environment, folders
 from generator.render.exporting import export_site

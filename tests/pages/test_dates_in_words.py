@@ -123,6 +123,29 @@ def test_days_follow_the_language_of_the_site(language: str, expected: str) -> N
     assert DateWriter.of(language).write(known(within("2024-08-06", "2024-08-06"), P.DAY)).text == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("2022~/2024", "about 2022 to 2024"),
+        ("2022-04~/..", "since about April 2022"),
+        ("../2024?", "until perhaps 2024"),
+        ("2022?/2024-08%", "perhaps 2022 to perhaps about August 2024"),
+        ("[2014~,2015]", "about 2014 or 2015"),
+        ("[2014..2016]", "between 2014 and 2016"),
+        ("156X", "1560s"),
+        ("19XX", "20th century"),
+        ("2024-21", "spring 2024"),
+        ("2024-08-2X", "between 20 and 29 August 2024"),
+        ("2022/2024", "2022 to 2024"),
+        ("2022-02-24/..", "since 24 February 2022"),
+        ("../2024-08", "until August 2024"),
+        ("-0043-03-15?", "perhaps 15 March 44 BC"),
+    ],
+)
+def test_what_an_editor_wrote_is_read_back_in_words(written: str, text: str) -> None:
+    assert ENGLISH.edtf(written).text == text
+
+
 def test_german_ranges_say_the_month_once() -> None:
     words = DateWriter.of("de").write(known(within("2024-08-05", "2024-08-11"), P.WEEK))
 
