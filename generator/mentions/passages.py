@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from generator.dates import days
 from generator.mentions import operators as ops
-from generator.mentions.periods import FINENESS
-from generator.model.mention import Mention, TimexType
+from generator.mentions.periods import FINENESS, Period
+from generator.model.mention import Mention, Signal, Tense, TimexType
 from generator.model.time import Day
 
 _BEHIND, _AHEAD = 12, 4
@@ -21,6 +22,8 @@ _FADES = tuple(0.85**distance for distance in range(max(_BEHIND, _AHEAD) + 1))
 _FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 _OFTEN = 0.15
 """Share of a text's dates that count from the day of writing, from which on it is no history as a whole."""
+_SOON, _SOON_AFTER = 160, 62
+"""Characters and days within which one date follows on another."""
 _DATELINE = 600
 """Characters from the beginning in which a full date near the day of publication is taken for a dateline."""
 
@@ -42,7 +45,7 @@ class Passages:
     resolved for thousands of possible days.
     """
 
-    __slots__ = ("_calendar", "_deictic", "_known", "_size", "_stated", "numeric")
+    __slots__ = ("_calendar", "_deictic", "_known", "_size", "_stated", "chained", "numeric")
 
     def __init__(self, mentions: tuple[Mention, ...]) -> None:
         self._size = len(mentions)
@@ -52,6 +55,9 @@ class Passages:
         self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
         self.numeric = _numeric_order(mentions)
         """`dmy` or `mdy` where some date in figures of the text can only be read so."""
+        self.chained = _chained(mentions)
+        """Mention → its date and the one it follows, where the text tells one soon after the other: "signed on 26
+        September 2016, rejected on 2 October". It holds in news as well."""
 
     def histories(self, published: Day | None) -> tuple[bool, ...]:
         """For each mention whether its passage is read as history."""
@@ -98,7 +104,7 @@ def _counts_from_writing(mention: Mention) -> bool:
 
     "Today" and "this year" are not among them, since a history has them too, of its own present.
     """
-    match mention.meaning:
+    match _core(mention.meaning):
         case ops.Today(count=count) | ops.Shift(count=count, told=False) | ops.Seek(count=count, told=False):
             return count != 0
         case ops.Toward(what=what):
@@ -113,14 +119,49 @@ def _stated_years(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
     """The mentions that state a year, decades and longer left out."""
     found = []
     for mention in mentions:
-        meaning = mention.meaning
-        while isinstance(meaning, ops.PartOf | ops.About | ops.Rest | ops.Clock) and meaning.base is not None:
-            meaning = meaning.base
+        meaning = _core(mention.meaning)
         if isinstance(meaning, ops.Exactly) and FINENESS[meaning.period.unit] <= FINENESS["year"]:
             period = meaning.period
             day = period.index if period.unit == "day" else None
             found.append(Stated(mention.index, period.year, mention.start, day))
     return tuple(found)
+
+
+def _chained(mentions: tuple[Mention, ...]) -> dict[int, tuple[Period, Period]]:
+    found: dict[int, tuple[Period, Period]] = {}
+    told: Period | None = None
+    end = 0
+    for mention in mentions:
+        if mention.type not in (TimexType.DATE, TimexType.TIME):
+            continue
+        meaning = _core(mention.meaning)
+        if isinstance(meaning, ops.Exactly) and meaning.period.unit in ("day", "month"):
+            told = None if mention.signal in (Signal.SINCE, Signal.UNTIL) else meaning.period
+        elif (
+            isinstance(meaning, ops.Toward)
+            and meaning.what.kind in ("month", "monthday")
+            and told is not None
+            and mention.start - end <= _SOON
+            and mention.tense is not Tense.FUTURE
+        ):
+            first, last = told.days()
+            following = meaning.what.following(first, including=True)
+            if following.days()[0] - last <= _SOON_AFTER:
+                found[mention.index] = (following, told)
+                told = following
+            else:
+                told = None
+        elif not isinstance(meaning, ops.Ref):
+            told = None
+        end = mention.end
+    return found
+
+
+def _core(meaning: Any) -> Any:
+    """What "late", "about" or a time of day is said of."""
+    while isinstance(meaning, ops.PartOf | ops.About | ops.Rest | ops.Clock) and meaning.base is not None:
+        meaning = meaning.base
+    return meaning
 
 
 def _numeric_order(mentions: tuple[Mention, ...]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -67,11 +67,11 @@ def _times(
     numeric = settings.numeric_dates or passages.numeric
     env = Env(day, Story(), southern=settings.southern, sunday=settings.sunday_weeks, numeric=numeric)
     if all(not history[index] and _alone(mentions[index]) for index in wanted):
-        return [(mentions[index], _at(mentions[index], env, history)) for index in wanted]
+        return [(mentions[index], _at(mentions[index], env, history, passages.chained)) for index in wanted]
     kept = frozenset(wanted)
     found = []
     for mention in mentions[: max(kept, default=-1) + 1]:
-        time = _at(mention, env, history)
+        time = _at(mention, env, history, passages.chained)
         if _tells(mention, time) and time.period is not None:
             env.story.tell(time.period, passing=_passing(mention, time.period, env.story, reading.text))
         if mention.index in kept:
@@ -79,10 +79,11 @@ def _times(
     return found
 
 
-def _at(mention: Mention, env: Env, history: tuple[bool, ...]) -> Time:
+def _at(mention: Mention, env: Env, history: tuple[bool, ...], chained: Mapping[int, tuple[Period, Period]]) -> Time:
     env.tense = mention.tense
-    env.by = mention.signal is Signal.BY
+    env.by = mention.signal in (Signal.BY, Signal.UNTIL)
     env.history = history[mention.index]
+    env.chained = chained.get(mention.index)
     time: Time = mention.meaning.at(env)
     return time
 

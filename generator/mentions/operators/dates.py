@@ -126,6 +126,8 @@ class Toward:
 
     def at(self, env: Env) -> Time:
         """The instance meant."""
+        if env.chained is not None and self.what.kind in ("month", "monthday"):
+            return of_period(env.chained[0], env, narrative(env.chained[1]))
         if env.history or self.what.cycle == "month":
             told = env.story.carried
             if told is not None:
