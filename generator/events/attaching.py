@@ -67,6 +67,8 @@ def attach(parsed: Parsed, index: int) -> Target | None:
         return _participial(parsed, clause, index)
     if clause.verb is not None and start >= clause.verb.last:
         return _called_off(parsed, clause, index, start) or _named(parsed, clause, start) or Target(clause)
+    if clause.lead is not None and clause.lead[0] < start < clause.lead[1]:
+        return _in_lead(parsed, clause, start) or Target(clause)
     if _in_subject_without_predicate(parsed, clause, index):
         return _event_noun(parsed, clause, *(clause.subject or (start, start)))
     return Target(clause)
@@ -185,6 +187,21 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     if clause.verb.form == "participle":
         return Target(clause) if clause.subject else None
     return Target(parsed.clauses[clause.parent or 0])
+
+
+def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:
+    """The happening of an opening like "After the failure of the talks last month, …"."""
+    assert clause.lead is not None  # noqa: S101 - for the type checker; callers see to it
+    first = clause.lead[0]
+    while first < start and parsed.tag(first) in {"CC", "ADV", "PUNCT"}:
+        first += 1
+    if parsed.lower(first) not in parsed.words.words["cause_prepositions"]:
+        return None
+    found = _event_noun(parsed, clause, first + 1, start)
+    if found is None or not _definite(parsed, first + 1, found.head or start):
+        return None
+    ahead = parsed.lower(first) in parsed.words.words["ahead_prepositions"]
+    return Target(clause, found.first, found.last, found.head, planned=ahead)
 
 
 def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:

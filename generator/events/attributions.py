@@ -69,6 +69,8 @@ def _set_beside(parsed: Parsed, clause: Clause) -> bool:
     if parsed.complements(clause) or clause.subject is None:
         return False
     last = clause.verb.last
+    if clause.subject is not None and clause.subject[0] >= clause.verb.last:
+        return True
     left = [
         i
         for a, b in clause.runs

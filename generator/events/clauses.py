@@ -88,6 +88,19 @@ def _awaits(piece: _Piece, following: _Piece | None) -> bool:
     return piece.opener == "cc" and following is not None and following.opener == "part"
 
 
+def _speaks(pieces: Sequence[_Piece], words: Vocabulary) -> bool:
+    """Whether the first verb among `pieces` reports and has no subject of its own before it."""
+    for piece in pieces:
+        if piece.verb is not None and piece.verb.finite:
+            return piece.opener == "comma" and piece.verb.first == piece.first and is_reporting(piece.verb, words)
+    return False
+
+
+def _resumes(piece: _Piece) -> bool:
+    finite = piece.verb is not None and piece.verb.finite
+    return finite and piece.opener == "comma" and piece.verb is not None and piece.verb.first == piece.first
+
+
 class _Assembly:
     """Joins pieces to clauses."""
 
@@ -98,9 +111,17 @@ class _Assembly:
         self.pending: int | None = None
         """A clause that has its subject and waits for its verb."""
         self.lead: tuple[int, int] | None = None
+        self.current = 0
+        """The clause that was last begun or completed: what stands after it belongs to it."""
+        self.resumes = False
+        """Whether the next piece is a verb without a subject, right after a comma."""
+        self.speaks = False
+        """Whether the next verb of the sentence is a bare "…, said"."""
 
     def run(self, pieces: Sequence[_Piece]) -> list[Clause]:
         for position, piece in enumerate(pieces):
+            self.speaks = _speaks(pieces[position + 1 :], self.words)
+            self.resumes = position + 1 < len(pieces) and _resumes(pieces[position + 1])
             following = pieces[position + 1] if position + 1 < len(pieces) else None
             if piece.verb is None:
                 self._verbless(piece, following)
@@ -152,6 +173,16 @@ class _Assembly:
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
         if (not self.clauses or piece.opener == "break") and awaited and (adverbial or after_lead):
             self.lead = (self.lead[0] if self.lead else piece.first, piece.last)
+        elif piece.opener == "comp" and following is not None and following.opener in {"part", "comma"}:
+            begin = start + 1 if self.tokens[start].tag == "THAT" else start
+            parent = self._reporter()
+            self.clauses.append(
+                Clause(Kind.COMPLEMENT, [(piece.first, piece.last)], None, (begin, piece.last), parent=parent)
+            )
+            self.pending = len(self.clauses) - 1
+        elif self.speaks and self.pending is None and self.tokens[start].tag in {"DET", "NAME", "NOUN"}:
+            self.clauses.append(Clause(Kind.MAIN, [(start, piece.last)], subject=(start, piece.last)))
+            self.pending = len(self.clauses) - 1
         elif self.clauses and self.clauses[-1].verb is None and piece.opener == "break" and following is None:
             self.clauses[-1].runs.append((piece.first, piece.last))
         elif not self.clauses or (piece.opener == "break" and awaited) or _awaits(piece, following):
@@ -159,7 +190,7 @@ class _Assembly:
             self.clauses.append(clause)
             self.pending = len(self.clauses) - 1
         else:
-            self.clauses[-1].runs.append((piece.first, piece.last))
+            self.clauses[self.current].runs.append((piece.first, piece.last))
 
     def _take_lead(self) -> tuple[int, int] | None:
         lead, self.lead = self.lead, None
@@ -206,6 +237,9 @@ class _Assembly:
             begin = start + 1 if self.tokens[start].tag == "THAT" else start
             parent = self._reporter()
             self._add(Clause(Kind.COMPLEMENT, [run], piece.verb, (begin, piece.verb.first), parent=parent))
+        elif self._inserted(piece, bare) or self._inverted(piece, bare):
+            after = (piece.verb.last, min(piece.last, self._phrase_end(piece.verb.last)))
+            self._add(Clause(Kind.MAIN, [run], piece.verb, after if bare else (start, piece.verb.first)))
         elif self.pending is not None and (bare or piece.opener != "start"):
             self._complete(piece, bare)
         elif bare and self.clauses:
@@ -215,8 +249,25 @@ class _Assembly:
             clause = Clause(Kind.MAIN, [run], piece.verb, subject, lead=self._take_lead())
             self._add(clause)
 
+    def _inserted(self, piece: _Piece, bare: bool) -> bool:
+        """Whether a piece is a bare ", the report said," between a subject and its verb."""
+        return self.pending is not None and not bare and self.resumes and is_reporting(piece.verb, self.words)
+
+    def _inverted(self, piece: _Piece, bare: bool) -> bool:
+        """Whether the speaker follows the verb: "…," said the mediator."""
+        if not bare or piece.verb is None or not self.clauses or self.tokens[piece.verb.last - 1].lower != "said":
+            return False
+        before = self.tokens[piece.verb.first - 1]
+        return before.tag == "PUNCT" and self._phrase_end(piece.verb.last) > piece.verb.last
+
+    def _phrase_end(self, index: int) -> int:
+        while index < len(self.tokens) and self.tokens[index].tag in {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}:
+            index += 1
+        return index
+
     def _add(self, clause: Clause) -> None:
         self.clauses.append(clause)
+        self.current = len(self.clauses) - 1
 
     def _outer(self) -> int | None:
         return len(self.clauses) - 1 if self.clauses else None
@@ -238,7 +289,7 @@ class _Assembly:
             clause.runs.extend(clause.asides)
             clause.asides = []
         clause.runs.append((piece.first, piece.last))
-        self.pending = None
+        self.current, self.pending = self.pending, None
 
     def _predicate(self, piece: _Piece) -> None:
         """A verb without a subject of its own: the last clause of full standing lends its subject."""

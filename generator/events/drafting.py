@@ -18,7 +18,7 @@ from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
 from generator.mentions import resolve
 from generator.model.event import Quote, Statement
-from generator.model.mention import Mention, Reading, Sentence, Signal, TimexType
+from generator.model.mention import Mention, Reading, Role, Sentence, Signal, TimexType
 from generator.model.source import Block, BlockKind, Source
 
 _TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
@@ -107,7 +107,7 @@ class _Drafting:
 
     def _dated(self, parsed: Parsed) -> Iterator[Statement]:
         for target, indices in self._targets(parsed):
-            mentions = [mention for index in indices for mention in [parsed.tokens[index].mention] if mention]
+            mentions = _ends([mention for index in indices for mention in [parsed.tokens[index].mention] if mention])
             lasting = any(
                 mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT, Signal.UNTIL}
                 for mention in mentions
@@ -141,7 +141,7 @@ class _Drafting:
         first, other = parsed.tokens[indices[0]].mention, parsed.tokens[index].mention
         assert first is not None  # noqa: S101 - for the type checker; callers see to it
         assert other is not None  # noqa: S101 - for the type checker; callers see to it
-        if other.group is not None and other.group == first.group:
+        if (other.group is not None and other.group == first.group) or _range(parsed, indices[0], index):
             indices.append(index)
         elif first.type is TimexType.DURATION and other.type is not TimexType.DURATION:
             indices[:] = [index]
@@ -260,6 +260,23 @@ def _after_dateline(text: str, start: int, end: int, words: Vocabulary) -> int:
 
 def _same(one: Target, other: Target) -> bool:
     return one.clause is other.clause and one.head == other.head
+
+
+def _range(parsed: Parsed, one: int, other: int) -> bool:
+    """Whether two dates are the ends of one range: "between June 2018 and June 2019"."""
+    opened = parsed.lower(one - 1) in {"from", "between"}
+    return opened and other == one + 2 and parsed.lower(one + 1) in {"and", "to", "until", "till", "through"}
+
+
+def _ends(mentions: list[Mention]) -> list[Mention]:
+    """Two dates of one range as its beginning and end, where the reading has them each alone."""
+    if len(mentions) != 2 or any(mention.role is not Role.ALONE for mention in mentions):
+        return mentions
+    first, last = mentions
+    return [
+        replace(first, role=Role.BEGIN, group=-first.index - 1),
+        replace(last, role=Role.END, group=-first.index - 1),
+    ]
 
 
 def _lasting(statement: Statement) -> bool:

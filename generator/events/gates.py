@@ -68,7 +68,12 @@ def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
 def _has_date(parsed: Parsed, clause: Clause) -> bool:
     runs = [*clause.runs, *([clause.lead] if clause.lead else [])]
     mentions = [parsed.tokens[index].mention for first, last in runs for index in range(first, last)]
-    return any(mention is not None and mention.type is not TimexType.DURATION for mention in mentions)
+    return any(mention is not None and _dates(parsed, mention) for mention in mentions)
+
+
+def _dates(parsed: Parsed, mention: Mention) -> bool:
+    past = set(mention.text.lower().split()) & parsed.words.words["past_span"]
+    return mention.type is not TimexType.DURATION or bool(past)
 
 
 def _personal(parsed: Parsed, clause: Clause) -> bool:

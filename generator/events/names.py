@@ -134,7 +134,7 @@ class Names:
             before = text[max(0, name.start - 40) : name.start]
             joined = position > 0 and _joins(text[found[position - 1].end : name.start])
             after = text[name.end : name.end + 24]
-            somewhere = (self._is_place(before) or (was_place and joined)) and not _SUBJECT.match(after)
+            somewhere = self._is_place(before) or (was_place and joined and not _SUBJECT.match(after))
             was_place = False
             if entry.kind is NameKind.PLACE:
                 places.setdefault(entry.name, Place(entry.name, entry.lat, entry.lon))

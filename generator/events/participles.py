@@ -51,8 +51,7 @@ def _is_participle(
     if group.main in words.intransitive:
         return False
     if tokens[before].lower == ",":
-        pending = earlier is None or _break_between(tokens, earlier.last, before)
-        return pending and later is not None and _closed_by(tokens, later) and not _object(after)
+        return later is not None and _closed_by(tokens, later) and not _object(after)
     if tokens[before].tag == "CC":
         return False
     if earlier is not None and not _joint(tokens, earlier.last, group.first):
@@ -61,9 +60,18 @@ def _is_participle(
         return not any(t.tag == "REL" for t in tokens[earlier.last : group.first])
     if later is not None and _interrupted(tokens, group, later) and not _object(after):
         return True
+    if _relative_subject(tokens, before):
+        return False
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in NOMINAL:
         return not is_reporting(group, words) and not _object(after)
     return False
+
+
+def _relative_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the noun phrase that ends at `index` is the subject of a relative or subordinate clause."""
+    while index > 0 and tokens[index].tag in NOMINAL:
+        index -= 1
+    return tokens[index].tag in {"REL", "SUB"}
 
 
 def _interrupted(tokens: Sequence[Token], group: Group, later: Group) -> bool:
@@ -98,10 +106,6 @@ def skip_back(tokens: Sequence[Token], index: int) -> int | None:
         if dated and index >= 0 and tokens[index].tag in {"PREP", "PSUB"}:
             index -= 1
     return index if index >= 0 else None
-
-
-def _break_between(tokens: Sequence[Token], a: int, b: int) -> bool:
-    return any(t.lower in BREAKS or t.tag == "SUB" for t in tokens[a:b])
 
 
 def _joint(tokens: Sequence[Token], a: int, b: int) -> bool:

@@ -44,9 +44,20 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     kept = _trim(parsed, _order(parsed, clause, dropped))
     if clause.antecedent is not None and kept:
         return _relative(parsed, clause, kept, dropped)
+    if parsed.beside(clause):
+        return _said(parsed, clause, dropped)
     title = _join(parsed, _shorten(parsed, kept, clause))
     place = _leading_place(parsed, clause, dropped)
     return _finish(title + place if len(title + place) <= LONGEST else title)
+
+
+def _said(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
+    """What was said, and who said it where there is room: "The text was accepted, the mediator told reporters"."""
+    content = [i for other in parsed.beside(clause) for a, b in other.runs for i in range(a, b) if i not in dropped]
+    speaker = [index for a, b in clause.runs for index in range(a, b) if index not in dropped]
+    told = _join(parsed, _shorten(parsed, _trim(parsed, sorted(content)), parsed.beside(clause)[0]))
+    whole = f"{told}, {_join(parsed, _trim(parsed, speaker))}"
+    return _finish(whole if len(whole) <= LONGEST else told)
 
 
 def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
@@ -71,6 +82,8 @@ def _relative(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]
     assert clause.antecedent is not None  # noqa: S101 - for the type checker; callers see to it
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     antecedent = _join(parsed, [index for index in range(*clause.antecedent) if index not in dropped])
+    if parsed.tag(clause.antecedent[0]) == "DET":
+        antecedent = antecedent[:1].lower() + antecedent[1:]
     if clause.mark == "where":
         return _finish(f"{_join(parsed, kept)} in {antecedent}")
     until = [index for index in kept if index < clause.verb.last]
@@ -138,7 +151,9 @@ def _second_date(parsed: Parsed, index: int) -> range:
 def _tail(parsed: Parsed, index: int) -> int:
     """Where what a comma adds, and no title needs, ends: ", citing …", ", a day after …", ", their first meeting"."""
     stops = {"PUNCT"} if parsed.lower(index) == "citing" else {"PUNCT", "PSUB", "SUB", "REL"}
-    end = next((i for i in range(index, len(parsed.tokens)) if parsed.tag(i) in stops), len(parsed.tokens))
+    end = index
+    while end < len(parsed.tokens) and (parsed.tag(end) not in stops or parsed.tag(end + 1) == "TIME"):
+        end += 1
     if parsed.lower(index) == "citing" or parsed.tag(index) == "TIME":
         return end
     told = any(group.first < index for group in parsed.groups if group.finite)

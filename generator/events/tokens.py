@@ -104,8 +104,12 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         token.tag, token.lemma = _tag_of(token, _before(tokens, index), following, words, index == 0)
+    verbal = False
     for token in tokens:
         token.lemma = token.lemma or token.lower
+        verbal = verbal or token.tag.startswith("V") or token.tag in {"BE", "HAVE", "DO", "MOD"}
+        if token.tag == "THAT" and not verbal:
+            token.tag = "REL"
 
 
 def _before(tokens: list[Token], index: int) -> Token | None:

@@ -82,6 +82,8 @@ ATTRIBUTIONS: list[tuple[str, tuple[str, bool, str | None] | None]] = [
         "The convoy left on Monday, diplomats and officials familiar with the plan said.",
         ("diplomats and officials familiar with the plan", True, None),
     ),
+    ("Two aides told the Daily Observer the convoy left on Monday.", ("Two aides", True, "the Daily Observer")),
+    ("Two aides told reporters the convoy left on Monday.", ("Two aides", True, "reporters")),
     ("The convoy left on Monday, according to a diplomat.", ("a diplomat", True, None)),
     (
         "The convoy left on Monday, the Sudanese foreign ministry announced.",
@@ -208,6 +210,25 @@ def test_a_range_is_one_statement_with_both_ends(drafted: Drafter) -> None:
     (statement,) = drafted("Envoys met in Vienna from 9 to 11 September 2021.")
     assert [mention.text for mention in statement.mentions] == ["9", "11 September 2021"]
     assert statement.title == "Envoys met in Vienna"
+
+
+def test_the_ends_of_a_range_told_apart_are_joined(drafted: Drafter) -> None:
+    (statement,) = drafted("Kim met Moon three times between June 2018 and June 2019.")
+    assert [(mention.text, mention.role.value) for mention in statement.mentions] == [
+        ("June 2018", "begin"),
+        ("June 2019", "end"),
+    ]
+    assert len({mention.group for mention in statement.mentions}) == 1
+
+
+def test_an_announcement_too_long_for_its_title_keeps_its_speaker_beside_it(drafted: Drafter) -> None:
+    (statement,) = drafted(
+        "Chad and Niger have agreed to the first phase of a truce after three days of indirect talks in a border town, "
+        "Foreign Minister Ali Youssef announced on Wednesday."
+    )
+    assert statement.attribution is not None
+    assert statement.attribution.speaker == "Foreign Minister Ali Youssef"
+    assert statement.heads >= {"agree", "announce"}
 
 
 def test_names_kind_terms_and_tense(drafted: Drafter) -> None:

@@ -124,6 +124,77 @@ TITLES: list[tuple[str, list[str]]] = [
     ),
 ]
 
+TITLES += [
+    (
+        "Armenia and Azerbaijan finalised the text of a peace treaty in March 2025 and initialled it in Washington on 8 August.",
+        [
+            "Armenia and Azerbaijan finalised the text of a peace treaty",
+            "Armenia and Azerbaijan initialled the text of a peace treaty in Washington",
+        ],
+    ),
+    (
+        "A final agreement was signed on 26 September 2016; voters rejected it a week later.",
+        ["A final agreement was signed", "Voters rejected the final agreement"],
+    ),
+    (
+        "The ceasefire, which both sides had accepted on 3 March, was broken within days.",
+        ["Both sides had accepted the ceasefire"],
+    ),
+    ("Pakistan and India exchanged fire for a third night on Saturday.", ["Pakistan and India exchanged fire"]),
+    (
+        "After the failure of the talks last month, both armies resumed shelling.",
+        ["Failure of the talks", "Both armies resumed shelling"],
+    ),
+    ("The committee, chaired by Norway, convened on 5 June, the first time since 2021.", ["The committee convened"]),
+    ("Previous truces collapsed in March and in December 2023.", ["Previous truces collapsed"]),
+    ("The rebels, the report said, left Goma on Monday.", ["The rebels left Goma"]),
+    (
+        "China and the US are set to resume talks in Stockholm on Monday.",
+        ["China and the US are set to resume talks in Stockholm"],
+    ),
+    (
+        "The talks, which began in Caracas in November 2022 with Cuba, Norway and Venezuela as guarantors, were interrupted.",
+        ["The talks began in Caracas with Cuba, Norway and Venezuela as guarantors"],
+    ),
+    (
+        "Nicaragua broke diplomatic relations with Ecuador on 6 April, hours after police stormed the Mexican embassy in Quito.",
+        ["Nicaragua broke diplomatic relations with Ecuador"],
+    ),
+    (
+        "Hundreds of people have fled the town over the past week, aid workers said on Sunday.",
+        ["Hundreds of people have fled the town"],
+    ),
+    (
+        "Iran's parliament voted on 25 June to suspend cooperation; inspectors left the country on 4 July.",
+        ["Iran's parliament voted to suspend cooperation", "Inspectors left the country"],
+    ),
+    (
+        "The army said on 3 May that, in spite of protests, the blockade had been lifted.",
+        ["The army said that, in spite of protests, the blockade had been lifted"],
+    ),
+    ("The opposition rejected the outcome of the 12 May summit in Cairo.", ["Summit in Cairo"]),
+    ("Reporters were barred from the summit of 12 May.", []),
+    ("Ministers hailed Monday's ceasefire between Chad and Niger.", ["Ceasefire between Chad and Niger"]),
+    ("They fear a repeat of the 1994 invasion.", []),
+    ("Shells fell on the evening of 5 May.", ["Shells fell"]),
+    ("A drone raid on Monday could derail the talks.", ["Drone raid"]),
+    ("The front hardened ahead of a summit in Bern on Friday.", ["Summit in Bern"]),
+    ("Mediators convened in Oslo on 5 June, citing progress on prisoners.", ["Mediators convened in Oslo"]),
+    ("The deal that Iran signed in Muscat on 5 June was secret.", ["Iran signed the deal in Muscat"]),
+]
+
+SAYINGS = [
+    (
+        '"Both delegations accepted the text," the mediator, a retired judge, told the BBC on Friday.',
+        "Both delegations accepted the text, the mediator told the BBC",
+    ),
+    (
+        '"Both delegations accepted the text," said the mediator, a retired judge, on Friday.',
+        "Both delegations accepted the text, said the mediator",
+    ),
+    ("The convoy had left the port, officials said on Sunday.", "The convoy had left the port, officials said"),
+]
+
 NOTHING = [
     "If the ceasefire holds until Friday, mediators could invite both sides to Cairo.",
     "Will the parties meet again in Doha next week?",
@@ -148,12 +219,27 @@ NOTHING = [
     "Unless the roads are reopened by Friday, the convoys will stop.",
     "There is little hope for the winter.",
     "What did the generals agree on Monday?",
+    '"We left on Friday," said Foreign Minister Ali Youssef.',
+    "Officials said that a raid planned on Monday, like others, would be called off.",
+    "A spokesperson said the meeting, planned for 12 May, was off.",
+    "Negotiators had until Friday to reach a deal.",
+    "The Minsk II deal of February 2015 never fully took hold.",
+    "It took effect at noon on Monday.",
+    "The tariffs have been suspended for six months.",
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), TITLES, ids=[text[:40] for text, _ in TITLES])
 def test_the_titles_read_like_a_sub_editors(drafted: Drafter, text: str, expected: list[str]) -> None:
     assert sorted(statement.title for statement in drafted(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "title"), SAYINGS)
+def test_where_the_saying_is_dated_the_title_says_so(drafted: Drafter, text: str, title: str) -> None:
+    (statement,) = drafted(text)
+    assert statement.title == title
+    assert "say" in statement.heads
+    assert statement.attribution is None
 
 
 @pytest.mark.parametrize("text", NOTHING)
