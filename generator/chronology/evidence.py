@@ -71,7 +71,8 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
     past = statement.tense is not Tense.FUTURE and statement.status in (Status.OCCURRED, Status.ONGOING)
     earliest = known.span.begin.earliest
     event = known.event.title
-    fact = f"“{event}”, which is known to have happened {_at(known.span)} ({known.by})"
+    dated = "is dated" if known.event.status in PLANS else "is known to have happened"
+    fact = f"“{event}”, which {dated} {_at(known.span)} ({known.by})"
     if past and earliest is not None:
         days = _between(window, earliest, None)
         text = f"These words tell of {fact}: so they were not written before {words.day(earliest)}."

@@ -113,22 +113,22 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         frozenset(actor.name for actor in statement.actors),
         frozenset(place.name for place in statement.places),
         span,
-        subject.own(statement.terms),
+        subject.own(statement.terms - statement.heads),
     )
 
 
 def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
     """An editor's event as it is compared: by its title, its names and its date."""
-    terms = words.terms(event.title)
+    terms, heads = words.terms(event.title), words.heads(event.title)
     return Telling(
         f"editor:{event.id}",
         None,
         terms,
-        words.heads(event.title),
+        heads,
         frozenset(actor.name for actor in event.actors),
         frozenset(place.name for place in event.places),
         event.date.span if event.date else None,
-        subject.own(terms),
+        subject.own(terms - heads),
     )
 
 
@@ -159,6 +159,11 @@ def kindred(a: frozenset[str], b: frozenset[str]) -> bool:
 def same_phase(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of heads tell the same thing of what becomes of something, or neither tells any."""
     return all(bool(a & phase) == bool(b & phase) for phase in _PHASES)
+
+
+def set_apart(a: Telling, b: Telling) -> bool:
+    """Whether two tellings of one text each have words of their own that the other lacks, and no common date."""
+    return bool(a.own - b.own and b.own - a.own) and not agree_closely(a.span, b.span)
 
 
 class Weights:
@@ -231,11 +236,19 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
     if not same_phase(a.heads, b.heads):
         score -= 0.6
     if agree_closely(a.span, b.span):
-        score += 0.2 if a.own & b.own or not (a.own and b.own) else 0.05
+        score += _same_date(a, b)
         reasons.append("the dates agree")
-    elif not a.own & b.own:
+    elif not a.own & b.own and not agree_closely(a.span, b.span, 366):
         score = 0.0
     return Likeness(score, "; ".join(reasons))
+
+
+def _same_date(a: Telling, b: Telling) -> float:
+    """What a common date tells: most where the words have something of their own in common, and the day is exact."""
+    if a.own and b.own and not a.own & b.own:
+        return 0.05
+    exact = a.span is not None and a.span.whole.exact is not None and a.span == b.span
+    return 0.25 if exact else 0.2
 
 
 def agree_closely(a: TimeSpan | None, b: TimeSpan | None, width: int = 31) -> bool:

@@ -265,6 +265,8 @@ def _join_alike(
         a, b = tellings[one], tellings[other]
         if (a.source is None and b.source is None) or not matching.compatible(a.span, b.span):
             continue
+        if a.source == b.source and matching.set_apart(a, b):
+            continue
         likeness = matching.compare(a, b, weights)
         least = matching.SAME_SOURCE if a.source == b.source else matching.THRESHOLD
         if likeness.score >= least:

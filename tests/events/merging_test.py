@@ -398,3 +398,21 @@ def test_many_statements_are_compared_in_blocks() -> None:
     tellings += [of_statement(tell(titles[7], "b"), None, Subject((), (), TERMS))]
     assert len(tellings) > 400
     assert list(candidates(tellings, Weights(tellings))) == [(7, len(titles))]
+
+
+def test_one_text_tells_alike_things_apart() -> None:
+    """What differs in a name only is, in one text, two things, unless it is told with one date."""
+    names = ("Ruden", "Vilm", "Greifswalder Oie")
+    told = [tell(f"A ferry to the island of {name} sank in a storm", "d", start=n) for n, name in enumerate(names)]
+    assert len(joined(told)) == 3
+    twice = [tell("A ferry to the island of Vilm sank in a storm", "d", start=n) for n in (0, 500)]
+    assert len(joined(twice)) == 1
+
+
+def test_one_place_and_day_are_not_enough_where_the_kind_differs() -> None:
+    told = [
+        tell("The new round in Bergen opened", "a", places=("Bergen",)),
+        tell("Fishermen blocked the harbour of Bergen", "c", places=("Bergen",)),
+    ]
+    day = TimeSpan.within(D(2021, 11, 29), D(2021, 11, 29))
+    assert len(joined(told, spans={"a:0": day, "c:0": day})) == 2
