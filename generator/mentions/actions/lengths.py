@@ -78,6 +78,11 @@ def one(unit: str) -> Meaning | None:
     return length(1, unit)
 
 
+def single(amount: int | str | Fraction, unit: str) -> Meaning | None:
+    """An amount of a unit named in the singular: "one month", "20 year", never "some day"."""
+    return None if amount == "X" else length(amount, unit)
+
+
 def lasting_or_one(amount: int | None, unit: str) -> Meaning | None:
     """An amount of a unit, one where only an article stands there."""
     return length(1 if amount is None else amount, unit)

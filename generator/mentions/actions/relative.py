@@ -66,6 +66,11 @@ def nth(number: int, unit: str, whole: Meaning | Period) -> Meaning | None:
     return ops.Nth(unit, number, ops.Exactly(whole) if isinstance(whole, Period) else whole)
 
 
+def nth_weekday(number: int, weekday: int, whole: Meaning) -> Meaning:
+    """As in "the third Thursday of November"."""
+    return ops.NthWeekday(number, weekday, whole)
+
+
 def stretch(
     number: int, amount: str | int | Fraction, unit: str, whole: Meaning | Period | None = None
 ) -> Meaning | None:

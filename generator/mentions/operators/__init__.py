@@ -29,7 +29,7 @@ from generator.mentions.operators.lengths import (
     duration_value,
     move,
 )
-from generator.mentions.operators.parts import About, Clock, Feast, Nth, PartOf, Rest, Stretch
+from generator.mentions.operators.parts import About, Clock, Feast, Nth, NthWeekday, PartOf, Rest, Stretch
 
 __all__ = [
     "LENGTHS",
@@ -44,6 +44,7 @@ __all__ = [
     "Lasting",
     "Meaning",
     "Nth",
+    "NthWeekday",
     "Offset",
     "OneOf",
     "PartOf",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.dates import days as calendar
 from generator.dates.timex import Part
 from generator.mentions.operators.anchors import Meaning, narrative, published, unknown_unit
 from generator.mentions.operators.lengths import duration_value, move
@@ -44,6 +45,32 @@ class Nth:
         start = first + 7 * (self.number - 1) if self.number > 0 else last + 1 + 7 * self.number
         days = (start, min(start + 6, last))
         return Time(TimexType.DURATION, "P1W", None, days, None, Precision.WEEK, soft=True, anchor=base.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """A weekday counted in a month: "the third Thursday of November", "the last Friday of May" (-1)."""
+
+    number: int
+    weekday: int
+    base: Meaning
+
+    @property
+    def needs(self) -> AnchorKind:
+        """What its base needs."""
+        return self.base.needs
+
+    def at(self, env: Env) -> Time:
+        """The day, where the base is a month that has so many."""
+        base = self.base.at(env)
+        if base.period is None or base.period.unit != "month":
+            return unknown_unit("day", base.anchor)
+        first, last = base.period.days()
+        found = [day for day in range(first, last + 1) if calendar.weekday(day) == self.weekday]
+        place = self.number - 1 if self.number > 0 else self.number
+        if not -len(found) <= place < len(found):
+            return unknown_unit("day", base.anchor)
+        return of_period(Period("day", found[place]), env, base.anchor)
 
 
 @dataclass(frozen=True, slots=True)
