@@ -101,7 +101,7 @@ def notes(desk: Desk, citations: Iterable[Citation]) -> tuple[Note, ...]:
         if name in found:
             continue
         shown = cite(desk, citation, len(found) + 1)
-        text = ". ".join(part for part in (shown.title, shown.byline) if part)
+        text = ", ".join(part for part in (shown.title, shown.byline) if part)
         found[name] = Note(len(found) + 1, name, shown.title or name, f"{text}." if text else "", shown.address)
     return tuple(found.values())
 

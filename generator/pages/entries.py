@@ -27,6 +27,7 @@ def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None)
         date=desk.date(dated),
         marks=marks(desk, dated),
         attribution=attribution(event.attribution),
+        outcome=labels.UNKNOWN_OUTCOME if event.status in (Status.PLANNED, Status.MOVED_ONLINE) else None,
         actors=desk.actor_links(event.actors),
         places=desk.place_links(event.places),
         tags=tuple(desk.topic_link("tags", tag) for tag in event.tags),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from generator.model.event import Origin, Status, Supports
 from generator.model.time import Basis
 
+UNKNOWN_OUTCOME = "No source here says whether it took place."
+"""What stands with every plan of which nothing more is told."""
+
 STATUS: dict[Status, tuple[str, str]] = {
     Status.OCCURRED: ("Took place", "A source tells it as having happened."),
     Status.ONGOING: ("Ongoing", "Not known to have ended."),
-    Status.PLANNED: ("Planned", "Told as planned; no source here says whether it took place."),
+    Status.PLANNED: ("Planned", f"Told as planned. {UNKNOWN_OUTCOME}"),
     Status.POSTPONED: ("Postponed", "Planned, then put off."),
     Status.CANCELLED: ("Cancelled", "Planned, then called off."),
-    Status.MOVED_ONLINE: ("Moved online", "Planned, then moved online; no source here says whether it took place."),
+    Status.MOVED_ONLINE: ("Moved online", f"Planned, then moved online. {UNKNOWN_OUTCOME}"),
     Status.UNCONFIRMED: ("Unconfirmed", "Told by a source that does not vouch for it."),
     Status.DENIED: ("Denied", "Told, and denied by someone concerned."),
 }

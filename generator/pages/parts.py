@@ -103,6 +103,8 @@ class Entry:
     date: DateWords
     marks: tuple[Mark, ...]
     attribution: str | None
+    outcome: str | None
+    """What is not known of something that was planned."""
     actors: tuple[Link, ...]
     places: tuple[Link, ...]
     tags: tuple[Link, ...]

@@ -87,6 +87,12 @@ def test_the_label_of_unaccepted_events_goes_where_the_site_wants_it_gone() -> N
     assert [mark.text for mark in shown.entries["prisoner-exchange"].marks] == ["Postponed"]
 
 
+def test_a_plan_says_that_its_outcome_is_not_known(site: Site) -> None:
+    assert site.entries["summit-by-video"].outcome == "No source here says whether it took place."
+    assert site.entries["prisoner-exchange"].outcome is None
+    assert site.entries["port-amity-meeting"].outcome is None
+
+
 def test_drafts_are_marked_in_the_preview() -> None:
     shown = view(rich.dossier(preview=True))
 
