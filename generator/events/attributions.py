@@ -113,8 +113,9 @@ def _hearer(parsed: Parsed, clause: Clause) -> str | None:
     if clause.verb.main not in _HEARING:
         return None
     first = clause.verb.last
-    last = parsed.noun_phrase_end(first, len(parsed.tokens))
-    heard = parsed.words_of(first, last)
+    last = parsed.noun_phrase_end(first, max(end for _, end in clause.runs))
+    article = (i for i in range(first + 1, last) if parsed.tag(i) == "DET" and parsed.tag(i - 1) != "DET")
+    heard = parsed.words_of(first, next(article, last))
     return heard if _OUTLET.search(heard) else None
 
 

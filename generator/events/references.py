@@ -19,6 +19,8 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
     pronoun = parsed.lower(clause.subject[0])
     if pronoun not in {"they", "he", "she", "it", "both"}:
         return None
+    if pronoun == "it" and clause.kind is Kind.SUBORDINATE:
+        return None
     place = parsed.clauses.index(clause)
     for sentence, clauses in ((parsed, parsed.clauses[:place]), (before, before.clauses if before else [])):
         if sentence is None:

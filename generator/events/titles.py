@@ -46,6 +46,8 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
         return _relative(parsed, clause, kept, dropped)
     if parsed.beside(clause):
         return _said(parsed, clause, dropped)
+    if _shares_auxiliary(parsed, clause):
+        return _passive(parsed, clause, dropped)
     title = _join(parsed, _shorten(parsed, kept, clause))
     place = _leading_place(parsed, clause, dropped)
     return _finish(title + place if len(title + place) <= LONGEST else title)
@@ -58,6 +60,16 @@ def _said(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     told = _join(parsed, _shorten(parsed, _trim(parsed, sorted(content)), parsed.beside(clause)[0]))
     whole = f"{told}, {_join(parsed, _trim(parsed, speaker))}"
     return _finish(whole if len(whole) <= LONGEST else told)
+
+
+def _shares_auxiliary(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a second verb goes on with the passive of the first: "were expelled and readmitted"."""
+    owner = parsed.clauses[clause.parent] if clause.parent is not None else None
+    if clause.kind is not Kind.PREDICATE or owner is None or owner.verb is None or clause.verb is None:
+        return False
+    bare = len(clause.verb.lemmas) == 1 and parsed.tag(clause.verb.first) in {"VBDN", "VBN"}
+    taken = parsed.tag(clause.verb.last) in {"DET", "NOUN", "NAME", "PRO", "NUM", "ADJ"}
+    return owner.verb.passive and bare and not taken and clause.verb.main not in parsed.words.intransitive
 
 
 def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:

@@ -179,6 +179,11 @@ TITLES += [
     ("Shells fell on the evening of 5 May.", ["Shells fell"]),
     ("A drone raid on Monday could derail the talks.", ["Drone raid"]),
     ("The front hardened ahead of a summit in Bern on Friday.", ["Summit in Bern"]),
+    (
+        "IAEA inspectors were expelled in February 2021 and readmitted in 2023.",
+        ["IAEA inspectors were expelled", "IAEA inspectors were readmitted"],
+    ),
+    ("Canada said it would scrap the tax, hours before it was due to take effect on Monday.", []),
     ("Mediators convened in Oslo on 5 June, citing progress on prisoners.", ["Mediators convened in Oslo"]),
     ("The deal that Iran signed in Muscat on 5 June was secret.", ["Iran signed the deal in Muscat"]),
 ]
