@@ -68,7 +68,7 @@ def test_status_is_told_with_its_history_and_words(
 
 def test_a_meeting_held_online_on_its_own_day_leaves_another_plan_alone(drafted: Drafter) -> None:
     plan, online = drafted(
-        "Delegations were expected to fly to Oslo in June for talks. The congress would instead be held by video link on 9 July."
+        "Delegations were expected to fly to Oslo in June for talks. The meeting would instead be held by video link on 9 July."
     )
     assert [change.status for change in plan.status_history] == [Status.PLANNED]
     assert online.status is Status.MOVED_ONLINE
