@@ -28,6 +28,8 @@ class Engine:
     splitter: Splitter
     verbs: Verbs
     signals: Signals
+    attributive: tuple[str, ...]
+    """Words after which a date only names a thing."""
 
 
 @lru_cache(maxsize=8)
@@ -41,6 +43,7 @@ def engine(code: str) -> Engine:
         Splitter.of(language.context),
         Verbs.of(language.context["tense"]),
         Signals.of(language.context["signals"]),
+        tuple(f" {word} " for word in language.context["attributive"]),
     )
 
 
@@ -74,7 +77,12 @@ def read(text: str, language: str = "en") -> Reading:
         if cues is None or here is not sentence:
             sentence, cues = here, machine.verbs.cues(text, here)
         mentions.append(_mention(machine, text, index, draft, here, cues))
-    return Reading(text, language, sentences, tuple(mentions), Passages(tuple(mentions)))
+    naming = frozenset(
+        mention.index
+        for mention in mentions
+        if f" {text[max(0, mention.start - 8) : mention.start].lstrip().lower()}".endswith(machine.attributive)
+    )
+    return Reading(text, language, sentences, tuple(mentions), Passages(tuple(mentions), naming))
 
 
 def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:

@@ -73,7 +73,10 @@ def _times(
     for mention in mentions[: max(kept, default=-1) + 1]:
         time = _at(mention, env, history, passages.chained)
         if _tells(mention, time) and time.period is not None:
-            env.story.tell(time.period, passing=_passing(mention, time.period, env.story, reading.text))
+            env.story.tell(
+                time.period,
+                passing=mention.index in passages.naming or _passing(mention, time.period, env.story, reading.text),
+            )
         if mention.index in kept:
             found.append((mention, time))
     return found
