@@ -42,6 +42,14 @@ _PHASES = (
     frozenset({"postpone"}),
 )
 """What becomes of a thing: talks that end are not the talks that met."""
+_RECURRING = frozenset(
+    {
+        "accuse", "announce", "arrive", "attack", "damage", "exchange", "extend", "host", "kill", "meet", "mobilise",
+        "negotiate", "postpone", "propose", "protest", "release", "request", "resume", "say", "send", "suspend", "test",
+        "threaten", "visit", "vote",
+    }
+)  # fmt: skip
+"""Classes of what may happen again under the same name."""
 LIGHT = frozenset({"begin", "plan", "say", "announce", "enter", "continue", "host", "send", "take"})
 """Classes that add little to a name: an incursion "is launched", talks "are held"."""
 
@@ -259,7 +267,18 @@ def agree_closely(a: TimeSpan | None, b: TimeSpan | None, width: int = 31) -> bo
     return len(widths) == 2 and max(widths) <= width
 
 
-def far_apart(a: TimeSpan | None, b: TimeSpan | None, least: int = 183) -> bool:
+def another_of_the_name(heads: frozenset[str], told: TimeSpan | None, known: TimeSpan | None) -> bool:
+    """Whether a telling that uses an event's name tells of another one of that name: a later round of the talks.
+
+    An alias forces a join, and a date that cannot be the event's is then a contradiction. Only what comes again and
+    again (meetings, visits, attacks) is taken for another one where its exact date lies half a year or more away; a
+    deal is signed once. The same month of another year is a slip of the pen whatever is told. `heads` are the classes
+    of happenings that both tell.
+    """
+    return _far_apart(told, known) and not heads - _RECURRING and not _months_of(told) & _months_of(known)
+
+
+def _far_apart(a: TimeSpan | None, b: TimeSpan | None, least: int = 183) -> bool:
     """Whether two dates, each known within a month, lie more than `least` days from each other."""
     if a is None or b is None or not a.meet(b).empty:
         return False
@@ -268,6 +287,12 @@ def far_apart(a: TimeSpan | None, b: TimeSpan | None, least: int = 183) -> bool:
         return False
     gap = max((one.earliest or 0) - (other.latest or 0), (other.earliest or 0) - (one.latest or 0))
     return gap > least
+
+
+def _months_of(span: TimeSpan | None) -> set[int]:
+    """The months (1-12) of a span's first and last day."""
+    ends = () if span is None else (span.whole.earliest, span.whole.latest)
+    return {days.civil(day).month for day in ends if day is not None}
 
 
 def _width(span: TimeSpan) -> int | None:

@@ -51,6 +51,10 @@ class Aliases:
                     for term in sorted(terms):
                         self._by_own[term].append(named)
 
+    def title_heads(self, event: EditorEvent) -> frozenset[str]:
+        """The classes of what an event's title tells."""
+        return self._title_heads[event.id]
+
     def choose(self, terms: frozenset[str], heads: frozenset[str], text: str) -> Choice | None:
         """The event that a statement's words name; `None` where they hold no alias.
 

@@ -203,8 +203,7 @@ def _join_named(
 ) -> tuple[frozenset[str], tuple[Tie, ...]]:
     """Join statements with the editor's event that they name; those without date or link that name none are dropped.
 
-    What is told with an exact date half a year or more from the event's is another one of the same name (a later round
-    of the talks), not a contradiction.
+    What `matching.another_of_the_name` takes for a later round is left to likeness.
     """
     aliases = Aliases(written.values(), words)
     dropped: set[str] = set()
@@ -212,9 +211,9 @@ def _join_named(
     for statement in told.values():
         choice = _choice(statement, aliases, words)
         if choice is not None and choice.event is not None:
-            if matching.far_apart(spans[statement.id], spans[EDITOR + choice.event.id]):
-                continue
-            _join_by_alias(groups, statement, choice, choice.event)
+            heads = statement.heads & aliases.title_heads(choice.event)
+            if not matching.another_of_the_name(heads, spans[statement.id], spans[EDITOR + choice.event.id]):
+                _join_by_alias(groups, statement, choice, choice.event)
         elif choice is not None and len(choice.candidates) > 1:
             ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))
         if _undated(statement) and len(groups.members(statement.id)) == 1:
