@@ -58,7 +58,7 @@ class Chart:
         self._found[key] = ()
         best: dict[int, Parse] = {}
         self._walk(self._grammar.roots[symbol], first, first, None, best)
-        found = tuple(best[last] for last in sorted(best, reverse=True))
+        found = tuple(best[last] for last in sorted(best, reverse=True)) if best else ()
         self._found[key] = found
         return found
 

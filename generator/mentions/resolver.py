@@ -137,7 +137,7 @@ def _both(first: Resolution, last: Resolution, published: Interval) -> Resolutio
         first,
         value=value,
         span=span,
-        edtf=None if span is None else edtf.from_span(span, precision, approximate=first.soft),
+        edtf=None if span is None or first.edtf is None else edtf.from_span(span, precision, approximate=first.soft),
         precision=precision,
         anchor=anchor,
         steps=(*spread(first.mention.text, published), *outcome(span, value)),
@@ -153,7 +153,8 @@ def _half(each: Resolution, published: Interval) -> Resolution:
     span = TimeSpan.within(whole.earliest, None) if later else TimeSpan.within(None, whole.latest)
     value = _shared(each.value, "")
     steps = (*spread(each.mention.text, published), *outcome(span, value))
-    return replace(each, value=value, span=span, edtf=edtf.from_span(span), precision=Precision.SPAN, steps=steps)
+    found = None if each.edtf is None else edtf.from_span(span)
+    return replace(each, value=value, span=span, edtf=found, precision=Precision.SPAN, steps=steps)
 
 
 def _shared(first: str, last: str) -> str:

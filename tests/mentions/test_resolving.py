@@ -1,5 +1,6 @@
 """Resolving: anchors known, bounded and unknown; conventions of a source; spans and their ends."""
 
+import pickle
 from datetime import date
 
 import pytest
@@ -135,6 +136,17 @@ def test_several_days_of_publication_and_a_length() -> None:
     assert found.span == TimeSpan(
         Interval(day("2024-06-12"), day("2024-06-18")), Interval(day("2024-08-12"), day("2024-08-18"))
     )
+    assert found.edtf is None
+
+
+def test_a_reading_can_be_sent_to_another_process() -> None:
+    reading = read("In 1812, they lost. They met last week, and two days later.")
+    assert resolve(pickle.loads(pickle.dumps(reading)), WEDNESDAY) == resolve(reading, WEDNESDAY)
+
+
+def test_a_date_that_names_a_thing_does_not_carry_the_account() -> None:
+    text = "On 10 June 1793, they ruled. In 1794, they fell. He led the August 1792 rising in 1795. On 24 June, they voted."
+    assert resolve(read(text), Interval.on(day("2009-12-19")))[-1].value == "1794-06-24"
 
 
 def test_one_end_of_the_days_of_publication() -> None:
