@@ -1,7 +1,7 @@
 """Other calendars against dates published by those who keep them, and against `convertdate`."""
 
 import pytest
-from convertdate import hebrew, islamic, persian  # type: ignore[import-untyped]
+from convertdate import hebrew, islamic, persian
 from hypothesis import given
 from hypothesis import strategies as st
 
