@@ -223,6 +223,8 @@ def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Targe
 def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:
     """The happening of a phrase like "by the rebels' raid" or "after an attack" nearest before the date."""
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    if _harmed(parsed, clause):
+        return None
     run = next(((a, b) for a, b in clause.runs if a <= start <= b), (clause.verb.last, start))
     for index in range(start - 1, max(clause.verb.last, run[0]) - 1, -1):
         token = parsed.tokens[index]
@@ -238,6 +240,15 @@ def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:
         ahead = token.lower in parsed.words.words["ahead_prepositions"]
         return Target(clause, found.first, found.last, found.head, planned=ahead)
     return None
+
+
+def _harmed(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a passive tells what a happening left behind, at the same time: "was ruined in Monday's raid"."""
+    verb = clause.verb
+    if verb is None or not verb.passive or verb.modal or verb.negated:
+        return False
+    harm = parsed.words.verb_class.get(verb.main) in {"kill", "damage"}
+    return harm or (verb.main == "leave" and parsed.tag(verb.last) != "TO")
 
 
 def _event_noun(parsed: Parsed, clause: Clause, first: int, last: int) -> Target | None:

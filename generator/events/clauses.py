@@ -84,8 +84,8 @@ def _pieces(tokens: Sequence[Token], verbs: Sequence[Group], cuts: dict[int, str
 
 
 def _awaits(piece: _Piece, following: _Piece | None) -> bool:
-    """Whether a coordinated subject is followed by its own participle, so that its verb is still to come."""
-    return piece.opener == "cc" and following is not None and following.opener == "part"
+    """Whether a coordinated subject is followed by its own participle or relative clause: its verb is still to come."""
+    return piece.opener == "cc" and following is not None and following.opener in {"part", "rel"}
 
 
 def _speaks(pieces: Sequence[_Piece], words: Vocabulary) -> bool:

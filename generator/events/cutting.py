@@ -51,7 +51,20 @@ def _opener(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: 
         previous = next((g for g in reversed(finite) if g.last <= index), None)
         list_before = previous is None or _no_verb_since(tokens, index, finite, cuts)
         return "cc" if nominal and not list_before else None
+    if token.tag == "CC" and _qualified_subject(tokens, index + 1, finite):
+        return None if _no_verb_since(tokens, index, finite, cuts) else "cc"
     return None
+
+
+def _qualified_subject(tokens: Sequence[Token], start: int, finite: Sequence[Group]) -> bool:
+    """Whether a subject with a relative clause between it and its verb begins here: "a deal that Oman drew up fell"."""
+    end = next((at for at in range(start, len(tokens)) if tokens[at].tag in {"REL", "PUNCT", "SUB", "THAT"}), start)
+    later = [group for group in finite if group.first > end]
+    if end >= len(tokens) or tokens[end].tag != "REL" or not _subject_ahead(tokens, start, end) or len(later) <= 1:
+        return False
+    return not _stop(tokens, end + 1, later[1].first) and all(
+        token.tag != "CC" for token in tokens[later[0].last : later[1].first]
+    )
 
 
 def _no_verb_since(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: dict[int, str]) -> bool:

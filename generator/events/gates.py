@@ -92,7 +92,7 @@ def _supposed(parsed: Parsed, clause: Clause) -> bool:
         return True
     if clause.mark in words["conditional"]:
         return True
-    if any(parsed.lower(i) in words["hedges"] for a, b in clause.runs for i in range(a, b)):
+    if any(_hedged(parsed, i) for a, b in clause.runs for i in range(a, b)):
         return True
     if clause.verb is not None and clause.verb.modal in {"would", "'d"} and _conditional_beside(parsed, clause):
         return True
@@ -102,6 +102,11 @@ def _supposed(parsed: Parsed, clause: Clause) -> bool:
     if clause.kind is Kind.COMPLEMENT and outer.verb is not None and outer.verb.main in words["opinion"]:
         return True
     return clause.kind in {Kind.COMPLEMENT, Kind.PREDICATE} and _supposed(parsed, outer)
+
+
+def _hedged(parsed: Parsed, index: int) -> bool:
+    """Whether a word doubts what is told, and not only an amount: "perhaps 40 lorries" are told to have come."""
+    return parsed.lower(index) in parsed.words.words["hedges"] and parsed.tag(index + 1) != "NUM"
 
 
 def _conditional_beside(parsed: Parsed, clause: Clause) -> bool:

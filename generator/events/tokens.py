@@ -200,6 +200,8 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
         return "TO" if after and ("VB" in next_forms or after.lower in {"be", "have", "do", "not"}) else "PREP"
     if lower == "that":
         return _that(before, after, words)
+    if lower == "what" and before is not None and after is not None and after.lower in words.words["subject_pronouns"]:
+        return "REL"
     if lower in {"earlier", "later"} and before is not None and before.tag == "DET":
         return "ADJ"
     if lower == "last":

@@ -67,6 +67,7 @@ _VERBS = {"VB", "VBZ", "VBP", "VBD", "VBN", "VBDN", "VBG"}
 def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
     """The verb groups of a sentence in order. Tokens left undecided (`VBZ?`) are first settled by their neighbours."""
     _settle_present(tokens, words)
+    _settle_that(tokens, words)
     found: list[Group] = []
     index = 0
     while index < len(tokens):
@@ -92,10 +93,25 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         plural = before is not None and before.lower.endswith("s")
         after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
         unlikely = token.tag == "NOUN?" and (plural or after not in {"DET", "NAME", "NUM"})
+        reported = index + 1 < len(tokens) and tokens[index + 1].tag == "THAT"
+        unlikely = unlikely or (reported and token.lemma not in words.words["reporting"]["verbs"])
         if others or opens or not subject or unlikely or (token.tag == "VBP?" and not plural):
             token.tag, token.lemma = "NOUN", words.noun_lemma(token.lower)
         else:
             token.tag = "VBP" if token.tag == "VBP?" else "VBZ"
+
+
+def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
+    """After a noun, "that" is a relative pronoun unless something is reported, or the noun itself has a content."""
+    reporting = False
+    for index, token in enumerate(tokens):
+        if token.tag.startswith("V"):
+            reporting = token.lemma in words.words["reporting"]["verbs"]
+        if token.tag == "THAT" and index and tokens[index - 1].tag in {"NOUN", "NAME"} and not reporting:
+            contents = words.noun_lemma(tokens[index - 1].lower) in words.words["content_nouns"]
+            token.tag = "THAT" if contents else "REL"
+        if token.lower in {",", ";"}:
+            reporting = False
 
 
 def _stretch(tokens: Sequence[Token], index: int) -> tuple[int, int]:
