@@ -35,7 +35,9 @@ def explain(
     return "\n".join(parts)
 
 
-_PUBLISHED = re.compile(r"(the day the text was published, [^:;.]+)")
+_PUBLISHED = re.compile(
+    r"(the day the (?:text was published|words were written), [^:;.]+|words written (?:between|on) [^:;.]+)"
+)
 
 
 def _one(source: Source, each: Resolution, line: int, column: int, published_note: str | None) -> str:

@@ -45,11 +45,18 @@ class Passages:
     resolved for thousands of possible days.
     """
 
-    __slots__ = ("_calendar", "_deictic", "_known", "_size", "_stated", "chained", "naming", "numeric")
+    __slots__ = ("_calendar", "_deictic", "_known", "_size", "_stated", "chained", "foretold", "naming", "numeric")
 
-    def __init__(self, mentions: tuple[Mention, ...], naming: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self,
+        mentions: tuple[Mention, ...],
+        naming: frozenset[int] = frozenset(),
+        foretold: frozenset[int] = frozenset(),
+    ) -> None:
         self.naming = naming
         """Mentions that only name a thing: "the May 1968 uprising"."""
+        self.foretold = foretold
+        """Mentions of a past plan, which may lie before or after the day of writing: "was due to expire in January"."""
         self._size = len(mentions)
         self._stated = _stated_years(mentions)
         self._deictic = tuple(mention.index for mention in mentions if _counts_from_writing(mention))

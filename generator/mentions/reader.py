@@ -14,9 +14,9 @@ from generator.mentions.grammar import Grammar, Member, compile_rules
 from generator.mentions.parser import Chart, Parse
 from generator.mentions.passages import Passages
 from generator.mentions.sentences import Splitter
-from generator.mentions.tense import Cues, Signals, Verbs
+from generator.mentions.tense import Signals, Verbs
 from generator.mentions.tokens import Lexicon, Token, islands
-from generator.model.mention import AnchorKind, Derivation, Mention, Reading, Role, Sentence, Signal, TimexType
+from generator.model.mention import AnchorKind, Derivation, Mention, Reading, Role, Sentence, Signal, Tense, TimexType
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +71,22 @@ def read(text: str, language: str = "en") -> Reading:
     starts = [sentence.start for sentence in sentences]
     drafts = _drafts(machine, text, frozenset(starts))
     mentions: list[Mention] = []
+    foretold: set[int] = set()
     sentence, cues = None, None
     for index, draft in enumerate(drafts):
         here = sentences[max(0, bisect_right(starts, draft.start) - 1)]
         if cues is None or here is not sentence:
             sentence, cues = here, machine.verbs.cues(text, here)
-        mentions.append(_mention(machine, text, index, draft, here, cues))
+        tense, planned = cues.tense(draft.derivation.start, max(draft.end, draft.derivation.end))
+        if planned:
+            foretold.add(index)
+        mentions.append(_mention(machine, text, index, draft, here, tense))
     naming = frozenset(
         mention.index
         for mention in mentions
         if f" {text[max(0, mention.start - 8) : mention.start].lstrip().lower()}".endswith(machine.attributive)
     )
-    return Reading(text, language, sentences, tuple(mentions), Passages(tuple(mentions), naming))
+    return Reading(text, language, sentences, tuple(mentions), Passages(tuple(mentions), naming, frozenset(foretold)))
 
 
 def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
@@ -162,9 +166,8 @@ def _extent(member: Member, parse: Parse) -> tuple[int, int] | None:
     return first[0], max([first[1], *lasts])
 
 
-def _mention(machine: Engine, text: str, index: int, draft: _Draft, sentence: Sentence, cues: Cues) -> Mention:
+def _mention(machine: Engine, text: str, index: int, draft: _Draft, sentence: Sentence, tense: Tense) -> Mention:
     signal, signal_start = machine.signals.before(text, draft.start)
-    tense = cues.tense(draft.derivation.start, max(draft.end, draft.derivation.end))
     meaning = draft.meaning
     if isinstance(meaning, ops.Lasting) and signal is Signal.THROUGHOUT and machine.verbs.has_perfect(text, sentence):
         meaning = ops.Reaching(meaning, -1)

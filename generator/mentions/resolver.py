@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -27,6 +27,8 @@ class Settings:
     """Weeks begin on Sunday."""
     numeric_dates: str | None = None
     """`dmy` or `mdy`: how 03/04/2024 is read; `None` where nothing decides."""
+    inferred: bool = False
+    """Whether the day was worked out, so that it is when the words were written and not a stated day of publication."""
 
 
 _UNKNOWN = Interval()
@@ -47,14 +49,16 @@ def resolve(
     wanted = range(len(reading.mentions)) if only is None else sorted(set(only))
     ends = [day for day in (published.earliest, published.latest) if day is not None]
     first = [
-        _resolution(mention, time, settings)
+        _resolution(mention, time, settings, published)
         for mention, time in _times(reading, ends[0] if ends else None, settings, wanted)
     ]
     if len(ends) == 1:
         return tuple(_half(each, published) for each in first)
     if not ends or ends[0] == ends[1]:
         return tuple(first)
-    last = [_resolution(mention, time, settings) for mention, time in _times(reading, ends[1], settings, wanted)]
+    last = [
+        _resolution(mention, time, settings, published) for mention, time in _times(reading, ends[1], settings, wanted)
+    ]
     return tuple(_both(one, other, published) for one, other in zip(first, last, strict=True))
 
 
@@ -67,11 +71,11 @@ def _times(
     numeric = settings.numeric_dates or passages.numeric
     env = Env(day, Story(), southern=settings.southern, sunday=settings.sunday_weeks, numeric=numeric)
     if all(not history[index] and _alone(mentions[index]) for index in wanted):
-        return [(mentions[index], _at(mentions[index], env, history, passages.chained)) for index in wanted]
+        return [(mentions[index], _at(mentions[index], env, history, passages)) for index in wanted]
     kept = frozenset(wanted)
     found = []
     for mention in mentions[: max(kept, default=-1) + 1]:
-        time = _at(mention, env, history, passages.chained)
+        time = _at(mention, env, history, passages)
         if _tells(mention, time) and time.period is not None:
             env.story.tell(
                 time.period,
@@ -82,11 +86,12 @@ def _times(
     return found
 
 
-def _at(mention: Mention, env: Env, history: tuple[bool, ...], chained: Mapping[int, tuple[Period, Period]]) -> Time:
+def _at(mention: Mention, env: Env, history: tuple[bool, ...], passages: Passages) -> Time:
     env.tense = mention.tense
     env.by = mention.signal in (Signal.BY, Signal.UNTIL)
+    env.foretold = mention.index in passages.foretold
     env.history = history[mention.index]
-    env.chained = chained.get(mention.index)
+    env.chained = passages.chained.get(mention.index)
     time: Time = mention.meaning.at(env)
     return time
 
@@ -125,14 +130,16 @@ def _tells(mention: Mention, time: Time) -> bool:
 
 def _both(first: Resolution, last: Resolution, published: Interval) -> Resolution:
     """What holds for every day of publication from the first to the last."""
-    if first.anchor.kind is AnchorKind.NONE or (first.value == last.value and first.span == last.span):
+    if first.anchor.kind is AnchorKind.NONE or first.anchor == last.anchor:
         return first
+    anchor = replace(first.anchor, value=f"{first.anchor.value}/{last.anchor.value}")
+    if first.value == last.value and first.span == last.span and first.anchor.kind is AnchorKind.PUBLISHED:
+        return replace(first, anchor=anchor)
     if first.value == last.value:
         value, precision = first.value, first.precision
     else:
         value, precision = _shared(first.value, last.value), Precision.SPAN
     span = None if first.span is None or last.span is None else first.span.hull(last.span)
-    anchor = replace(first.anchor, value=f"{first.anchor.value}/{last.anchor.value}")
     return replace(
         first,
         value=value,
@@ -169,7 +176,7 @@ def _shared(first: str, last: str) -> str:
 _DIGIT = re.compile(r"[0-9]")
 
 
-def _resolution(mention: Mention, time: Time, settings: Settings) -> Resolution:
+def _resolution(mention: Mention, time: Time, settings: Settings, published: Interval) -> Resolution:
     span = time.span()
     if time.extent is Extent.THROUGHOUT and time.mod == "MORE_THAN" and time.days is not None:
         # "for more than a year": begun at the latest then, nobody says how long before.
@@ -186,7 +193,7 @@ def _resolution(mention: Mention, time: Time, settings: Settings) -> Resolution:
         Basis.STATED if time.anchor.kind is AnchorKind.NONE else Basis.RECKONED,
         time.anchor,
         time.soft,
-        reasons(mention, time),
+        reasons(mention, time, published, inferred=settings.inferred),
         tuple(TimeSpan.within(*ends) for ends in time.alternatives),
     )
 

@@ -24,9 +24,16 @@ class Cues:
     ends: tuple[int, ...]
     tenses: tuple[Tense, ...]
     boundaries: tuple[int, ...]
+    foretold: frozenset[int] = frozenset()
+    """The verbs, by their number, that tell a plan of the past: "was due to expire"."""
 
-    def tense(self, start: int, end: int) -> Tense:
-        """The direction of the verb nearest to an expression: in its own clause, before it, else behind it.
+    def tense(self, start: int, end: int) -> tuple[Tense, bool]:
+        """The direction of an expression's verb, and whether that tells a plan of the past."""
+        verb = self._verb(start, end)
+        return (Tense.NONE, False) if verb is None else (self.tenses[verb], verb in self.foretold)
+
+    def _verb(self, start: int, end: int) -> int | None:
+        """The verb nearest to an expression: in its own clause, before it, else behind it.
 
         Without one there, the last verb before it, else the first behind it, 400 characters away at most.
         """
@@ -37,13 +44,13 @@ class Cues:
         right = self.boundaries[edge] if edge < len(self.boundaries) else end + _REACH
         near = before >= 0 and start - self.starts[before] <= _REACH
         if near and self.starts[before] >= left:
-            return self.tenses[before]
+            return before
         ahead = after < len(self.starts) and self.starts[after] - end <= _REACH
         if ahead and self.starts[after] < right:
-            return self.tenses[after]
+            return after
         if near:
-            return self.tenses[before]
-        return self.tenses[after] if ahead else Tense.NONE
+            return before
+        return after if ahead else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class Verbs:
     perfect: frozenset[str]
     clause_words: frozenset[str]
     piece: re.Pattern[str]
+    planned: frozenset[tuple[str, ...]] = frozenset()
+    """Phrases that tell a plan of the past: "was due"."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Verbs:
@@ -66,7 +75,8 @@ class Verbs:
         marks = re.escape(data["clause_marks"])
         return cls(
             _by_first(
-                [(phrase, Tense.FUTURE) for phrase in data["future"]] + [(each, Tense.PAST) for each in data["past"]]
+                [(phrase, Tense.FUTURE) for phrase in (*data["planned"], *data["future"])]
+                + [(each, Tense.PAST) for each in data["past"]]
             ),
             tuple(data["past_endings"]),
             frozenset(data["not_past"]),
@@ -75,6 +85,7 @@ class Verbs:
             frozenset(data["perfect"]),
             frozenset(data["clause_words"]),
             re.compile(rf"['’]?[^\W\d_]+(?:['’]t)?|[{marks}]"),
+            frozenset(tuple(phrase.split()) for phrase in data["planned"]),
         )
 
     def cues(self, text: str, sentence: Sentence) -> Cues:
@@ -85,6 +96,8 @@ class Verbs:
         ]
         verbs: list[tuple[int, int, Tense]] = []
         boundaries: list[int] = []
+        foretold: list[int] = []
+        reach = 0
         for place, (word, start, end) in enumerate(pieces):
             if word in self.clause_words or not word[-1].isalpha():
                 boundaries.append(end)
@@ -92,12 +105,20 @@ class Verbs:
             previous = pieces[place - 1][0] if place else ""
             found = self._verb(pieces, place, previous)
             if found is not None and not (word in self.lower_only and text[start].isupper()):
-                verbs.append((start, pieces[place + found[0] - 1][2], found[1]))
+                last = place + found[0]
+                # What follows a plan without a gap is what was planned: "was due" + "to expire".
+                if found[1] is Tense.FUTURE and (
+                    place < reach or tuple(piece[0] for piece in pieces[place:last]) in self.planned
+                ):
+                    foretold.append(len(verbs))
+                    reach = last + 1
+                verbs.append((start, pieces[last - 1][2], found[1]))
         return Cues(
             tuple(verb[0] for verb in verbs),
             tuple(verb[1] for verb in verbs),
             tuple(verb[2] for verb in verbs),
             tuple(boundaries),
+            frozenset(foretold),
         )
 
     def _verb(self, pieces: list[tuple[str, int, int]], place: int, previous: str) -> tuple[int, Tense] | None:

@@ -89,6 +89,8 @@ class Env:
     the text was published)."""
     by: bool = False
     """Whether "by" stands before it: "by early June" may lie ahead though the verb is past."""
+    foretold: bool = False
+    """Whether the verb tells a past plan: "was due to expire on January 29"."""
     chained: tuple[Period, Period] | None = None
     """The date that follows on another told right before it, and that other."""
     southern: bool = False

@@ -19,10 +19,18 @@ _MONTHS = (
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def reasons(mention: Mention, time: Time) -> tuple[Step, ...]:
-    """The steps from the words to the date."""
+_UNDATED = Interval()
+
+
+def reasons(
+    mention: Mention, time: Time, published: Interval = _UNDATED, *, inferred: bool = False
+) -> tuple[Step, ...]:
+    """The steps from the words to the date.
+
+    `published` are the days on which the words may have been written; `inferred` says that they were worked out.
+    """
     words = f"“{' '.join(mention.text.split())}”"
-    steps = [f"{words} {_sentence(mention.meaning, time)}"]
+    steps = [f"{words} {_sentence(mention.meaning, time, published, inferred=inferred)}"]
     if (
         mention.tense in _VERBS
         and _directed(mention.meaning)
@@ -46,7 +54,7 @@ def _directed(meaning: Any) -> bool:
     return isinstance(meaning, ops.Toward)
 
 
-def _sentence(meaning: Any, time: Time) -> str:
+def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool) -> str:
     if time.value.endswith("_REF"):
         return "names no date and is given none."
     if time.type is TimexType.SET:
@@ -55,13 +63,16 @@ def _sentence(meaning: Any, time: Time) -> str:
         return f"is a length of time ({time.value}) with no place on the calendar."
     if time.anchor.kind is AnchorKind.NONE:
         return f"names the date itself: {_placed(time)}." if time.days else f"leaves its date open ({time.value})."
-    against = (
-        "the day the text was published" if time.anchor.kind is AnchorKind.PUBLISHED else "the date told before it"
-    )
+    against = "the date told before it"
+    if time.anchor.kind is AnchorKind.PUBLISHED:
+        against = f"the day the {'words were written' if inferred else 'text was published'}"
     if time.anchor.value is None or time.days is None:
         known = "" if time.anchor.value else ", which is not known"
         return f"is read against {against}{known}; its date stays open ({time.value})."
     how = manner(meaning)
+    if time.anchor.kind is AnchorKind.PUBLISHED and published.known and published.exact is None:
+        told = f"{how}, {_placed(time)}" if how else _placed(time)
+        return f"is read against words {written_in_words(published)}: {told}."
     return (
         f"is read against {against}, {anchor_in_words(time.anchor.value)}: {how + ', ' if how else ''}{_placed(time)}."
     )
@@ -118,10 +129,28 @@ def spread(words: str, published: Interval) -> tuple[Step, ...]:
     """The step of an expression whose day of publication is only bounded."""
     days = range_in_words((published.earliest, published.latest))
     return (
-        Step(
-            f"“{' '.join(words.split())}” is read against each day on which the text may have been published: {days}."
-        ),
+        Step(f"“{' '.join(words.split())}” is read against each day on which the words may have been written: {days}."),
     )
+
+
+def written_in_words(days: Interval) -> str:
+    """When words were written, of which only bounds are known: "written between 12 and 18 August 2024"."""
+    if days.earliest is None or days.latest is None:
+        if days.earliest is not None:
+            return f"written on {_plain(days.earliest)} or later"
+        return f"written on {_plain(days.latest or 0)} or earlier"
+    begin, end = calendar.civil(days.earliest), calendar.civil(days.latest)
+    first = _plain(days.earliest)
+    if (begin.year, begin.month) == (end.year, end.month):
+        first = str(begin.day)
+    elif begin.year == end.year:
+        first = f"{begin.day} {_MONTHS[begin.month - 1]}"
+    return f"written between {first} and {_plain(days.latest)}"
+
+
+def _plain(day: Day) -> str:
+    at = calendar.civil(day)
+    return f"{at.day} {_MONTHS[at.month - 1]} {_year(at.year)}"
 
 
 def outcome(span: TimeSpan | None, value: str) -> tuple[Step, ...]:
@@ -134,8 +163,7 @@ def outcome(span: TimeSpan | None, value: str) -> tuple[Step, ...]:
 @lru_cache(maxsize=4096)
 def day_in_words(day: Day) -> str:
     """A day as it is written: Monday 5 August 2024."""
-    at = calendar.civil(day)
-    return f"{_WEEKDAYS[calendar.weekday(day) - 1]} {at.day} {_MONTHS[at.month - 1]} {_year(at.year)}"
+    return f"{_WEEKDAYS[calendar.weekday(day) - 1]} {_plain(day)}"
 
 
 def _year(year: int) -> str:

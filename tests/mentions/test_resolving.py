@@ -243,3 +243,19 @@ def test_steps_say_what_was_done() -> None:
         "the whole week before, Monday 5 to Sunday 11 August 2024."
     ]
     assert "points to the future" in one("They will meet on Friday.").steps[1].text
+
+
+def test_steps_say_when_the_words_were_written_where_only_bounds_are_known() -> None:
+    week = Interval(days.ordinal(2024, 8, 12), days.ordinal(2024, 8, 18))
+    found = resolve(read("They met last week."), week)[0]
+    assert found.value == "2024-W32"
+    assert found.anchor.value == "2024-08-12/2024-08-18"
+    assert [each.text for each in found.steps] == [
+        "“last week” is read against words written between 12 and 18 August 2024: "
+        "the whole week before, Monday 5 to Sunday 11 August 2024."
+    ]
+
+
+def test_steps_do_not_call_an_inferred_day_the_one_of_publication() -> None:
+    found = resolve(read("They met last week."), WEDNESDAY, Settings(inferred=True))[0]
+    assert found.steps[0].text.startswith("“last week” is read against the day the words were written, Wednesday 14")

@@ -139,6 +139,8 @@ class Toward:
         day = env.published
         if env.by and env.tense is not Tense.FUTURE and self.what.cycle != "week":
             found = self.what.nearest(Period("day", day))
+        elif env.foretold and self.what.cycle != "week":
+            found = self._planned(day)
         elif env.tense is Tense.FUTURE:
             found = self.what.following(day, including=self.what.unit != "day" or self.what.cycle != "week")
         elif env.tense is Tense.PAST or self.what.cycle == "week":
@@ -146,6 +148,21 @@ class Toward:
         else:
             found = self.what.nearest(Period("day", day))
         return of_period(found, env, published(env))
+
+    def _planned(self, day: Day) -> Period:
+        """The nearest of all; of the year to come only where it is a month away at most.
+
+        Written in November, "were to leave in January" is of the year that is told; what lies in the next year is
+        called so.
+        """
+        found = self.what.nearest(Period("day", day))
+        first = found.days()[0]
+        if first - day > _NEXT_MONTH and calendar.civil(first).year > calendar.civil(day).year:
+            return self.what.preceding(day, including=True)
+        return found
+
+
+_NEXT_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
