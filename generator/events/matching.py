@@ -16,7 +16,7 @@ from generator.config import Config
 from generator.dates import days
 from generator.events.names import Names
 from generator.events.terms import Terms
-from generator.model.event import EditorEvent, Statement
+from generator.model.event import EditorEvent, Statement, Status
 from generator.model.time import TimeSpan
 
 THRESHOLD = 0.5
@@ -34,6 +34,7 @@ _KINDRED = (
     frozenset({"meet", "negotiate", "host", "visit", "arrive", "send"}),
     frozenset({"attack", "kill", "damage", "capture"}),
     frozenset({"agree", "truce", "extend"}),
+    frozenset({"postpone", "cancel", "suspend"}),
 )
 """Classes of happenings that newsrooms use for one another."""
 _PHASES = (
@@ -52,6 +53,12 @@ _RECURRING = frozenset(
 """Classes of what may happen again under the same name."""
 LIGHT = frozenset({"begin", "plan", "say", "announce", "enter", "continue", "host", "send", "take"})
 """Classes that add little to a name: an incursion "is launched", talks "are held"."""
+
+
+NOT = "not"
+"""Among heads: the words say that it did not happen."""
+_UNDONE = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.MOVED_ONLINE})
+"""Statuses that tell what became of an event, so that "will not be held" is of the event that was to be."""
 
 
 class Words(Protocol):
@@ -101,6 +108,8 @@ class Telling:
     span: TimeSpan | None
     own: frozenset[str]
     """Of `terms`, those that neither name who takes part nor a mere kind of happening."""
+    denied: bool = False
+    """Whether it says that something did not happen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         frozenset(place.name for place in statement.places),
         span,
         subject.own(statement.terms - statement.heads),
+        denied(statement.heads, statement.status),
     )
 
 
@@ -167,6 +177,11 @@ def kindred(a: frozenset[str], b: frozenset[str]) -> bool:
 def same_phase(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of heads tell the same thing of what becomes of something, or neither tells any."""
     return all(bool(a & phase) == bool(b & phase) for phase in _PHASES)
+
+
+def denied(heads: frozenset[str], status: Status) -> bool:
+    """Whether words say that something did not happen, and do not tell a plan of it that was given up."""
+    return NOT in heads and status not in _UNDONE
 
 
 def set_apart(a: Telling, b: Telling) -> bool:

@@ -6,9 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.events.matching import LIGHT, Words, kindred
+from generator.events.matching import LIGHT, Words, agree_closely, kindred, same_phase
 from generator.model.event import EditorEvent, EventLink
 from generator.model.mention import Signal
+from generator.model.time import TimeSpan
+
+_TITLE_WORDS = 2
+"""Words of its own that a title needs to serve as a name; "Talks open" has none."""
+_SHORT = 2
+"""Letters of a part of a word that tells nothing by itself."""
+_YEAR = 366
+"""Days within which a date is known that bears out a name told in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,7 @@ class _Alias:
     terms: frozenset[str]
     heads: frozenset[str]
     event: EditorEvent
+    title: bool = False
 
 
 class Aliases:
@@ -38,18 +47,30 @@ class Aliases:
         self._title_heads: dict[str, frozenset[str]] = {}
         self._by_term: dict[str, list[_Alias]] = defaultdict(list)
         self._by_own: dict[str, list[_Alias]] = defaultdict(list)
-        self._names: frozenset[str] = frozenset()
-        for event in events:
-            self._title_heads[event.id] = words.heads(event.title)
-            names = [actor.name for actor in event.actors]
-            self._names |= frozenset(term for name in names for term in words.terms(name))
+        self._titles: dict[str, _Alias] = {}
+        self._near: dict[str, list[tuple[_Alias, frozenset[str]]]] = defaultdict(list)
+        known = sorted(events, key=lambda event: event.id)
+        names = [actor.name for event in known for actor in event.actors]
+        self._names = frozenset(term for name in names for term in parted(words.terms(name)))
+        for event in known:
+            title = _Alias(event.title, parted(words.terms(event.title)), words.heads(event.title), event, title=True)
+            self._title_heads[event.id] = title.heads
+            self._titles[event.id] = title
             for alias in event.aliases:
-                terms = words.terms(alias)
+                terms = parted(words.terms(alias))
                 if terms:
                     named = _Alias(alias, terms, words.heads(alias), event)
                     self._by_term[min(terms)].append(named)
+                    self._note_own(named, least=1)
                     for term in sorted(terms):
                         self._by_own[term].append(named)
+            self._note_own(title, least=_TITLE_WORDS)
+
+    def _note_own(self, alias: _Alias, *, least: int) -> None:
+        """Make a name findable by a word of its own, where it has enough of them."""
+        own = self._own(alias)
+        if len(own) >= least:
+            self._near[min(own)].append((alias, own))
 
     def title_heads(self, event: EditorEvent) -> frozenset[str]:
         """The classes of what an event's title tells."""
@@ -62,7 +83,7 @@ class Aliases:
         event whose title tells the same kind of happening, else, where the words add no predicate, the event whose
         title adds none either.
         """
-        found = self._named(terms, text)
+        found = self._named(parted(terms), text)
         if not found:
             return None
         longest = max(found.values(), key=lambda alias: _closeness(alias, text))
@@ -72,13 +93,52 @@ class Aliases:
         name = found[chosen.id].words if chosen else longest.words
         return Choice(chosen, name, events, distinctive)
 
+    def nearly(self, terms: frozenset[str], heads: frozenset[str], span: TimeSpan | None) -> Choice | None:
+        """The event that a dated statement names in other words: "rebels took the port" is the fall of that port.
+
+        Every word of its own that an alias or a title has must be told, and every actor that the alias names; what
+        happens must be of a kindred kind. A date known within a year must be the event's as well. Where the words have
+        no date yet, one more word of the title must be told; a title that is told whole needs no date.
+        """
+        terms = parted(terms)
+        found: dict[str, tuple[bool, _Alias]] = {}
+        for term in sorted(terms):
+            for alias, own in self._near.get(term, ()):
+                if own <= terms and (alias.title or alias.terms & self._names <= terms):
+                    whole = alias.title and alias.terms <= terms and same_phase(heads, alias.heads)
+                    if whole or self._told_in_other_words(alias, own, terms, heads, span):
+                        known = found.get(alias.event.id)
+                        found[alias.event.id] = max(known or (whole, alias), (whole, alias), key=lambda one: one[0])
+        best = [alias for whole, alias in found.values() if whole] or [alias for _, alias in found.values()]
+        if len(best) != 1:
+            return None
+        whole = any(whole for whole, _ in found.values())
+        return Choice(best[0].event, best[0].words, (best[0].event,), distinctive=whole)
+
+    def _told_in_other_words(
+        self, alias: _Alias, own: frozenset[str], terms: frozenset[str], heads: frozenset[str], span: TimeSpan | None
+    ) -> bool:
+        title = self._titles[alias.event.id]
+        known = alias.event.date.span if alias.event.date else None
+        if span is None:
+            dated = bool((terms & title.terms) - own - self._names - heads)
+        else:
+            dated = agree_closely(span, known, _YEAR)
+        if not dated or not same_phase(heads, title.heads):
+            return False
+        weighty = heads - LIGHT
+        if not weighty:
+            rest = terms - own - self._names
+            return bool(rest & title.terms) or (len(rest) <= 1 and agree_closely(span, known))
+        return kindred(weighty, alias.heads | title.heads) or bool(weighty & title.terms)
+
     def linked(self, link: EventLink) -> Choice | None:
         """The event that a link's words name ("after the Kursk offensive").
 
         "Since" a story is since its beginning. "After" one of several events is at least after the first of them, and
         "before" one at least before the last: so nothing more is claimed than the words bear out.
         """
-        terms, heads = self._words.terms(link.words), self._words.heads(link.words)
+        terms, heads = parted(self._words.terms(link.words)), self._words.heads(link.words)
         choice = self.choose(terms, heads, link.words) or self._by_own_words(terms)
         if choice is None:
             return None
@@ -132,9 +192,17 @@ class Aliases:
             if fits:
                 return None
         if len(found) == 1:
-            (key,) = found
-            return found[key].event if not told[key] - LIGHT else None
+            ((key, alias),) = found.items()
+            kinds = alias.heads | self._title_heads[key]
+            strange = [head for head in told[key] - LIGHT if not kindred(frozenset({head}), kinds)]
+            if not told[key] - LIGHT or (not strange and same_phase(told[key], titled[key])):
+                return alias.event
         return None
+
+
+def parted(terms: frozenset[str]) -> frozenset[str]:
+    """Terms with those that hyphens join taken apart: "working-level" is told by "working level" too."""
+    return frozenset(part for term in terms for part in term.split("-") if len(part) > _SHORT)
 
 
 def _with(choice: Choice, event: EditorEvent | None) -> Choice:

@@ -209,7 +209,7 @@ def _join_named(
     dropped: set[str] = set()
     ties: list[Tie] = []
     for statement in told.values():
-        choice = _choice(statement, aliases, words)
+        choice = _choice(statement, aliases, words, spans[statement.id])
         if choice is not None and choice.event is not None:
             heads = statement.heads & aliases.title_heads(choice.event)
             if not matching.another_of_the_name(heads, spans[statement.id], spans[EDITOR + choice.event.id]):
@@ -221,12 +221,20 @@ def _join_named(
     return frozenset(dropped), tuple(ties)
 
 
-def _choice(statement: Statement, aliases: Aliases, words: Words) -> Choice | None:
-    """The event that a statement's own words name, those of its links to other events left out."""
-    terms = statement.terms
+def _choice(statement: Statement, aliases: Aliases, words: Words, span: TimeSpan | None) -> Choice | None:
+    """The event that a statement's own words name, those of its links to other events left out.
+
+    What is told not to have happened is no telling of the event that did.
+    """
+    if matching.denied(statement.heads, statement.status):
+        return None
+    terms, titled = statement.terms, words.terms(statement.title)
     for link in statement.links:
-        terms -= words.terms(link.words) - words.terms(statement.title)
-    return aliases.choose(terms, statement.heads, statement.quote.exact)
+        terms -= words.terms(link.words) - titled
+    choice = aliases.choose(terms, statement.heads, statement.quote.exact)
+    if choice is None and statement.mentions:
+        choice = aliases.nearly(terms | titled, statement.heads, span)
+    return choice
 
 
 def _join_by_alias(groups: Groups, statement: Statement, choice: Choice, event: EditorEvent) -> None:
@@ -262,7 +270,7 @@ def _join_alike(
     alike = []
     for one, other in matching.candidates(tellings, weights):
         a, b = tellings[one], tellings[other]
-        if (a.source is None and b.source is None) or not matching.compatible(a.span, b.span):
+        if (a.source is None and b.source is None) or not matching.compatible(a.span, b.span) or a.denied != b.denied:
             continue
         if a.source == b.source and matching.set_apart(a, b):
             continue

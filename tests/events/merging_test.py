@@ -416,3 +416,68 @@ def test_one_place_and_day_are_not_enough_where_the_kind_differs() -> None:
     ]
     day = TimeSpan.within(D(2021, 11, 29), D(2021, 11, 29))
     assert len(joined(told, spans={"a:0": day, "c:0": day})) == 2
+
+
+PORT = written(
+    "port", "Rebels of the Delta Front seize Maruga", "fall of Maruga", date=spec(D(2021, 5, 7)),
+    actors=(Actor("Delta Front"),),
+)  # fmt: skip
+PACT = written(
+    "pact", "Chad and Niger agree in Lindau to cut their duties for sixty days", "Lindau truce", "Lindau agreement",
+    date=spec(D(2021, 8, 3)), actors=(Actor("Chad"), Actor("Niger")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "days", "expected"),
+    [
+        ("The militia captured Maruga", (D(2021, 5, 7), D(2021, 5, 7)), "port"),
+        ("The militia captured Maruga", (D(2021, 5, 1), D(2021, 5, 31)), "port"),
+        ("The militia captured Maruga", (D(2021, 7, 1), D(2021, 7, 31)), "port"),
+        ("The militia stormed Maruga", (D(2021, 5, 7), D(2021, 5, 7)), "port"),
+        ("The militia stormed Maruga", (D(2021, 7, 1), D(2021, 7, 31)), None),
+        ("The militia left Maruga", (D(2021, 5, 7), D(2021, 5, 7)), None),
+        ("Traders sold mangoes in Maruga", (D(2021, 5, 7), D(2021, 5, 7)), None),
+        ("Both countries agreed in Lindau to cut their duties", (D(2021, 8, 3), D(2021, 8, 3)), "pact"),
+        ("The Lindau truce was agreed", (D(2020, 8, 3), D(2020, 8, 3)), "pact"),
+        ("The Lindau truce was extended", (D(2021, 11, 3), D(2021, 11, 3)), None),
+    ],
+)
+def test_an_event_is_named_in_other_words_of_the_same_kind(
+    title: str, days: tuple[int, int], expected: str | None
+) -> None:
+    statement = tell(title)
+    events = joined([statement], [PORT, PACT], spans={statement.id: TimeSpan.within(*days)})
+    (holder,) = [event for event in events if event.statements]
+    assert (holder.id if holder.editor else None) == expected
+
+
+def test_a_title_that_is_told_whole_joins_whatever_its_date() -> None:
+    statement = tell("Rebels of the Delta Front seize Maruga")
+    spans = {statement.id: TimeSpan.within(D(2021, 5, 8), D(2021, 5, 8))}
+    (event,) = joined([statement], [PORT], spans=spans)
+    assert event.joins[0].forced
+
+
+@pytest.mark.parametrize(
+    ("title", "named"), [("Both agreed in Lindau to cut their duties", True), ("Both agreed in Lindau", False)]
+)
+def test_words_without_a_date_need_one_more_word_of_the_title(title: str, named: bool) -> None:
+    statement = tell(title)
+    names = Aliases((PACT,), default_words((PACT,)))
+    assert (names.nearly(statement.terms, statement.heads, None) is not None) is named
+
+
+def test_a_hyphen_makes_no_other_word() -> None:
+    event = written("level", "Envoys confer in Tulsk", "working-level forum of Tulsk", date=spec(D(2021, 5, 7)))
+    statement = tell("The working level forum of Tulsk was held", when=None)
+    (found,) = joined([statement], [event])
+    assert found.statements
+
+
+@pytest.mark.parametrize(("status", "count"), [(Status.OCCURRED, 2), (Status.CANCELLED, 1)])
+def test_what_did_not_happen_is_no_telling_of_what_did(status: Status, count: int) -> None:
+    denial = tell("Chad and Niger agreed in Lindau to cut their duties", statuses=[status])
+    denial = replace(denial, heads=denial.heads | {"not"})
+    day = TimeSpan.within(D(2021, 8, 3), D(2021, 8, 3))
+    assert len(joined([denial], [PACT], spans={denial.id: day})) == count
