@@ -13,6 +13,7 @@ from generator.mentions.actions import OPERATORS
 from generator.mentions.grammar import Grammar, Member, compile_rules
 from generator.mentions.parser import Chart, Parse
 from generator.mentions.passages import Passages
+from generator.mentions.ranges import Joints, joined
 from generator.mentions.sentences import Splitter
 from generator.mentions.tense import Signals, Verbs
 from generator.mentions.tokens import Lexicon, Token, islands
@@ -28,6 +29,7 @@ class Engine:
     splitter: Splitter
     verbs: Verbs
     signals: Signals
+    joints: Joints
     attributive: tuple[str, ...]
     """Words after which a date only names a thing."""
 
@@ -43,6 +45,7 @@ def engine(code: str) -> Engine:
         Splitter.of(language.context),
         Verbs.of(language.context["tense"]),
         Signals.of(language.context["signals"]),
+        Joints.of(language.context["ranges"]),
         tuple(f" {word} " for word in language.context["attributive"]),
     )
 
@@ -81,6 +84,7 @@ def read(text: str, language: str = "en") -> Reading:
         if planned:
             foretold.add(index)
         mentions.append(_mention(machine, text, index, draft, here, tense))
+    mentions = joined(text, mentions, machine.joints)
     naming = frozenset(
         mention.index
         for mention in mentions
@@ -207,8 +211,3 @@ def kind_of(meaning: Any) -> TimexType:
             return kind_of(meaning.base)
         case _:
             return TimexType.DATE
-
-
-def reanchored(mention: Mention, meaning: Any) -> Mention:
-    """A mention with another meaning."""
-    return replace(mention, meaning=meaning, anchor=meaning.needs if meaning is not None else AnchorKind.NONE)

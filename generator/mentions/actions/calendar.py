@@ -29,6 +29,13 @@ def date(day: int | None, month: int, year_: Period | Meaning | None = None) -> 
     return _in_year(Recurring("month", (month,)) if day is None else Recurring("monthday", (month, day)), year_)
 
 
+def date_before(day: int | None, month: int, last: int, year_: Period | Meaning | None = None) -> Meaning | None:
+    """The first end of a range whose last end, in the month `last`, tells the year: "from November to February 2022"."""
+    if isinstance(year_, Period) and month > last:
+        return date(day, month, year_.shift(-1))
+    return date(day, month, year_)
+
+
 def iso_date(parts: tuple[int, int, int]) -> Meaning | None:
     """2024-08-06."""
     return exactly(periods.day(*parts))
