@@ -17,6 +17,7 @@ from generator.build import asof, editorial, inputs, notes, reading, verify
 from generator.build.options import Options
 from generator.build.spans import statement_spans
 from generator.errors import Problems
+from generator.events import matching
 from generator.events.merging import Merged, merge_all
 from generator.mentions import phrase
 from generator.model.event import Chronology, DateSpec, Event, PublicationDate, Statement
@@ -38,6 +39,7 @@ class _Read:
     content: content.Content
     readings: Mapping[str, Reading]
     statements: tuple[Statement, ...]
+    words: matching.Words
 
     def resolve(self, published: Mapping[str, Interval]) -> dict[str, tuple[Resolution, ...]]:
         """Every source's resolutions, read against its publication date as far as that is known."""
@@ -52,7 +54,7 @@ class _Read:
 
     def merge(self, spans: Mapping[str, TimeSpan | None]) -> Merged:
         """The statements and the editor's events, joined, and what could not be joined for want of a choice."""
-        return merge_all(self.statements, self.content.events, self.content.decisions, spans, self.sources)
+        return merge_all(self.statements, self.content.events, self.content.decisions, spans, self.sources, self.words)
 
     def infer(self, found: tuple[Event, ...]) -> dict[str, PublicationDate]:
         """When each source's words were written."""
@@ -117,7 +119,7 @@ def _read(
         for name, source in by_id.items()
         for statement in events.draft(source, readings[name], names, aliases)
     )
-    return _Read(settings, by_id, written, readings, statements)
+    return _Read(settings, by_id, written, readings, statements, matching.words_of(names, settings.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,5 +159,7 @@ def _reason(read: _Read, day: Day | None) -> _Told:
         inferred = sharpened
     if day is None:
         day = max((date.days.latest for date in inferred.values() if date.days.latest is not None), default=asof.EPOCH)
-    ordered = chronology.arrange(merged.events, resolutions, inferred, read.sources, read.content.decisions, day)
+    ordered = chronology.arrange(
+        merged.events, resolutions, inferred, read.sources, read.content.decisions, day, read.words
+    )
     return _Told(ordered, resolutions, merged, day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.chronology.claims import span_of
+from generator.chronology.claims import statement_span
 from generator.model.event import Statement
 from generator.model.mention import Resolution
 from generator.model.time import TimeSpan
@@ -18,6 +18,8 @@ def statement_spans(
     `resolutions` are, by source id, parallel to that source's mentions.
     """
     return {
-        statement.id: span_of([resolutions[statement.source][mention.index] for mention in statement.mentions])
+        statement.id: statement_span(
+            statement, [resolutions[statement.source][mention.index] for mention in statement.mentions]
+        )
         for statement in statements
     }

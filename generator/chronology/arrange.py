@@ -17,7 +17,7 @@ from generator.chronology.relations import relations
 from generator.chronology.rivals import rivals
 from generator.chronology.timepoints import Relation, Timepoints, begin, end, fill
 from generator.dates import edtf
-from generator.events.matching import default_words
+from generator.events.matching import Words, default_words
 from generator.model.event import (
     Chronology,
     DatedEvent,
@@ -64,18 +64,20 @@ def arrange(
     sources: Mapping[str, Source],
     decisions: Sequence[Decision],
     as_of: Day | None,
+    known_words: Words | None = None,
 ) -> Chronology:
     """Date every event, find what contradicts, and put all in order.
 
     `resolutions` are, by source id, parallel to that source's mentions, read against `published`. `as_of` is the day
-    against which plans are judged: that of the newest source, never the clock's. The order of input changes nothing.
+    against which plans are judged: that of the newest source, never the clock's. `known_words` normalises what links
+    and titles say. The order of input changes nothing.
     """
     by_id = {event.id: event for event in sorted(events, key=lambda one: one.id)}
     claims: dict[str, tuple[Claim, ...]] = {}
     for name, event in by_id.items():
         own = of_editor(event.editor) if event.editor else None
         claims[name] = ((own,) if own else ()) + of_event(event, resolutions, published)
-    known_words = default_words([event.editor for event in by_id.values() if event.editor])
+    known_words = known_words or default_words([event.editor for event in by_id.values() if event.editor])
     linked = relations(tuple(by_id.values()), known_words)
     points = Timepoints()
     trust = {name: _RELIABILITY.get(source.metadata.reliability or "", 0.0) for name, source in sources.items()}

@@ -8,12 +8,15 @@ from functools import reduce
 
 from generator.dates import edtf, signals
 from generator.model.event import EditorEvent, Event, PublicationDate, Statement, Status
-from generator.model.mention import AnchorKind, Resolution, Role, Signal, Step
+from generator.model.mention import AnchorKind, Resolution, Role, Signal, Step, TimexType
 from generator.model.time import Basis, Extent, Precision, TimeSpan
 
 EDITOR = "editor:"
 PLANS = frozenset({Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.MOVED_ONLINE})
 """Statuses whose dates say when something was to happen, not when it did."""
+
+_APPROXIMATE = frozenset({"START", "MID", "END", "APPROX"})
+"""Modifiers whose edges EDTF marks with "~", of one expression as of several joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def of_statement(
         for mention in statement.mentions
         if mention.index < len(resolutions) and resolutions[mention.index].span is not None
     ]
-    span = span_of(known)
+    span = statement_span(statement, known)
     if span is None or not span.known or span.empty:
         return None
     first = known[0]
@@ -97,7 +100,9 @@ def of_statement(
         basis=max((_basis(one, published) for one in known), key=list(Basis).index),
         precision=precision,
         extent=Extent.THROUGHOUT if any(one.extent is Extent.THROUGHOUT for one in known) else Extent.WITHIN,
-        edtf=first.edtf if alone and first.edtf and first.precision is not Precision.SPAN else edtf.from_span(span),
+        edtf=first.edtf
+        if alone and first.edtf and first.precision is not Precision.SPAN
+        else edtf.from_span(span, precision, approximate=any(one.mod in _APPROXIMATE for one in known)),
         soft=any(one.soft for one in known),
         expression=_words(statement, known),
         source=statement.source,
@@ -106,9 +111,17 @@ def of_statement(
     )
 
 
-def span_of(resolutions: Iterable[Resolution]) -> TimeSpan | None:
-    """The event's own bounds, from the resolutions that date one statement: ranges joined, lists spanned."""
-    known = [(one, related(one, one.span)) for one in resolutions if one.span is not None]
+def statement_span(statement: Statement, resolutions: Iterable[Resolution]) -> TimeSpan | None:
+    """The bounds of what a statement tells, from the resolutions of its expressions."""
+    return span_of(resolutions, plan=any(change.status in PLANS for change in statement.status_history))
+
+
+def span_of(resolutions: Iterable[Resolution], *, plan: bool = False) -> TimeSpan | None:
+    """The event's own bounds, from the resolutions that date one statement: ranges joined, lists spanned.
+
+    What is planned "for late May" lies in it; only what is told of a plan alone is read so (`plan`).
+    """
+    known = [(one, related(one, one.span, plan=plan)) for one in resolutions if one.span is not None]
     if not known:
         return None
     begins = [span for one, span in known if one.mention.role is Role.BEGIN]
@@ -123,12 +136,14 @@ def span_of(resolutions: Iterable[Resolution]) -> TimeSpan | None:
     return known[0][1] if met.empty else met
 
 
-def related(resolution: Resolution, span: TimeSpan) -> TimeSpan:
+def related(resolution: Resolution, span: TimeSpan, *, plan: bool = False) -> TimeSpan:
     """The event's bounds, from an expression's: what its signal makes of it, of every reading where it has several.
 
     A duration that has its own beginning and end on the calendar ("over the past two months") is already the event's.
     """
     signal = resolution.mention.signal
+    if signal is Signal.THROUGHOUT and plan and resolution.mention.type in (TimexType.DATE, TimexType.TIME):
+        return signals.relate(Signal.AT, span)
     if signal in (Signal.THROUGHOUT, Signal.DURING) and span.begin != span.end:
         return span
     if resolution.alternatives:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import mentions
 from generator.chronology import words
-from generator.chronology.claims import PLANS, span_of
+from generator.chronology.claims import PLANS, statement_span
 from generator.chronology.dayset import DaySet, days_that
 from generator.model.event import Event, Statement, Status
 from generator.model.mention import AnchorKind, Reading, Resolution, Step, Tense, TimexType
@@ -59,7 +59,7 @@ class Reader:
     def span(self, statement: Statement, published: Interval) -> TimeSpan | None:
         """A statement's bounds, had the text been written within `published`."""
         only = tuple(sorted(mention.index for mention in statement.mentions))
-        return span_of(self.resolve(published, only)) if only else None
+        return statement_span(statement, self.resolve(published, only)) if only else None
 
 
 def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet, *, certain: bool) -> list[Evidence]:

@@ -73,7 +73,12 @@ class Words(Protocol):
 
 def default_words(events: Iterable[EditorEvent]) -> Words:
     """The language's own normalisation, with the names that editors' events bring."""
-    return _Remembered(Terms(Names.of(Config(), tuple(events))))
+    return words_of(Names.of(Config(), tuple(events)))
+
+
+def words_of(names: Names, language: str = "en") -> Words:
+    """A language's normalisation with a site's own names; each text is normalised once."""
+    return _Remembered(Terms(names, language))
 
 
 class _Remembered:

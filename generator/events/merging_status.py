@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from generator.model.event import EditorEvent, SourceRef, Statement, Status, StatusChange, Supports
 from generator.model.source import Source
 
-_COPY = 88
+_COPY = 85
 """Likeness (0–100) from which two sources' words are taken for one text."""
 _BEFOREHAND = frozenset({Status.PLANNED, Status.UNCONFIRMED})
 """What is told of an event before its outcome; retold later, it does not undo the outcome."""

@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 
+from generator import mentions
+from generator.chronology.claims import statement_span
 from generator.dates.days import iso, ordinal
 from generator.events.merging_ids import statement_ids
 from generator.model.event import Certainty, Decision, DecisionKind, Status
 from generator.model.mention import Signal
-from generator.model.time import Basis, Precision, TimeSpan
+from generator.model.time import Basis, Interval, Precision, TimeSpan
 
 RAID = ("raid", "Chadian troops raid Bardai", "2024-08-06", "raid on Bardai", "Bardai raid")
 
@@ -366,3 +368,25 @@ def test_what_rests_on_a_guessed_day_of_writing_is_only_a_possible_conflict(site
     (conflict,) = told.conflicts
     assert conflict.certainty is Certainty.POSSIBLE
     assert "“last month”" in conflict.explanation
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (Status.PLANNED, "2024-05-21/2024-05-31, 2024-05-21/2024-05-31"),
+        (Status.POSTPONED, "2024-05-21/2024-05-31, 2024-05-21/2024-05-31"),
+        (Status.OCCURRED, "2024-05-21/2024-05-21, 2024-05-31/2024-05-31"),
+    ],
+)
+def test_what_is_planned_for_a_time_lies_in_it(site: Any, status: Status, expected: str) -> None:
+    site.text("a", "The fair was set for late May.", "2024-05-02")
+    told = site.tell("a", "The fair was set for late May", "late May", status=status)
+    (resolved,) = mentions.resolve(site.readings["a"], Interval.on(ordinal(2024, 5, 2)))
+    lasting = replace(resolved, mention=replace(resolved.mention, signal=Signal.THROUGHOUT))
+    assert shown(statement_span(told, [lasting])) == expected
+
+
+def test_the_mark_of_an_approximate_date_is_kept_where_a_signal_moves_it(site: Any) -> None:
+    site.text("a", "The fair opened before late May 2024.", "2024-06-02")
+    site.tell("a", "The fair opened before late May 2024", "late May 2024")
+    assert site.dated("fair").edtf == "../2024-05-20~"
