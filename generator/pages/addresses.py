@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+LONGEST = 200
+"""Most bytes of a slug; file systems end at 255, and a number may follow."""
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\]")
 
 
@@ -57,7 +59,13 @@ def slug(name: str) -> str:
     """A name as a segment of an address: letters and digits of any script, in lower case, joined by hyphens."""
     plain = "".join(_unaccented(char) for char in unicodedata.normalize("NFKC", name))
     words = re.findall(r"[^\W_]+", plain.casefold())
-    return "-".join(words) or "unnamed"
+    whole = "-".join(words) or "unnamed"
+    return whole if len(whole.encode()) <= LONGEST else _shortened(whole)
+
+
+def _shortened(text: str) -> str:
+    """What a file name can hold of a long slug."""
+    return text.encode()[:LONGEST].decode(errors="ignore").strip("-")
 
 
 def _unaccented(char: str) -> str:

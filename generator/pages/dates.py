@@ -81,6 +81,9 @@ class DateWriter:
         if written.startswith(("[", "{")) and ".." not in written:
             return self._members(written)
         if _QUALIFIERS.search(written):
+            part = self._conventional(known.span, known.precision)
+            if part is not None:
+                return part
             return self._qualified_range(*written.split("/")) if "/" in written else self._qualified(written)
         words = self._span(known.span, known)
         clock = known.clock or _clock(written)
@@ -159,6 +162,14 @@ class DateWriter:
             return self._alone(end).map(self.phrases.until)
         year = units.shared_year(begin, end)
         return self._from_to(self._edge(begin, with_year=year is None), self._edge(end, with_year=True))
+
+    def _conventional(self, span: TimeSpan, precision: Precision) -> DateWords | None:
+        """A part of a month or year whose edges only a convention draws: "mid-February 1943 (11–20)"."""
+        first, last = span.begin.earliest, span.begin.latest
+        if span.begin != span.end or first is None or last is None:
+            return None
+        part = units.part_of(span.begin, precision)
+        return None if part is None else self._part(part, first, last)
 
     def _range_of_days(self, first: int, last: int, known: Known) -> DateWords:
         window = Interval(first, last)

@@ -66,6 +66,7 @@ CASES = [
     (known(within("2014-01-01", "2016-12-31"), P.YEAR, edtf="{2014,2015,2016}"), "2014, 2015 and 2016", None, None),
     (known(within("2024-08-01", "2024-08-10"), P.MONTH, **SOFT), "early August 2024 (1–10 August)", "early August 2024 (1 to 10 August)", None),
     (known(within("2024-08-11", "2024-08-20"), P.MONTH, **SOFT), "mid-August 2024 (11–20 August)", "mid-August 2024 (11 to 20 August)", None),
+    (known(within("2024-08-11", "2024-08-20"), P.MONTH, edtf="2024-08-11~/2024-08-20~", soft=True), "mid-August 2024 (11–20 August)", "mid-August 2024 (11 to 20 August)", None),
     (known(within("2024-02-21", "2024-02-29"), P.MONTH, **SOFT), "late February 2024 (21–29 February)", "late February 2024 (21 to 29 February)", None),
     (known(within("2024-08-25", "2024-08-31"), P.MONTH, **SOFT), "end of August 2024 (25–31 August)", "end of August 2024 (25 to 31 August)", None),
     (known(within("2024-01-01", "2024-04-30"), P.YEAR, **SOFT), "early 2024 (January–April)", "early 2024 (January to April)", None),
