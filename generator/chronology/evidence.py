@@ -13,6 +13,8 @@ from generator.model.mention import AnchorKind, Reading, Resolution, Step, Tense
 from generator.model.source import Source
 from generator.model.time import Day, Interval, Precision, TimeSpan
 
+_YEARLY = 300
+"""Days of writing that an expression allows from which it is one that comes back every year."""
 _AHEAD = 183
 """Days ahead, at most, of a plan whose year nobody needs to be told."""
 
@@ -80,7 +82,7 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
     anchored = [mention for mention in statement.mentions if mention.anchor is AnchorKind.PUBLISHED]
     if anchored and window.runs:
         days = days_that(window, lambda run: _may(reader.span(statement, run), known.span, run))
-        if len(days) < len(window):
+        if len(days) < len(window) and not _yearly_plan(statement, days):
             expression = "”, “".join(mention.text for mention in anchored)
             meaning = f"were written {words.when(days.hull)}" if days.runs else "fit no day of writing"
             text = f"“{expression}” is told of {fact}: so these words {meaning}."
@@ -91,6 +93,12 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
                 found.clear()
             found.append(Evidence(days, step, certain, soft=soft))
     return found
+
+
+def _yearly_plan(statement: Statement, days: DaySet) -> bool:
+    """Whether a plan told as past names a day of no year: the text may stand on either side of it."""
+    plan = any(change.status in PLANS for change in statement.status_history)
+    return plan and statement.tense is not Tense.FUTURE and len(days) >= _YEARLY
 
 
 def _at(span: TimeSpan) -> str:

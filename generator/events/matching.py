@@ -115,6 +115,8 @@ class Telling:
     """Of `terms`, those that neither name who takes part nor a mere kind of happening."""
     denied: bool = False
     """Whether it says that something did not happen."""
+    scene: frozenset[str] = frozenset()
+    """The words of its places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         span,
         subject.own(statement.terms - statement.heads),
         denied(statement.heads, statement.status),
+        subject.scene(place.name for place in statement.places),
     )
 
 
@@ -152,6 +155,7 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         frozenset(place.name for place in event.places),
         event.date.span if event.date else None,
         subject.own(terms - heads),
+        scene=subject.scene(place.name for place in event.places),
     )
 
 
@@ -167,6 +171,10 @@ class Subject:
     def own(self, terms: frozenset[str]) -> frozenset[str]:
         """Of terms, those that neither name who takes part nor a mere kind of happening."""
         return frozenset(term for term in terms - self._names if not self._words.heads(term))
+
+    def scene(self, places: Iterable[str]) -> frozenset[str]:
+        """The words that places bring: their names, and the countries that seats stand for."""
+        return frozenset(term for place in places for term in self._words.terms(place))
 
 
 def compatible(a: TimeSpan | None, b: TimeSpan | None) -> bool:
@@ -222,10 +230,10 @@ class Weights:
 
 
 def candidates(tellings: Sequence[Telling], weights: Weights) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing, as places in `tellings`: those that share two of their rarest terms, or kind and month."""
+    """Pairs worth comparing, as places in `tellings`: by two of their rarest terms, kind and month, or day and name."""
     buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
-        for pair in (*combinations(weights.rarest(telling), 2), *_months(telling)):
+        for pair in (*combinations(weights.rarest(telling), 2), *_months(telling), *_days(telling)):
             buckets[pair].append(place)
     pairs = {pair for bucket in buckets.values() if len(bucket) <= _CROWD for pair in combinations(bucket, 2)}
     yield from sorted(pairs)
@@ -239,6 +247,14 @@ def _months(telling: Telling) -> Iterator[tuple[str, ...]]:
         for at in sorted({(first.year, first.month), (last.year, last.month)}):
             for head in sorted(telling.heads - LIGHT):
                 yield "month", head, str(at)
+
+
+def _days(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """Keys of a day that is known exactly, with each place and actor."""
+    day = telling.span.whole.exact if telling.span is not None else None
+    if day is not None:
+        for name in sorted(telling.places | telling.actors):
+            yield "day", str(day), name
 
 
 def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
@@ -259,7 +275,7 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
     if a.heads and b.heads:
         if a.heads & b.heads:
             score += 0.1
-        elif not kindred(a.heads, b.heads):
+        elif not _same_kind(a, b):
             score -= 0.35
     if not same_phase(a.heads, b.heads):
         score -= 0.6
@@ -268,7 +284,29 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
         reasons.append("the dates agree")
     elif not a.own & b.own and not agree_closely(a.span, b.span, 366):
         score = 0.0
+    if _one_scene(a, b):
+        score = max(score, THRESHOLD)
     return Likeness(score, "; ".join(reasons))
+
+
+def _same_kind(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are of one kind of happening, or one tells the other's beside another."""
+    return kindred(a.heads, b.heads) or bool(a.heads - LIGHT & b.terms or b.heads - LIGHT & a.terms)
+
+
+def _one_scene(a: Telling, b: Telling) -> bool:
+    """Whether two texts tell of the same kind of happening on one day, in one place or by one actor.
+
+    Beyond place and actors they must have a word in common, or one of them none of its own.
+    """
+    if a.source == b.source or not (a.places & b.places or a.actors & b.actors):
+        return False
+    day = a.span.whole.exact if a.span is not None else None
+    if day is None or a.span != b.span or not a.heads | b.heads:
+        return False
+    ours, theirs = a.own - a.scene, b.own - b.scene
+    told_alike = ours & theirs if ours and theirs else a.places & b.places
+    return bool(told_alike) and _same_kind(a, b) and same_phase(a.heads, b.heads)
 
 
 def _same_date(a: Telling, b: Telling) -> float:

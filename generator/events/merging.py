@@ -246,9 +246,14 @@ def _join_by_alias(groups: Groups, statement: Statement, choice: Choice, event: 
         EDITOR + event.id,
         statement.id,
         reason,
-        forced=choice.distinctive,
+        forced=choice.distinctive or _in_its_place(statement, event),
         undated=_undated(statement),
     )
+
+
+def _in_its_place(statement: Statement, event: EditorEvent) -> bool:
+    """Whether a statement tells of a place of the event, which with an alias makes it that event whatever the year."""
+    return not {place.name for place in statement.places}.isdisjoint(place.name for place in event.places)
 
 
 def _join_alike(

@@ -133,3 +133,19 @@ def test_a_plan_told_without_its_year_is_not_a_year_ahead(site: Any) -> None:
     site.tell("a", "The raid on Bardai began last month", "last month")
     site.tell("a", "A vote will be held on Sept. 10", "Sept. 10", status=Status.PLANNED)
     assert site.days("a") == "2024-09-01/2024-09-10"
+
+
+@pytest.mark.parametrize(
+    ("clause", "tense", "expected"),
+    [
+        ("The fair of Zouar had been planned for 15 August", Tense.PAST, "2024-08-12/2024-08-18"),
+        ("The fair of Zouar will open on 15 August", Tense.FUTURE, "2024-08-12/2024-08-15"),
+    ],
+)
+def test_a_plan_told_as_past_may_be_told_after_its_day(site: Any, clause: str, tense: Tense, expected: str) -> None:
+    site.event(*RAID)
+    site.event("fair", "The fair of Zouar opens", "2024-08-15", "fair of Zouar")
+    site.text("a", f"The raid on Bardai began last week. {clause}.")
+    site.tell("a", "The raid on Bardai began last week", "last week")
+    site.tell("a", clause, "15 August", status=Status.PLANNED, tense=tense)
+    assert site.days("a") == expected

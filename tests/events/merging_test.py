@@ -481,3 +481,42 @@ def test_what_did_not_happen_is_no_telling_of_what_did(status: Status, count: in
     denial = replace(denial, heads=denial.heads | {"not"})
     day = TimeSpan.within(D(2021, 8, 3), D(2021, 8, 3))
     assert len(joined([denial], [PACT], spans={denial.id: day})) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "place", "joins"),
+    [
+        ("Envoys Aba and Bel meet in Tulsk and adopt a text on lost ships", "Envoys Aba and Bel meet", "Tulsk", True),
+        ("Gunmen attack a depot", "A raid on an army depot killed nine", "Tulsk", True),
+        ("Gunmen attack a depot", "A raid on a clinic killed nine", "Tulsk", False),
+        ("Gunmen attack a depot", "Traders praise a depot", "Tulsk", False),
+        ("Talks on the ferry open", "Talks on the ferry collapse", "Tulsk", False),
+    ],
+)
+def test_one_day_one_place_and_one_kind_are_one_event(title: str, other: str, place: str, joins: bool) -> None:
+    told = [tell(title, places=(place,)), tell(other, "b", places=(place,))]
+    day = TimeSpan.within(D(2021, 5, 2), D(2021, 5, 2))
+    events = joined(told, spans=dict.fromkeys((one.id for one in told), day))
+    assert (len(events) == 1) is joins
+
+
+@pytest.mark.parametrize(("place", "forced"), [("Lugano", True), ("Tulsk", False)])
+def test_an_alias_without_words_of_its_own_is_borne_out_by_the_place(place: str, forced: bool) -> None:
+    event = written(
+        "swap", "Both sides agree to exchange prisoners", "agreement on prisoners", date=spec(D(2023, 3, 20)),
+        places=(Place("Lugano"),),
+    )  # fmt: skip
+    statement = tell("The agreement on prisoners was signed", places=(place,))
+    events = joined([statement], [event], spans={statement.id: TimeSpan.within(D(2022, 3, 20), D(2022, 3, 20))})
+    assert any(join.forced for one in events for join in one.joins) is forced
+
+
+def test_many_tellings_of_one_place_are_compared_in_good_number() -> None:
+    told = [
+        tell(f"Envoys confer on file {word}{number}", f"s{number}", places=("Tulsk",))
+        for number, word in enumerate(f"q{chr(97 + n % 26)}x{n}" for n in range(2000))
+    ]
+    day = TimeSpan.within(D(2021, 5, 2), D(2021, 5, 2))
+    subject = Subject(told, (), default_words(()))
+    tellings = [of_statement(one, day, subject) for one in told]
+    assert sum(1 for _ in candidates(tellings, Weights(tellings))) < 20 * len(told)
