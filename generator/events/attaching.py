@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.events import statuses
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
-from generator.model.mention import Signal, Tense
+from generator.model.mention import AnchorKind, Signal, Tense
 from generator.model.source import BlockKind
 
 
@@ -30,6 +30,7 @@ class Target:
 
 
 _LINKING = {"PREP", "PSUB"}
+_PARTICLES = {"off", "out", "up", "down", "away", "apart", "back"}
 
 
 def phrase_start(parsed: Parsed, index: int) -> int:
@@ -41,7 +42,7 @@ def phrase_start(parsed: Parsed, index: int) -> int:
         and parsed.lower(start - 1) in parsed.words.words["date_leaders"]
     ):
         start -= 1
-    if parsed.tag(start - 1) in _LINKING and parsed.lower(start - 1) != "of":
+    if parsed.tag(start - 1) in _LINKING and parsed.lower(start - 1) not in {"of", *_PARTICLES}:
         return start - 1
     if parsed.lower(start - 1) == "of" and parsed.lower(start - 2) in parsed.words.words["parts_of_time"]:
         start -= 2
@@ -208,6 +209,8 @@ def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Targe
     """What was put off or called off, where the date is the plan's: "called off a visit planned next week"."""
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     mention = parsed.tokens[index].mention
+    if mention is not None and mention.anchor is AnchorKind.NARRATIVE:
+        return None
     ahead = mention is not None and re.search(r"\b(?:next|coming|tomorrow|later this)\b", mention.text, re.IGNORECASE)
     if not ahead or statuses.turned(parsed, clause) is None:
         return None

@@ -123,13 +123,22 @@ def _according(parsed: Parsed) -> Spoken | None:
     for index, token in enumerate(parsed.tokens):
         if token.lower not in {"according to", "as reported by"}:
             continue
-        last = _phrase(parsed, index + 1)
+        last = _with_name(parsed, _phrase(parsed, index + 1))
         speaker = parsed.words_of(index + 1, last)
         if not speaker:
             return None
         anonymous = _anonymous(parsed, (index + 1, last), speaker) and not _OUTLET.search(speaker)
         return Spoken(Attribution(speaker, anonymous), ((index, last),))
     return None
+
+
+def _with_name(parsed: Parsed, last: int) -> int:
+    """The end of a phrase with the name set after it: "the union's envoy, Ada Obi"."""
+    end = last + 1
+    while parsed.tag(end) == "NAME":
+        end += 1
+    named = parsed.lower(last) == "," and end > last + 2 and parsed.tag(last - 1) == "NOUN"
+    return end if named and parsed.tag(end) in {"", "PUNCT"} else last
 
 
 def _phrase(parsed: Parsed, first: int) -> int:

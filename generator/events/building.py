@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.events import attributions, quotes, references, statuses, titles
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target
-from generator.events.clauses import Clause
+from generator.events.clauses import Clause, Kind
 from generator.events.names import Found, Names
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
@@ -185,8 +185,20 @@ def _changes(workshop: Workshop, parsed: Parsed, target: Target, throughout: boo
         status = Status.PLANNED if target.planned else Status.OCCURRED
         turned = statuses.turned(parsed, target.clause) if target.planned and _is_about(target) else None
         told = [statuses.Told(status, *span), *([turned] if turned else [])]
+    elif told[-1].status is Status.PLANNED:
+        turned = _turned_by_outer(parsed, target.clause)
+        told += [turned] if turned and turned.status is not Status.PLANNED else []
     denied = statuses.denied(parsed, target.clause)
     return [each.change(parsed, workshop.source.id) for each in ([denied] if denied else told)]
+
+
+def _turned_by_outer(parsed: Parsed, clause: Clause) -> statuses.Told | None:
+    """What the clause around a relative one tells of the plan: "the round that was due in May has been put off"."""
+    if clause.kind not in {Kind.RELATIVE, Kind.PARTICIPIAL} or clause.parent is None or clause.subject is None:
+        return None
+    outer = parsed.clauses[clause.parent]
+    about = Target(outer, *clause.subject, clause.subject[0])
+    return statuses.turned(parsed, outer) if outer is not clause and _is_about(about) else None
 
 
 def _is_about(target: Target) -> bool:

@@ -101,6 +101,16 @@ def _resumes(piece: _Piece) -> bool:
     return finite and piece.opener == "comma" and piece.verb is not None and piece.verb.first == piece.first
 
 
+_COURSES = {"begin", "end", "resume", "continue", "enter"}
+"""Classes of what a happening does: it begins, it goes on, it ends."""
+_FATES = _COURSES | {"agree", "host", "suspend", "postpone", "cancel", "extend", "plan"}
+"""Classes of what is done to a happening."""
+
+
+def _finite(verb: Group | None) -> bool:
+    return verb is None or verb.finite
+
+
 class _Assembly:
     """Joins pieces to clauses."""
 
@@ -168,6 +178,8 @@ class _Assembly:
         if self.pending is not None:
             self.clauses[self.pending].asides.append((piece.first, piece.last))
             return
+        if self._dated_subject(piece, start, following):
+            return
         adverbial = self.tokens[start].tag in {"PREP", "PSUB", "TIME", "ADV", "SUB", "TO", "VBG", "VBN", "ADJ"}
         after_lead = self.lead is not None and piece.last - start <= 2 and self.tokens[start].tag == "NAME"
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
@@ -192,6 +204,19 @@ class _Assembly:
         else:
             self.clauses[self.current].runs.append((piece.first, piece.last))
 
+    def _dated_subject(self, piece: _Piece, start: int, following: _Piece | None) -> bool:
+        """Begin a clause whose subject follows a date and waits for its verb: "In May a summit, planned …"."""
+        begin = self._past_dates(start, piece.last)
+        waits = following is not None and (following.opener in {"part", "rel"} or not _finite(following.verb))
+        if self.clauses or self.lead is not None or begin == start or not waits:
+            return False
+        if self.tokens[begin].tag not in {"DET", "NAME", "NOUN", "ADJ", "NUM"}:
+            return False
+        whole = (begin, piece.last)
+        self.clauses.append(Clause(Kind.MAIN, [whole], subject=whole, lead=(piece.first, begin)))
+        self.pending = 0
+        return True
+
     def _take_lead(self) -> tuple[int, int] | None:
         lead, self.lead = self.lead, None
         return lead
@@ -213,7 +238,43 @@ class _Assembly:
         comma = piece.first > 0 and self.tokens[piece.first - 1].lower == ","
         if comma and piece.verb.form is Form.GERUND and self.clauses:
             return self.clauses[-1].subject
-        return self._antecedent(piece.first)
+        return self._happening(piece) or self._antecedent(piece.first)
+
+    def _happening(self, piece: _Piece) -> tuple[int, int] | None:
+        """Of "talks between the two armies, which were broken off", the whole phrase: only talks are broken off."""
+        assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
+        nearest = self._antecedent(piece.first)
+        if nearest is None or not self._done_to_happenings(piece.verb):
+            return None
+        start, end = nearest
+        begin = max((run[0] for clause in self.clauses[-1:] for run in clause.runs), default=0)
+        while not self._names_happening(start, nearest[1] if start == nearest[0] else end):
+            end = start
+            while end > begin and self.tokens[end - 1].tag in {"PREP", "CC"}:
+                end -= 1
+            if end == start or end <= begin:
+                return None
+            before = self._antecedent(end)
+            if before is None or before[0] < begin or before[1] != end:
+                return None
+            start, end = before
+        if self.tokens[start - 1].lower == "of" and start - 1 > begin:
+            whole = self._antecedent(start - 1)
+            if whole is not None and whole[1] == start - 1 and self._names_happening(*whole):
+                start = whole[0]
+        return (start, nearest[1]) if start < nearest[0] else None
+
+    def _done_to_happenings(self, verb: Group) -> bool:
+        """Whether a verb tells the fate of happenings, and not of people or places: planned, signed, broken off."""
+        if verb.passive or verb.form is Form.PARTICIPLE:
+            planned = bool(self.words.words["planning"] & set(verb.lemmas))
+            return planned or self.words.verb_class.get(verb.main) in _FATES or verb.main in {"reach", "call", "strike"}
+        return bool({"due", "set"} & set(verb.lemmas)) or self.words.verb_class.get(verb.main) in _COURSES
+
+    def _names_happening(self, start: int, end: int) -> bool:
+        head = next((at for at in range(end - 1, start - 1, -1) if self.tokens[at].tag in {"NOUN", "NAME"}), None)
+        named = head is not None and self.tokens[head].tag == "NOUN"
+        return named and self.words.event_class(self.tokens[head or 0].lower) is not None
 
     def _finite(self, piece: _Piece) -> None:
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
@@ -221,7 +282,7 @@ class _Assembly:
         bare = only_adverbs(self.tokens, start, piece.verb.first)
         run = (piece.first, piece.last)
         if piece.opener == "rel":
-            antecedent = self._antecedent(piece.first)
+            antecedent = self._happening(piece) or self._antecedent(piece.first)
             own = None if only_adverbs(self.tokens, start + 1, piece.verb.first) else (start + 1, piece.verb.first)
             clause = Clause(
                 Kind.RELATIVE, [run], piece.verb, own or antecedent, self.tokens[start].lower, self._outer()

@@ -23,11 +23,19 @@ from generator.model.source import Block, BlockKind, Source
 
 _TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.’' ]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
+    r"(?:[A-Z][A-Z.’'/ -]{2,}(?:, [A-Z][\w.’' ]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
     r"(?:,? [^()—–-]{0,24})?(?: \([^)]{2,30}\))?\s+(?:—|–|--|-)\s+"
 )
-_LABEL = re.compile(r"([A-Z]{2,9}|[A-Z][a-z]+(?: [a-z]+)?):\s+(?=\S)")
+_LABEL = re.compile(r"(?:[*_]{1,2})?([A-Z]{1,9}|[A-Za-z][a-z;']+(?: [a-z]+)?):(?:[*_]{1,2})?\s+(?=\S)")
 """A mark of what follows ("SS:", "UPDATE:", "BREAKING:"), which tells nothing."""
+_EMPHASISED = re.compile(r"([*_]{2})(?:(?!\1)[^\n]){1,80}(?:[?:.]\1|\1:)\s+(?=\S)")
+"""A heading or a question that runs into its paragraph, between marks of emphasis: "**What next?** …"."""
+_NOTE = re.compile(r"(?:\[?\d{1,3}\]\s*)+")
+"""Numbers of notes, where they stand at the head of a sentence: they belong to the one before."""
+_NOTES_AFTER = re.compile(r"(?<=[.!?”\"’])(?:\[\d{0,3}\]?)+(?=\s|\d|$)")
+"""Numbers of notes after a full stop, which a sentence may wrongly run over."""
+_LASTING = re.compile(r"\bto last ")
+"""A verb that a length follows ("is to last ten days"), not the last ten days."""
 _BEARABLE = 1500
 """Characters of the longest sentence read as one: reading one takes time with the square of its length."""
 _CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:for|via|Photo|photo|Reuters|AFP|AP|Getty|Images|EPA|Press)\b[^()]*)\)\s*$")
@@ -83,18 +91,21 @@ class _Drafting:
                 start, end = max(sentence.start, block.start), min(sentence.end, block.end)
                 if start >= end or block.kind not in _TELLING or block.repeats is not None:
                     continue
-                for first_char, last_char in _stretches(self.source.text, start, end):
+                for first_char, last_char in _told_apart(self.source.text, start, end):
                     inside = mentions[bisect_right(places, first_char - 1) : bisect_right(places, last_char - 1)]
                     yield self._parse(Sentence(first_char, last_char), inside, block)
 
     def _parse(self, sentence: Sentence, mentions: Sequence[Mention], block: Block) -> Parsed:
         start, end = sentence.start, sentence.end
         text = self.source.text
+        note = _NOTE.match(text, start, end)
+        start = note.end() if note and note.end() < end else start
         start = _after_dateline(text, start, end, self.words) if start == block.start else start
         credit = _CREDIT.search(text, start, end) if block.kind is BlockKind.CAPTION else None
         if credit:
             end = credit.start()
         own = [mention for mention in mentions if self.dating[mention.index] and start <= mention.start]
+        own = [mention for mention in own if not _LASTING.search(f"{text[: mention.start][-4:]}{mention.text}")]
         own = [mention for mention in own if mention.end <= end]
         return parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
 
@@ -108,6 +119,7 @@ class _Drafting:
     def _dated(self, parsed: Parsed) -> Iterator[Statement]:
         for target, indices in self._targets(parsed):
             mentions = _ends([mention for index in indices for mention in [parsed.tokens[index].mention] if mention])
+            mentions = [_planned_for(parsed, target, mention) for mention in mentions]
             lasting = any(
                 mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT, Signal.UNTIL}
                 for mention in mentions
@@ -236,6 +248,16 @@ class _Drafting:
                 yield around(self.source.text, self.source.id, match.start(), match.end(), [match.span()])
 
 
+def _told_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence without the numbers of notes, cut where they part two."""
+    for note in _NOTES_AFTER.finditer(text, start, end):
+        if note.start() > start:
+            yield from _stretches(text, start, note.start())
+        start = note.end() + len(text[note.end() : end]) - len(text[note.end() : end].lstrip())
+    if start < end:
+        yield from _stretches(text, start, end)
+
+
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, or what a text without full stops has instead of sentences, in stretches of bearable length."""
     while end - start > _BEARABLE:
@@ -248,6 +270,9 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _after_dateline(text: str, start: int, end: int, words: Vocabulary) -> int:
     """Where a paragraph's own words begin, after "CAIRO, 3 March (Agency) — " or "UPDATE: "."""
+    emphasised = _EMPHASISED.match(text, start, end)
+    if emphasised:
+        return emphasised.end()
     label = _LABEL.match(text, start, end)
     if label and (label.group(1).isupper() or label.group(1).lower() in words.words["labels"]):
         return label.end()
@@ -256,6 +281,14 @@ def _after_dateline(text: str, start: int, end: int, words: Vocabulary) -> int:
         return start
     place = re.split(r"[,(]", found.group())[0]
     return found.end() if place.isupper() or "(" in found.group() or "—" in found.group() else start
+
+
+def _planned_for(parsed: Parsed, target: Target, mention: Mention) -> Mention:
+    """A date after "for" says when what is planned is to be, not how long: "is planned for November"."""
+    verbs = [target.clause.verb, *(clause.verb for clause in parsed.clauses if clause.kind is Kind.PARTICIPIAL)]
+    planning = any(verb and parsed.words.words["planning"] & set(verb.lemmas) for verb in verbs)
+    lasting = mention.signal is Signal.THROUGHOUT and mention.type is not TimexType.DURATION
+    return replace(mention, signal=Signal.AT) if planning and lasting else mention
 
 
 def _same(one: Target, other: Target) -> bool:

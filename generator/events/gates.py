@@ -123,7 +123,24 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
         return _held(parsed, clause)
     if parsed.lower(clause.subject[0]) == "there":
         return False
+    if verb.lemmas[0] in parsed.words.words["wanting"] or _bare_plan(parsed, clause):
+        return False
     return not (verb.main in parsed.words.stative and len(verb.lemmas) == 1)
+
+
+def _bare_plan(parsed: Parsed, clause: Clause) -> bool:
+    """Whether someone is said to be expected, and not for what or where: "two leaders were expected on Thursday"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or not verb.passive or verb.main not in parsed.words.words["planning"]:
+        return False
+    people = parsed.words.words["offices"] | parsed.words.words["anonymous"]
+    if not any(parsed.words.noun_lemma(parsed.lower(index)) in people for index in range(*subject)):
+        return False
+    rest = [index for a, b in clause.runs for index in range(max(a, verb.last), b)]
+    empty = {"PUNCT", "ADV", "TIME"}
+    return all(
+        parsed.tag(i) in empty or (parsed.tag(i) in {"PREP", "PSUB"} and parsed.tag(i + 1) == "TIME") for i in rest
+    )
 
 
 def _held(parsed: Parsed, clause: Clause) -> bool:

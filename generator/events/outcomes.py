@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,11 +46,30 @@ def _with(statement: Statement, change: StatusChange) -> Statement:
 
 
 def _plan_meant(parsed: Parsed, clause: Clause, plans: Sequence[int], statements: Sequence[Statement]) -> int | None:
-    """The nearest plan told before that a definite noun phrase of the clause can mean."""
+    """The nearest plan told before that a definite noun phrase of the clause, or a pronoun, can mean."""
+    if plans and _speaks_of_it(parsed, clause):
+        last = statements[plans[-1]]
+        near = parsed.text[last.quote.end : parsed.tokens[clause.runs[0][0]].start]
+        if len(re.findall(r"[.!?]\s", f"{near} ")) <= 1 and "\n\n" not in near and len(near) <= _NEAR:
+            return plans[-1]
     for place in reversed(plans):
         if any(_means(parsed, index, statements[place]) for index in _nouns(parsed, clause)):
             return place
     return None
+
+
+_NEAR = 60
+"""Characters between a plan and a pronoun that can still mean it."""
+
+
+def _speaks_of_it(parsed: Parsed, clause: Clause) -> bool:
+    """Whether what a clause puts off or calls off is "it", as passive subject or as object."""
+    if clause.verb is None:
+        return False
+    if clause.verb.passive:
+        return clause.subject is not None and parsed.lower(clause.subject[0]) in {"it", "this", "they"}
+    after = range(clause.verb.last, min(clause.verb.last + 2, len(parsed.tokens)))
+    return any(parsed.lower(index) == "it" for index in after)
 
 
 def _nouns(parsed: Parsed, clause: Clause) -> list[int]:

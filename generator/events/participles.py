@@ -23,6 +23,9 @@ def settle(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -
     """Decide forms in -ed that may be past or participle by what stands before, after and between them."""
     settled: list[Group] = []
     for position, group in enumerate(verbs):
+        if _proposed(tokens, group, words):
+            settled.append(replace(group, form=Form.FINITE, modal="would"))
+            continue
         if group.form is not Form.AMBIGUOUS:
             settled.append(group)
             continue
@@ -31,6 +34,16 @@ def settle(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -
         participle = _is_participle(tokens, group, earlier, later, words)
         settled.append(replace(group, form=Form.PARTICIPLE if participle else Form.FINITE))
     return settled
+
+
+def _proposed(tokens: Sequence[Token], group: Group, words: Vocabulary) -> bool:
+    """Whether a bare "be" tells what is proposed, not demanded: "has proposed that the round be held in May"."""
+    index = group.first - 1
+    while index >= 0 and tokens[index].tag in NOMINAL | {"PREP", "ADV"}:
+        index -= 1
+    opened = 0 < index < group.first - 1 and tokens[index].tag == "THAT"
+    opened = opened and tokens[index - 1].lemma in words.words["proposing"]
+    return opened and group.form is Form.PARTICIPLE and tokens[group.first].lower == "be"
 
 
 def _agent(tokens: Sequence[Token], group: Group) -> bool:
@@ -43,7 +56,8 @@ def _is_participle(
     tokens: Sequence[Token], group: Group, earlier: Group | None, later: Group | None, words: Vocabulary
 ) -> bool:
     before = skip_back(tokens, group.first - 1)
-    after = tokens[group.last] if group.last < len(tokens) else None
+    particle = group.last < len(tokens) and f"{group.main} {tokens[group.last].lower}" in words.phrasal
+    after = tokens[group.last + particle] if group.last + particle < len(tokens) else None
     if before is None or tokens[before].tag in {"PREP", "DET"}:
         return True
     if _agent(tokens, group):

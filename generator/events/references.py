@@ -27,7 +27,10 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
             continue
         for other in clauses if sentence is before else reversed(clauses):
             found = _subject(sentence, other)
-            if found is not None and _fits(sentence, other, pronoun):
+            if found is None:
+                continue
+            speaker = clause.kind is Kind.COMPLEMENT and sentence is parsed and clause.parent == clauses.index(other)
+            if _fits(sentence, other, pronoun, speaker=speaker):
                 return found
     return None
 
@@ -65,8 +68,11 @@ def _subject(parsed: Parsed, clause: Clause) -> str | None:
     return parsed.words_of(first, last) if plain and 0 < last - first <= _LONGEST else None
 
 
-def _fits(parsed: Parsed, clause: Clause, pronoun: str) -> bool:
-    """Whether a subject has the number that a pronoun asks for; "he" and "she" ask for a person's name."""
+def _fits(parsed: Parsed, clause: Clause, pronoun: str, *, speaker: bool = False) -> bool:
+    """Whether a subject has the number that a pronoun asks for; "he" and "she" ask for a person's name, or an office.
+
+    An office is enough where who says it speaks of himself: "the minister said that he had resigned".
+    """
     assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
     run = range(*clause.subject)
     joined = any(parsed.lower(index) == "and" for index in run)
@@ -78,5 +84,6 @@ def _fits(parsed: Parsed, clause: Clause, pronoun: str) -> bool:
         return plural
     names = [index for index in run if parsed.tag(index) == "NAME"]
     if pronoun in {"he", "she"}:
-        return not joined and bool(names) and head in names and parsed.tag(run[0]) != "DET"
+        office = speaker and not plural and parsed.words.noun_lemma(parsed.lower(head)) in parsed.words.words["offices"]
+        return not joined and (office or (bool(names) and head in names and parsed.tag(run[0]) != "DET"))
     return not plural

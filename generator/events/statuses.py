@@ -144,6 +144,8 @@ def _stream(parsed: Parsed, group: Group) -> list[tuple[str, Token]]:
         token = parsed.tokens[index]
         if token.tag == "TIME" or (token.tag == "ADV" and token.lower not in _PARTICLES):
             continue
+        if index >= group.last and token.lower in {"it", "them"}:
+            continue
         if index >= group.last and (token.tag == "PUNCT" and token.lower != "-"):
             break
         lemma = (

@@ -42,6 +42,9 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     if clause.kind is Kind.PARTICIPIAL and clause.subject is not None and clause.verb is not None:
         return _passive(parsed, clause, dropped)
     kept = _trim(parsed, _order(parsed, clause, dropped))
+    told = [other.verb.first for other in parsed.complements(clause) if other.verb] if parsed.reporting(clause) else []
+    if told and kept and kept[-1] < min(told):
+        return ""
     if clause.antecedent is not None and kept:
         return _relative(parsed, clause, kept, dropped)
     if parsed.beside(clause):
@@ -49,6 +52,8 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     if _shares_auxiliary(parsed, clause):
         return _passive(parsed, clause, dropped)
     title = _join(parsed, _shorten(parsed, kept, clause))
+    if clause.verb is not None and clause.verb.modal == "would" and parsed.lower(clause.verb.first) == "be":
+        title = title.replace(" be ", " to be ", 1)
     place = _leading_place(parsed, clause, dropped)
     return _finish(title + place if len(title + place) <= LONGEST else title)
 

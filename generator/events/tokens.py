@@ -104,12 +104,18 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         token.tag, token.lemma = _tag_of(token, _before(tokens, index), following, words, index == 0)
-    verbal = False
+    verbal, before = False, None
     for token in tokens:
         token.lemma = token.lemma or token.lower
         verbal = verbal or token.tag.startswith("V") or token.tag in {"BE", "HAVE", "DO", "MOD"}
-        if token.tag == "THAT" and not verbal:
+        if token.tag == "THAT" and not verbal and not _has_content(before, words):
             token.tag = "REL"
+        before = token
+
+
+def _has_content(noun: Token | None, words: Vocabulary) -> bool:
+    """Whether "that" after a noun tells what it says: "reports that …", not "the deal that …"."""
+    return noun is not None and words.noun_lemma(noun.lower) in words.words["content_nouns"]
 
 
 def _before(tokens: list[Token], index: int) -> Token | None:
@@ -130,7 +136,7 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
     lower = token.lower
     if token.capital and not first and (before is None or before.tag != "PUNCT" or before.lower not in _OPEN):
         return "NAME", lower
-    forms = words.forms.get(lower) or words.forms.get(_PREFIX.sub("", lower)) or _unknown_forms(lower)
+    forms = words.forms.get(lower) or words.forms.get(_PREFIX.sub("", lower)) or _unknown_forms(lower, before)
     if forms is None and before is not None and before.tag == "MOD":
         return "VB", lower
     if forms and lower not in words.words["never_verbs"]:
@@ -176,6 +182,8 @@ def _closed(token: Token, before: Token | None, after: Token | None, words: Voca
             return tag
     if token.text == "US":
         return None
+    if lower in words.words["numerals"]:
+        return "NUM"
     prep, sub = lower in words.words["prepositions"], lower in words.words["subordinators"]
     if lower in words.words["according"] or (" " in lower and lower in words.words["cause_prepositions"]):
         return "PREP"
@@ -204,8 +212,8 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
         return "REL"
     if lower in {"earlier", "later"} and before is not None and before.tag == "DET":
         return "ADJ"
-    if lower == "last":
-        return "ADV" if "VBD" in next_forms else "ADJ"
+    if lower in {"last", "first"}:
+        return _ordinal(lower, before, next_forms)
     if lower == "so" and after is not None and after.lower in words.words["subject_pronouns"] | {"far"}:
         return "ADV"
     if lower == "set" and before is not None and before.tag in {"BE", "HAVE", "MOD", "TO"}:
@@ -221,6 +229,14 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
     return None
 
 
+def _ordinal(lower: str, before: Token | None, next_forms: dict[str, str]) -> str:
+    """Of "last" and "first": a verb after "to", an adverb before a verb's past, else an adjective."""
+    if lower == "last" and before is not None and before.tag == "TO":
+        return "VB"
+    alone = before is None or before.tag not in {"DET", "POS", "BE"}
+    return "ADV" if alone and "VBD" in next_forms else "ADJ"
+
+
 def _that(before: Token | None, after: Token | None, words: Vocabulary) -> str:
     if before is None or before.tag in {"PREP", "PSUB", "TO"}:
         return "DET"
@@ -234,9 +250,10 @@ def _that(before: Token | None, after: Token | None, words: Vocabulary) -> str:
 _PREFIX = re.compile(r"^(?:co|re|pre|mis|over|under|out)-?")
 
 
-def _unknown_forms(lower: str) -> dict[str, str] | None:
+def _unknown_forms(lower: str, before: Token | None) -> dict[str, str] | None:
     """Forms in -ed of verbs that no table has; other unknown words are taken for nouns."""
-    if lower.endswith("ed") and len(lower) > 5 and "-" not in lower and not lower.endswith(("eed", "hundred")):
+    shortest = 4 if before is not None and before.tag in {"HAVE", "PRO"} else 5
+    if lower.endswith("ed") and len(lower) > shortest and "-" not in lower and not lower.endswith(("eed", "hundred")):
         return {"VBD": lower[:-2], "VBN": lower[:-2]}
     return None
 

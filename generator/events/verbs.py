@@ -90,7 +90,7 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         before = tokens[index - 1] if index > first else None
         subject = before is not None and before.tag in {"NOUN", "NAME", "PRO", "ADV"}
         opens = tokens[first].tag in {"PREP", "TO", "VBG", "VBN"}
-        plural = before is not None and before.lower.endswith("s")
+        plural = before is not None and (before.lower.endswith("s") or _plural_subject(tokens, first, index))
         after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
         unlikely = token.tag == "NOUN?" and (plural or after not in {"DET", "NAME", "NUM"})
         reported = index + 1 < len(tokens) and tokens[index + 1].tag == "THAT"
@@ -101,6 +101,15 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
             token.tag = "VBP" if token.tag == "VBP?" else "VBZ"
 
 
+def _plural_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a plural with a phrase after it leads up to a verb with one: "trucks with aid cross into"."""
+    head = next((at for at in range(first, verb) if tokens[at].tag in {"PREP", "PSUB"}), first) - 1
+    after = tokens[verb + 1].tag if verb + 1 < len(tokens) else ""
+    return (
+        head >= first and tokens[head].tag == "NOUN" and tokens[head].lower.endswith("s") and after in {"PREP", "DET"}
+    )
+
+
 def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
     """After a noun, "that" is a relative pronoun unless something is reported, or the noun itself has a content."""
     reporting = False
@@ -108,8 +117,7 @@ def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
         if token.tag.startswith("V"):
             reporting = token.lemma in words.words["reporting"]["verbs"]
         if token.tag == "THAT" and index and tokens[index - 1].tag in {"NOUN", "NAME"} and not reporting:
-            contents = words.noun_lemma(tokens[index - 1].lower) in words.words["content_nouns"]
-            token.tag = "THAT" if contents else "REL"
+            token.tag = "THAT" if words.noun_lemma(tokens[index - 1].lower) in words.words["content_nouns"] else "REL"
         if token.lower in {",", ";"}:
             reporting = False
 
@@ -140,7 +148,7 @@ def _auxiliaries(tokens: Sequence[Token], start: int) -> Group | None:
     index, last = start, start
     seen: list[Token] = []
     negated = False
-    while index < len(tokens) and tokens[index].tag in _AUXILIARY | _BETWEEN:
+    while index < len(tokens) and (tokens[index].tag in _AUXILIARY | _BETWEEN or (seen and _quoted(tokens, index))):
         if tokens[index].tag in _AUXILIARY:
             seen.append(tokens[index])
             last = index + 1
@@ -176,6 +184,12 @@ def _auxiliaries(tokens: Sequence[Token], start: int) -> Group | None:
         passive,
         negated or built.negated,
     )
+
+
+def _quoted(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation mark opens before the rest of a verb: "had “practically ended” the talks"."""
+    after = next((t for t in tokens[index + 1 : index + 3] if t.tag != "ADV"), None)
+    return tokens[index].lower in {"“", '"', "„", "«"} and after is not None and after.tag in {"VBN", "VBDN", "VBG"}
 
 
 def _chain(

@@ -1,0 +1,133 @@
+"""General rules of drafting, each shown by sentences made for it: title, status, and what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+
+PLANS: list[tuple[str, str, list[str]]] = [
+    (
+        "A meeting of ministers from Chad and Mali that was due to be held on May 16 was called off.",
+        "A meeting of ministers from Chad and Mali was due to be held",
+        ["planned", "cancelled"],
+    ),
+    (
+        "Talks between the Malian parties, which were to begin in Rome on March 10, have been put off, envoys said.",
+        "Talks between the Malian parties were to begin in Rome",
+        ["planned", "postponed"],
+    ),
+    (
+        "The envoys put off the round of talks that had been planned in Rabat for March 20.",
+        "The round of talks had been planned in Rabat",
+        ["planned", "postponed"],
+    ),
+    (
+        "A conference of experts, planned in Rome for June 6, will be held by video conference instead.",
+        "Conference of experts",
+        ["planned", "moved-online"],
+    ),
+    (
+        "The two unions were to meet again on 15 May, and both sides put it off.",
+        "The two unions were to meet again",
+        ["planned", "postponed"],
+    ),
+    (
+        "Chad and Mali were to sign a pact with Niger last Friday; it was cancelled.",
+        "Chad and Mali were to sign a pact with Niger",
+        ["planned", "cancelled"],
+    ),
+    ("The board has proposed that a second vote be held on March 4.", "A second vote to be held", ["planned"]),
+    ("The next review is planned for November.", "The next review is planned", ["planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "statuses"), PLANS, ids=[text[:40] for text, _, _ in PLANS])
+def test_a_plan_keeps_its_name_and_learns_its_fate(
+    drafted: Drafter, text: str, title: str, statuses: list[str]
+) -> None:
+    (plan,) = [statement for statement in drafted(text) if statement.mentions]
+    assert plan.title == title
+    assert [change.status.value for change in plan.status_history] == statuses
+
+
+def test_for_a_date_is_when_a_plan_is_to_be_and_not_how_long(drafted: Drafter) -> None:
+    (plan,) = drafted("A further review is scheduled for November 2031.")
+    assert plan.mentions[0].signal.value == "at"
+
+
+TITLES: list[tuple[str, list[str]]] = [
+    (
+        "The truce lapsed in May, and a pact on fishing rights that Oman and the Red Cross had brokered fell apart on 3 June.",
+        ["The truce lapsed", "A pact on fishing rights fell apart"],
+    ),
+    (
+        "A harbour in Yemen is left smoking after a rebel strike on May 9.",
+        ["A harbour in Yemen is left smoking after a rebel strike"],
+    ),
+    (
+        "In June a summit of the presidents of Chad and Mali, planned in Nairobi, was cancelled at the last minute.",
+        ["A summit of the presidents of Chad and Mali was cancelled at the last minute"],
+    ),
+    ("The deal of Rabat, which was reached in May 2019, has held.", ["The deal of Rabat was reached"]),
+    ("**Answer:** The rebels left Bamako on 3 May.", ["The rebels left Bamako"]),
+    ("**And what came then?** Chad held its election on 3 May.", ["Chad held its election"]),
+    ("tl;dr: The rebels left Bamako on 3 May.", ["The rebels left Bamako"]),
+    ("BAMAKO/NIAMEY, Aug 12 - The two armies extended their truce on Monday.", ["The two armies extended their truce"]),
+    (
+        "The envoys met in Rome on 12 May 2018.[1] The army left Bamako on 3 June 2019.[2][3]",
+        ["The envoys met in Rome", "The army left Bamako"],
+    ),
+    (
+        "The foreign minister first met rebel envoys in Rome on 12 May.",
+        ["The foreign minister first met rebel envoys in Rome"],
+    ),
+    (
+        'The president said on Tuesday that the raid had "practically closed" the process.',
+        ['The president said that the raid had "practically closed" the process'],
+    ),
+    ('The president said on Tuesday that the raid had "all but closed" the process.', []),
+    ("Nine soldiers were injured in Gao on Monday.", ["Nine soldiers were injured in Gao"]),
+    ("Trucks with flour cross into Chad at Adre on Feb. 10.", ["Trucks with flour cross into Chad at Adre"]),
+    ("The army sent perhaps 40 lorries to Gao on 3 May.", ["The army sent perhaps 40 lorries to Gao"]),
+    ("The vote had been called off on 3 May.", ["The vote had been called off"]),
+    ("Mali's foreign minister denied that he had resigned on Sunday.", ["Mali's foreign minister had resigned"]),
+    (
+        "Reports that the two leaders had dined in Rome on 8 July were denied by both.",
+        ["The two leaders had dined in Rome"],
+    ),
+    ("Two diplomats were also expected on Thursday.", []),
+    ("Others want to keep him until the vote of May.", []),
+    ("The meeting, which is scheduled to last ten days, has its critics.", []),
+    ("The bloc insisted that the president be released by Sunday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES, ids=[text[:40] for text, _ in TITLES])
+def test_a_title_is_whole_and_free_of_what_surrounds_it(drafted: Drafter, text: str, expected: list[str]) -> None:
+    assert sorted(statement.title for statement in drafted(text)) == sorted(expected)
+
+
+def test_what_goes_on_at_the_same_time_shares_the_stretch_of_time(drafted: Drafter) -> None:
+    first, second = drafted(
+        "For more than a year, Chad has shelled the border towns. Simultaneously, Mali has struck depots in Chad "
+        "and cut off perhaps a tenth of what they can send."
+    )
+    assert first.mentions == second.mentions
+    assert second.title.startswith("Mali has struck depots in Chad")
+
+
+def test_a_denial_of_reports_denies_what_they_told(drafted: Drafter) -> None:
+    (told,) = drafted("Reports that the two leaders had dined in Rome on 8 July were denied by both.")
+    assert told.status.value == "denied"
+
+
+def test_a_speaker_keeps_the_name_set_after_the_office(drafted: Drafter) -> None:
+    (told,) = drafted("In May 2020, 60 people died in Gao, according to the union's envoy, Ada Obi.")
+    assert told.attribution is not None
+    assert told.attribution.speaker == "the union's envoy, Ada Obi"
+    assert told.title == "60 people died in Gao"
