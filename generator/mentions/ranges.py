@@ -1,5 +1,7 @@
-"""Ranges and lists between whole expressions: "from May 2019 to June 2020", "between Monday and Friday", "in March and
-in December 2023". Each stays an expression of its own; they share a group, and know their place in it."""
+"""Ranges and lists between whole expressions: "from May 2019 to June 2020", "in March and in December 2023".
+
+Each end and each member stays an expression of its own; they share a group, and know their place in it.
+"""
 
 from __future__ import annotations
 
@@ -90,7 +92,7 @@ def _is_range(text: str, first: Mention, second: Mention, between: str, joints: 
 
 def _opened(text: str, first: Mention, between: str, joints: Joints) -> bool:
     words = text[max(first.sentence.start, first.start - _OPENER_REACH) : first.start].lower().split()
-    return bool(words) and between in joints.openers.get(words[-1], ())
+    return any(between in joints.openers.get(" ".join(words[-count:]), ()) for count in (1, 2) if count <= len(words))
 
 
 def _list_end(text: str, mentions: Sequence[Mention], place: int, joints: Joints) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +31,8 @@ class Engine:
     verbs: Verbs
     signals: Signals
     joints: Joints
+    offset: re.Pattern[str]
+    """What stands after a length that is counted from an event: "two days after the signing"."""
     attributive: tuple[str, ...]
     """Words after which a date only names a thing."""
 
@@ -46,6 +49,7 @@ def engine(code: str) -> Engine:
         Verbs.of(language.context["tense"]),
         Signals.of(language.context["signals"]),
         Joints.of(language.context["ranges"]),
+        re.compile(language.context["contexts"]["offset_from_event"]),
         tuple(f" {word} " for word in language.context["attributive"]),
     )
 
@@ -175,6 +179,7 @@ def _mention(machine: Engine, text: str, index: int, draft: _Draft, sentence: Se
     meaning = draft.meaning
     if isinstance(meaning, ops.Lasting) and signal is Signal.THROUGHOUT and machine.verbs.has_perfect(text, sentence):
         meaning = ops.Reaching(meaning, -1)
+    counted = isinstance(meaning, ops.Lasting) and machine.offset.match(text, draft.end) is not None
     return Mention(
         index,
         draft.start,
@@ -190,7 +195,7 @@ def _mention(machine: Engine, text: str, index: int, draft: _Draft, sentence: Se
         draft.role,
         draft.group,
         tense,
-        meaning.needs,
+        AnchorKind.EVENT if counted else meaning.needs,
     )
 
 

@@ -60,10 +60,19 @@ class Recurring:
             case _:
                 return holiday(self.name, turn.index)
 
+    def instances(self, turn: Period) -> list[Period]:
+        """All its instances in one turn, in order: a holiday of the moon may come twice in a year."""
+        if self.kind == "holiday" and not turn_is_unknown(self.name):
+            return [Period("day", day) for day in calendars.occurrences(self.name, turn.index)]
+        found = self.within(turn)
+        return [] if found is None else [found]
+
     def around(self, day: Day) -> list[Period]:
         """Instances in the turns around a day, in order."""
         middle = containing(self.cycle, day)
-        reach = _LOOK if self.numbers == (2, 29) or self.kind == "holiday" else 2
+        if self.kind == "holiday":
+            return [each for count in range(-_LOOK, _LOOK + 1) for each in self.instances(middle.shift(count))]
+        reach = _LOOK if self.numbers == (2, 29) else 2
         turns = (middle.shift(count) for count in range(-reach, reach + 1))
         return [found for turn in turns if (found := self.within(turn)) is not None]
 
@@ -71,18 +80,18 @@ class Recurring:
         """The last instance that has begun by a day; without `including`, that has ended before it."""
         middle = containing(self.cycle, day)
         for back in range(2 * _LOOK):
-            found = self.within(middle.shift(-back))
-            if found is not None and (found.days()[0] <= day if including else found.days()[1] < day):
-                return found
+            for found in reversed(self.instances(middle.shift(-back))):
+                if found.days()[0] <= day if including else found.days()[1] < day:
+                    return found
         return self.around(day)[0]
 
     def following(self, day: Day, *, including: bool) -> Period:
         """The first instance that has not ended before a day; without `including`, that begins after it."""
         middle = containing(self.cycle, day)
         for ahead in range(2 * _LOOK):
-            found = self.within(middle.shift(ahead))
-            if found is not None and (found.days()[1] >= day if including else found.days()[0] > day):
-                return found
+            for found in self.instances(middle.shift(ahead)):
+                if found.days()[1] >= day if including else found.days()[0] > day:
+                    return found
         return self.around(day)[-1]
 
     def nearest(self, told: Period) -> Period:

@@ -18,7 +18,9 @@ Cats = Mapping[str, Any]
 """The categories a token may stand in, each with what it means there."""
 
 _PIECE = re.compile(
-    r"[0-9][0-9.,:/\-]*"
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
+    r"(?![0-9])"
+    r"|[0-9][0-9.,:/\-]*"
     r"|[^\W\d_]\.[^\W\d_]\.?(?:[^\W\d_]\.?)?(?![^\W\d_])"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
 )
@@ -30,6 +32,7 @@ _CLOCK = re.compile(r"([0-9]{1,2}):([0-9][0-9])(?::([0-9][0-9]))?")
 _ISO_DAY = re.compile(r"([0-9]{4})[-/]([0-9][0-9])[-/]([0-9][0-9])")
 _NUMERIC_DAY = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9][0-9])")
 _ISO_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_ISO_TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)[.,\d]*)?(Z|[+-]\d\d)?(?::?(\d\d))?")
 _LONGEST = 24
 _GAP_MARKS = {
     "-": "-",
@@ -154,7 +157,10 @@ def _possessive(start: int, low: str, words: Mapping[str, Cats]) -> list[Token]:
     if cats is None:
         return []
     end = start + len(low)
-    return [Token(start, start + cut, stem, cats), Token(start + cut, end, tail, _NOTHING, tight=True)]
+    behind = words.get(tail, _NOTHING) if len(tail) > 1 else _NOTHING
+    # A possessive's mark belongs to its tail ("year|'s"), an elided article's to the article ("l'|année").
+    mark = start + cut + (1 if behind else 0)
+    return [Token(start, mark, stem, cats), Token(mark, end, tail, behind, tight=True)]
 
 
 def _gap(text: str, last: int, start: int) -> list[Token] | None:
@@ -186,11 +192,13 @@ def _gap(text: str, last: int, start: int) -> list[Token] | None:
 
 def _numbers(text: str, start: int, chunk: str, words: Mapping[str, Cats]) -> list[Token]:
     """The tokens of a run of digits and the marks in it; one that says nothing where it is part of a name or amount."""
+    if "T" in chunk:
+        return [Token(start, start + len(chunk), chunk.lower(), _iso_time(chunk))]
     trimmed = chunk.rstrip(".,:/-")
     end = start + len(trimmed)
     if len(trimmed) > _LONGEST or _spoiled(text, start, end, words):
         return [Token(start, start + len(trimmed), "", _NOTHING)]
-    cats = _shape(trimmed)
+    cats = words.get(trimmed) or _shape(trimmed)
     if cats is not None:
         if (
             len(trimmed) == 2
@@ -269,6 +277,18 @@ def _shape(chunk: str) -> Cats | None:
             cats["dotclock"] = (int(hour_text), int(minute_text))
         return cats
     return None
+
+
+def _iso_time(chunk: str) -> Cats:
+    """A date and time of ISO 8601: its day, its hour and minute, and its zone as a TIMEX3 value writes it."""
+    found = _ISO_TIME.fullmatch(chunk)
+    if found is None or int(found[4]) > 24 or int(found[5]) > 59:
+        return _NOTHING
+    zone = found[7] or ""
+    if zone != "Z" and found[8] not in (None, "00"):
+        zone += f":{found[8]}"
+    zone = "Z" if zone in ("+00", "-00") else zone
+    return {"isotime": ((int(found[1]), int(found[2]), int(found[3])), f"{found[4]}:{found[5]}", zone)}
 
 
 def _integer(digits: str) -> Cats:

@@ -30,7 +30,8 @@ def reasons(
     `published` are the days on which the words may have been written; `inferred` says that they were worked out.
     """
     words = f"“{' '.join(mention.text.split())}”"
-    steps = [f"{words} {_sentence(mention.meaning, time, published, inferred=inferred)}"]
+    counted = mention.anchor is AnchorKind.EVENT
+    steps = [f"{words} {_sentence(mention.meaning, time, published, inferred=inferred, counted=counted)}"]
     if (
         mention.tense in _VERBS
         and _directed(mention.meaning)
@@ -54,11 +55,15 @@ def _directed(meaning: Any) -> bool:
     return isinstance(meaning, ops.Toward)
 
 
-def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool) -> str:
+def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool, counted: bool) -> str:
     if time.value.endswith("_REF"):
         return "names no date and is given none."
     if time.type is TimexType.SET:
         return f"comes again and again ({time.value})."
+    if time.days is None and time.type is TimexType.DURATION and counted:
+        return (
+            f"is a length of time ({time.value}) counted from what is named after it, whose day the words do not tell."
+        )
     if time.days is None and time.type is TimexType.DURATION:
         return f"is a length of time ({time.value}) with no place on the calendar."
     if time.anchor.kind is AnchorKind.NONE:
@@ -98,13 +103,14 @@ def manner(meaning: Any) -> str:
             return {-1: "the last one before it", 1: "the next one after it"}.get(count, "the one of its own time")
         case ops.Offset(amount=amount, unit=unit, direction=direction):
             return f"{amount} {unit}{'' if amount == 1 else 's'} {'before' if direction < 0 else 'after'} it"
+        case ops.Moved(amount=amount, unit=unit, direction=direction, base=base):
+            way = "before" if direction < 0 else "after"
+            return f"{amount} {unit}{'' if amount == 1 else 's'} {way} {manner(base) or 'it'}"
         case ops.Reaching(length=length, direction=direction):
             told = " and ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in length.amounts)
             return f"a length of {told} that {'ends' if direction < 0 else 'begins'} with it"
         case ops.Ending():
             return "the nearest year that ends so"
-        case ops.Feast():
-            return ""
         case ops.PartOf(part=part, base=base):
             return " of ".join(text for text in (f"the {part.value} part", manner(base)) if text)
         case ops.Rest(later=later, base=base):

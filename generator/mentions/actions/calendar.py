@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.dates import calendars
+from generator.dates import calendars, days
 from generator.mentions import operators as ops
 from generator.mentions import periods
 from generator.mentions.operators import Meaning
@@ -30,7 +30,7 @@ def date(day: int | None, month: int, year_: Period | Meaning | None = None) -> 
 
 
 def date_before(day: int | None, month: int, last: int, year_: Period | Meaning | None = None) -> Meaning | None:
-    """The first end of a range whose last end, in the month `last`, tells the year: "from November to February 2022"."""
+    """The first end of a range whose other end, in the month `last`, tells the year: "November to February 2022"."""
     if isinstance(year_, Period) and month > last:
         return date(day, month, year_.shift(-1))
     return date(day, month, year_)
@@ -138,8 +138,29 @@ def holiday(name: str, year_: Period | Meaning | None = None) -> Meaning | None:
     known = calendars.HOLIDAYS.get(name)
     if known is None:
         return ops.Unknown("XXXX-XX-XX")
+    if isinstance(year_, Period) and len(twice := calendars.occurrences(name, year_.index)) == 2:
+        both = [_feast(known.length, ops.Exactly(Period("day", day))) for day in twice]
+        return ops.OneOf((("1", both[0]), ("2", both[1])))
     found = _in_year(Recurring("holiday", (), name), year_)
-    return found if found is None or known.length == 1 else ops.Feast(known.length, found)
+    return None if found is None else _feast(known.length, found)
+
+
+def _feast(length: int, first: Meaning) -> Meaning:
+    """A holiday from its first day."""
+    return first if length == 1 else ops.Feast(length, first)
+
+
+def named_day(parts: list[int]) -> Meaning | None:
+    """A day that goes by a name of its own: 9/11."""
+    return exactly(periods.day(parts[0], parts[1], parts[2]))
+
+
+def old_style(base: Meaning) -> Meaning | None:
+    """A day of the Julian calendar, which the words call so: "25 October 1917 (Old Style)"."""
+    if not isinstance(base, ops.Exactly) or base.period.unit != "day":
+        return None
+    at = days.civil(base.period.index)
+    return ops.Exactly(Period("day", calendars.julian_day(at.year, at.month, at.day)))
 
 
 def _in_year(what: Recurring, year_: Period | Meaning | None) -> Meaning | None:

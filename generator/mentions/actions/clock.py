@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.mentions import operators as ops
+from generator.mentions import periods
 from generator.mentions.operators import Meaning
 from generator.model.mention import TimexType
 
@@ -36,6 +37,33 @@ def oclock(hour: int, part_: str | None = None) -> Meaning | None:
     if part_ is None:
         return clock(hour) if hour <= 12 else None
     return clock(hour, 0 if part_ == "MO" else 12)
+
+
+def past_hour(minutes: int, hour: int, meridian: int | None = None, part_: str | None = None) -> Meaning | None:
+    """As in "half past five" (30), "a quarter to six in the morning" (-15)."""
+    if not 1 <= hour <= 12 or not -60 < minutes < 60:
+        return None
+    if meridian is None and part_ is not None:
+        meridian = 0 if part_ == "MO" else 12
+    if minutes < 0:
+        hour, minutes = hour - 1 or 12, minutes + 60
+    return clock((hour, minutes), meridian)
+
+
+def iso_time(parts: tuple[tuple[int, int, int], str, str]) -> Meaning | None:
+    """2024-08-06T10:15:00Z: day, time and zone."""
+    day = periods.day(*parts[0])
+    return None if day is None else ops.Clock(f"T{parts[1]}{parts[2]}", ops.Exactly(day))
+
+
+def negative(number: int) -> int:
+    """The number below nought."""
+    return -number
+
+
+def overnight() -> Meaning:
+    """The night that ends on the day of writing."""
+    return ops.Clock("TNI", ops.Today(-1), through=True)
 
 
 def at_hour(hour: int, base: Meaning | None = None) -> Meaning:

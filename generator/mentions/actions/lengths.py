@@ -123,6 +123,14 @@ def ago(length: Meaning) -> Meaning | None:
     return None if found is None else ops.Offset(*found, -1, mod=length.mod)  # type: ignore[attr-defined]
 
 
+def moved(length: Meaning, direction: int, base: Meaning) -> Meaning | None:
+    """As in "a year ago this week" (-1): the base moved by the length."""
+    found = _amount(length) if isinstance(length, ops.Lasting) else None
+    if found is None or found[0] is None or found[1] not in (*ops.LENGTHS, *ops.MONTHS):
+        return None
+    return ops.Moved(found[0], found[1], direction, base)
+
+
 def hence(length: Meaning) -> Meaning | None:
     """As in "in two weeks' time", "two weeks from now"."""
     found = _amount(length) if isinstance(length, ops.Lasting) else None

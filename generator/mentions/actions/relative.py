@@ -129,6 +129,11 @@ def ref(value: str) -> Meaning:
     return ops.Ref(value)
 
 
+def near_event(unit: str) -> Meaning:
+    """As in "the day after the signing": a unit counted from an event that no calendar knows."""
+    return ops.Unknown({"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}.get(unit, "XXXX"), by_event=True)
+
+
 def focus() -> Meaning:
     """As in "that time"."""
     return ops.Focus()

@@ -45,7 +45,13 @@ class Unknown:
 
     value: str
     type: TimexType = TimexType.DATE
-    needs: ClassVar[AnchorKind] = AnchorKind.NONE
+    by_event: bool = False
+    """Whether it hangs on an event: "the day after the signing"."""
+
+    @property
+    def needs(self) -> AnchorKind:
+        """Nothing, or the event."""
+        return AnchorKind.EVENT if self.by_event else AnchorKind.NONE
 
     def at(self, env: Env) -> Time:  # noqa: ARG002 - the same for every anchor
         """The value as it stands."""

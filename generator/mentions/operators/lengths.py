@@ -85,18 +85,25 @@ class Offset:
     def at(self, env: Env) -> Time:
         """The period of the unit, or a vague reference where the amount is not told."""
         start, anchor = self._from(env)
+        if self.amount is None and self.unit in _PER_DAY and self.direction < 0 and start is not None:
+            return replace(of_period(start, env, anchor), soft=True)
         if self.amount is None:
             return unplaced("PAST_REF" if self.direction < 0 else "FUTURE_REF", anchor=anchor)
         unit = {"night": "day", "fortnight": "week", "hour": "day", "minute": "day", "second": "day"}.get(
             self.unit, self.unit
         )
+        if start is not None and self.unit in _PER_DAY:
+            away = self.direction * (self.amount // _PER_DAY[self.unit])
+            return replace(of_period(start.shift(away), env, anchor), mod=self.mod, soft=True)
         if start is None or self.unit not in (*LENGTHS, *MONTHS):
             return replace(unknown_unit(unit, anchor), mod=self.mod)
         day = move(start.days()[0], self.direction * self.amount, self.unit)
         fine = unit if FINENESS[unit] >= FINENESS[start.unit] else start.unit
-        return replace(
-            of_period(containing(fine, day), env, anchor), mod=self.mod, soft=unit != "day" or self.mod is not None
-        )
+        found = of_period(containing(fine, day), env, anchor)
+        if unit == "day" and start.unit == "week":
+            last = move(start.days()[1], self.direction * self.amount, self.unit)
+            found = replace(found, days=(day, last))
+        return replace(found, mod=self.mod, soft=unit != "day" or self.mod is not None)
 
     def _from(self, env: Env) -> tuple[Period | None, Anchor]:
         if self.base is not None:
@@ -105,9 +112,41 @@ class Offset:
         if self.told or env.history:
             unit = self.unit if self.unit in FINENESS else "day"
             told = env.story.at_least(unit)
+            focus = env.story.focus
+            if focus is not None and focus.unit == "week" and FINENESS[unit] < FINENESS["week"]:
+                # "a year ago this week … ten days later": the nearest date told before, though it is a week.
+                told = focus
             if told is not None or env.history or env.published is None:
                 return told, narrative(told)
         return (None if env.published is None else Period("day", env.published)), published(env)
+
+
+_PER_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
+"""How many of the units of the clock make a day: "two hours ago" is the anchor's own day, "48 hours ago" two before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A date moved by a length, as fine as it was: "a year ago this week", "two years ago today"."""
+
+    amount: int
+    unit: str
+    direction: int
+    base: Meaning
+
+    @property
+    def needs(self) -> AnchorKind:
+        """What its base needs."""
+        return self.base.needs
+
+    def at(self, env: Env) -> Time:
+        """The period of the base's unit that holds the base's middle, moved."""
+        base = self.base.at(env)
+        if base.period is None:
+            return unknown_unit("day", base.anchor)
+        first, last = base.period.days()
+        day = move((first + last) // 2, self.direction * self.amount, self.unit)
+        return of_period(containing(base.period.unit, day), env, base.anchor)
 
 
 @dataclass(frozen=True, slots=True)

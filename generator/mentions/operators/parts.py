@@ -198,6 +198,8 @@ class Clock:
     suffix: str
     """What follows the day in the value, from the T on."""
     base: Meaning | None = None
+    through: bool = False
+    """Whether it goes on into the next day: "overnight"."""
 
     @property
     def needs(self) -> AnchorKind:
@@ -228,6 +230,8 @@ class Clock:
             )
         value = (day.value if day.value != "PRESENT_REF" else "XXXX-XX-XX") + self.suffix
         days = None if day.days is None else bounds(value)
+        if self.through and days is not None and days[1] is not None:
+            days = (days[0], days[1] + 1)
         precision = (
             Precision.DAY if self.suffix[1].isalpha() else Precision.MINUTE if ":" in self.suffix else Precision.HOUR
         )
