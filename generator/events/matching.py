@@ -17,6 +17,7 @@ from generator.dates import days
 from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.model.event import EditorEvent, Statement, Status
+from generator.model.mention import Signal
 from generator.model.time import TimeSpan
 
 THRESHOLD = 0.5
@@ -128,16 +129,17 @@ class Likeness:
 
 
 def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
-    """A statement as it is compared."""
+    """A statement as it is compared, without the words of what it is only told to come before or after."""
+    terms = subject.told(statement)
     return Telling(
         statement.id,
         statement.source,
-        statement.terms,
+        terms,
         statement.heads,
         frozenset(actor.name for actor in statement.actors),
         frozenset(place.name for place in statement.places),
         span,
-        subject.own(statement.terms - statement.heads),
+        subject.own(terms - statement.heads),
         denied(statement.heads, statement.status),
         subject.scene(place.name for place in statement.places),
     )
@@ -171,6 +173,14 @@ class Subject:
     def own(self, terms: frozenset[str]) -> frozenset[str]:
         """Of terms, those that neither name who takes part nor a mere kind of happening."""
         return frozenset(term for term in terms - self._names if not self._words.heads(term))
+
+    def told(self, statement: Statement) -> frozenset[str]:
+        """A statement's terms, those left out that only name what it comes before or after."""
+        terms = statement.terms
+        for link in statement.links:
+            if link.signal in (Signal.AFTER, Signal.BEFORE):
+                terms -= self._words.terms(link.words) - self._words.terms(statement.title)
+        return terms
 
     def scene(self, places: Iterable[str]) -> frozenset[str]:
         """The words that places bring: their names, and the countries that seats stand for."""

@@ -211,7 +211,7 @@ def _join_named(
     for statement in told.values():
         choice = _choice(statement, aliases, words, spans[statement.id])
         if choice is not None and choice.event is not None:
-            heads = statement.heads & aliases.title_heads(choice.event)
+            heads = statement.heads & (aliases.title_heads(choice.event) | words.heads(choice.alias))
             if not matching.another_of_the_name(heads, spans[statement.id], spans[EDITOR + choice.event.id]):
                 _join_by_alias(groups, statement, choice, choice.event)
         elif choice is not None and len(choice.candidates) > 1:

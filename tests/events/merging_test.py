@@ -520,3 +520,19 @@ def test_many_tellings_of_one_place_are_compared_in_good_number() -> None:
     subject = Subject(told, (), default_words(()))
     tellings = [of_statement(one, day, subject) for one in told]
     assert sum(1 for _ in candidates(tellings, Weights(tellings))) < 20 * len(told)
+
+
+def test_a_deal_that_an_alias_names_is_agreed_once_whatever_its_title_calls_it() -> None:
+    event = written("truce", "Both fronts sign a truce in Tulsk", "Tulsk agreement", date=spec(D(2022, 11, 2)))
+    statement = tell("The Tulsk agreement was signed")
+    (found,) = joined([statement], [event], spans={statement.id: TimeSpan.within(D(2021, 5, 1), D(2021, 5, 7))})
+    assert found.joins[0].forced
+
+
+def test_what_comes_before_an_event_is_not_the_event() -> None:
+    event = written("fall", "Maruga falls to the Delta Front", "fall of Maruga", date=spec(D(2021, 5, 7)))
+    link = EventLink(Signal.BEFORE, "the fall of Maruga", 0, 18, (3, "day"))
+    statement = tell("The Delta Front took Sakry", links=(link,))
+    more = TERMS.terms("fall of Maruga") | statement.terms
+    events = joined([replace(statement, terms=more)], [event])
+    assert [len(one.statements) for one in events if one.editor] == [0]
