@@ -28,6 +28,10 @@ Element = tuple[str, str]
 """Symbol (`'word'` for a literal) and label."""
 
 
+SOUGHT = ("timex", "group")
+"""The symbols that a text is searched for: an expression, and a range or list of several."""
+
+
 class GrammarError(Exception):
     """A rule that cannot be compiled; the message names it."""
 
@@ -92,6 +96,18 @@ class Grammar:
     firsts: Mapping[str, frozenset[str]]
     """Symbol → categories and 'words' that it can begin with."""
     literals: frozenset[str]
+    known: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    """What `begun` found, by a token's keys."""
+
+    def begun(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Which of the symbols that a text is searched for a token with these keys can begin."""
+        found = self.known.get(keys)
+        if found is None:
+            found = tuple(
+                symbol for symbol in SOUGHT if symbol in self.roots and not self.firsts[symbol].isdisjoint(keys)
+            )
+            self.known[keys] = found
+        return found
 
     def ahead(self, node: Node, keys: tuple[str, ...]) -> tuple[tuple[str, Node], ...]:
         """The symbols that may come next and that a token with these keys can begin."""

@@ -62,10 +62,14 @@ class Chart:
         self._found[key] = found
         return found
 
-    def can_begin(self, symbol: str, first: int) -> bool:
-        """Whether the token at a place can begin a symbol at all."""
-        firsts = self._grammar.firsts[symbol]
-        return any(key in firsts for key in self._tokens[first].names())
+    def longest(self, first: int) -> Parse | None:
+        """The longest expression or group that begins at a token; of two as long, the expression."""
+        best: Parse | None = None
+        for symbol in self._grammar.begun(self._tokens[first].names()):
+            found = self.at(symbol, first)
+            if found and (best is None or found[0].last > best.last):
+                best = found[0]
+        return best
 
     def _walk(self, node: Node, first: int, place: int, path: _Step | None, best: dict[int, Parse]) -> None:
         if node.leaves and path is not None:
@@ -73,18 +77,22 @@ class Chart:
         if place >= self._end or place - first >= _DEEPEST:
             return
         token = self._tokens[place]
+        behind = place + 1
+        goes_on = behind < self._end
         if node.categories:
             for category, value in token.cats.items():
                 following = node.categories.get(category)
-                if following is not None:
-                    self._walk(following, first, place + 1, (path, value, place, place + 1, None), best)
+                if following is not None and (goes_on or following.leaves):
+                    self._walk(following, first, behind, (path, value, place, behind, None), best)
         following = node.words.get(token.low)
-        if following is not None:
-            self._walk(following, first, place + 1, (path, token.low, place, place + 1, None), best)
+        if following is not None and (goes_on or following.leaves):
+            self._walk(following, first, behind, (path, token.low, place, behind, None), best)
         if node.symbols:
             for symbol, following in self._grammar.ahead(node, token.names()):
-                for part in self.at(symbol, place):
-                    self._walk(following, first, part.last, (path, part.value, place, part.last, part), best)
+                known = self._found.get((symbol, place))
+                for part in self.at(symbol, place) if known is None else known:
+                    if following.leaves or part.last < self._end:
+                        self._walk(following, first, part.last, (path, part.value, place, part.last, part), best)
 
     def _complete(self, node: Node, first: int, place: int, path: _Step, best: dict[int, Parse]) -> None:
         known = best.get(place)

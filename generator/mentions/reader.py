@@ -104,7 +104,7 @@ def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
         chart = Chart(machine.grammar, text, tokens)
         place = 0
         while place < len(tokens):
-            parse = _longest(chart, place)
+            parse = chart.longest(place)
             if parse is None:
                 place += 1
                 continue
@@ -129,16 +129,6 @@ def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
 def _closed(text: str, start: int, end: int) -> int:
     """The end of an expression with the bracket that closes one opened in it: "6:40 p.m. (GMT +8)"."""
     return end + 1 if text[end : end + 1] == ")" and "(" in text[start:end] else end
-
-
-def _longest(chart: Chart, place: int) -> Parse | None:
-    best: Parse | None = None
-    for symbol in ("timex", "group"):
-        if chart.can_begin(symbol, place):
-            for parse in chart.at(symbol, place)[:1]:
-                if best is None or parse.last > best.last:
-                    best = parse
-    return best
 
 
 def _name(parse: Parse) -> str:

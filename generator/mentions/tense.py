@@ -102,6 +102,8 @@ class Verbs:
             if word in self.clause_words or not word[-1].isalpha():
                 boundaries.append(end)
                 continue
+            if word not in self.phrases and not word.endswith(self.endings):
+                continue
             previous = pieces[place - 1][0] if place else ""
             found = self._verb(pieces, place, previous)
             if found is not None and not (word in self.lower_only and text[start].isupper()):
