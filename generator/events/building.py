@@ -150,7 +150,10 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
 
 
 def _inside(parsed: Parsed, mention: Mention) -> bool:
-    return parsed.sentence.start <= mention.start and mention.end <= parsed.sentence.end
+    above = mention.end <= parsed.sentence.start and not re.search(
+        r"\w", parsed.text[mention.end : parsed.sentence.start]
+    )
+    return above or (parsed.sentence.start <= mention.start and mention.end <= parsed.sentence.end)
 
 
 def _dates_saying(parsed: Parsed, target: Target) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.events import gates, linking, outcomes, vocabulary
+from generator.events import chronicles, gates, linking, outcomes, vocabulary
 from generator.events.analysis import Parsed, parse
 from generator.events.attaching import Target, attach
 from generator.events.building import Workshop, build, clause_terms, mention_of_known
@@ -61,6 +61,9 @@ class _Drafting:
         self.known = linking.alias_terms(aliases, terms)
         self.dating = [gates.dates_events(one.mention, one.value) for one in resolve(reading)]
         """For each mention, whether it can date anything, as far as its words tell."""
+        datable = [one for one in reading.mentions if self.dating[one.index]]
+        self.above = chronicles.dates_above(source, datable)
+        """For the start of a block, the date on the line above it."""
         self.found: list[Statement] = []
         self.named: set[tuple[int, int]] = set()
         """The same of clauses in which a noun phrase is dated."""
@@ -110,7 +113,7 @@ class _Drafting:
         return parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
 
     def _sentence(self, parsed: Parsed, before: list[Statement]) -> list[Statement]:
-        told = [*self._dated(parsed), *self._same_time(parsed, before)]
+        told = [*self._dated(parsed), *self._below_date(parsed), *self._same_time(parsed, before)]
         told += self._linked(parsed)
         told += self._known(parsed)
         self.found += told
@@ -173,6 +176,19 @@ class _Drafting:
         if clause is None or not gates.tells(parsed, Target(clause)):
             return
         statement = build(self.workshop, parsed, Target(clause), shared.mentions, throughout=_lasting(shared))
+        if statement is not None:
+            self.used.add((parsed.sentence.start, parsed.clauses.index(clause)))
+            yield statement
+
+    def _below_date(self, parsed: Parsed) -> Iterator[Statement]:
+        """What the first sentence below a line with a date tells without a date of its own."""
+        dates = self.above.get(parsed.sentence.start)
+        if dates is None or any(token.tag == "TIME" for token in parsed.tokens):
+            return
+        clause = next((clause for clause in parsed.clauses if clause.kind in {Kind.MAIN, Kind.FRAGMENT}), None)
+        if clause is None or not gates.tells(parsed, Target(clause)):
+            return
+        statement = build(self.workshop, parsed, Target(clause), dates)
         if statement is not None:
             self.used.add((parsed.sentence.start, parsed.clauses.index(clause)))
             yield statement
