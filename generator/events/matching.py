@@ -287,7 +287,7 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
             score += 0.1
         elif not _same_kind(a, b):
             score -= 0.35
-    if not same_phase(a.heads, b.heads):
+    if not _one_phase(a, b):
         score -= 0.6
     if agree_closely(a.span, b.span):
         score += _same_date(a, b)
@@ -304,6 +304,14 @@ def _same_kind(a: Telling, b: Telling) -> bool:
     return kindred(a.heads, b.heads) or bool(a.heads - LIGHT & b.terms or b.heads - LIGHT & a.terms)
 
 
+def _one_phase(a: Telling, b: Telling) -> bool:
+    """Whether two tellings tell the same of what becomes of something, be it by a word that heads none of them."""
+    for phase in _PHASES:
+        if bool(a.heads & phase) != bool(b.heads & phase) and not (a.terms & phase and b.terms & phase):
+            return False
+    return True
+
+
 def _one_scene(a: Telling, b: Telling) -> bool:
     """Whether two texts tell of the same kind of happening on one day, in one place or by one actor.
 
@@ -316,7 +324,7 @@ def _one_scene(a: Telling, b: Telling) -> bool:
         return False
     ours, theirs = a.own - a.scene, b.own - b.scene
     told_alike = ours & theirs if ours and theirs else a.places & b.places
-    return bool(told_alike) and _same_kind(a, b) and same_phase(a.heads, b.heads)
+    return bool(told_alike) and _same_kind(a, b) and _one_phase(a, b)
 
 
 def _same_date(a: Telling, b: Telling) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -217,6 +218,14 @@ def _beginning(event: EditorEvent) -> tuple[float, str]:
 def _closeness(alias: _Alias, text: str) -> tuple[int, float, str]:
     """How well an alias names what a text says: the more terms, then the more of its words literally, the better."""
     return len(alias.terms), _share(alias.words, text), alias.words
+
+
+def anchored(alias: str, text: str) -> bool:
+    """Whether a text speaks of an alias only as of what something comes before or after: "a day after the summit"."""
+    name = r"\W+(?:\w+\W+){0,3}?".join(re.escape(_stem(word)) + r"\w*" for word in alias.casefold().split())
+    said = text.casefold()
+    after = re.findall(rf"\b(?:after|before|following)\s+(?:\w+\s+){{0,2}}?{name}", said)
+    return bool(after) and len(re.findall(rf"\b{name}", said)) == len(after)
 
 
 def _literally(alias: str, text: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.events import matching
 from generator.events.matching import Telling, Words
-from generator.events.matching_aliases import Aliases, Choice
+from generator.events.matching_aliases import Aliases, Choice, anchored
 from generator.events.merging_draw import draw
 from generator.events.merging_groups import EDITOR, Groups
 from generator.events.merging_ids import event_id, normalised, statement_ids
@@ -232,6 +232,8 @@ def _choice(statement: Statement, aliases: Aliases, words: Words, span: TimeSpan
     for link in statement.links:
         terms -= words.terms(link.words) - titled
     choice = aliases.choose(terms, statement.heads, statement.quote.exact)
+    if choice is not None and statement.mentions and anchored(choice.alias, statement.quote.exact):
+        return None
     if choice is None and statement.mentions:
         choice = aliases.nearly(terms | titled, statement.heads, span)
     return choice

@@ -536,3 +536,25 @@ def test_what_comes_before_an_event_is_not_the_event() -> None:
     more = TERMS.terms("fall of Maruga") | statement.terms
     events = joined([replace(statement, terms=more)], [event])
     assert [len(one.statements) for one in events if one.editor] == [0]
+
+
+@pytest.mark.parametrize(
+    ("quote", "joins"),
+    [
+        ("Two days after the regatta of Tulsk, bailiffs opened a file", False),
+        ("The regatta of Tulsk was won by a smith, a day after the regatta of Tulsk had begun", True),
+        ("The regatta of Tulsk was won by a smith", True),
+    ],
+)
+def test_what_is_told_after_a_named_event_is_not_that_event(quote: str, joins: bool) -> None:
+    event = written("race", "Sailors hold a regatta in Tulsk", "regatta of Tulsk", date=spec(D(2021, 5, 7)))
+    statement = replace(tell("Bailiffs opened a file", quote=quote), terms=TERMS.terms(quote))
+    events = joined([statement], [event])
+    assert [len(one.statements) for one in events if one.editor] == [int(joins)]
+
+
+def test_a_phase_may_be_told_by_a_word_that_heads_nothing() -> None:
+    told = [tell("Chad and Niger prolong their customs truce"), tell("Chad and Niger extend customs truce", "b")]
+    told[0] = replace(told[0], heads=frozenset({"truce"}), terms=told[0].terms | {"extend"})
+    day = TimeSpan.within(D(2021, 8, 11), D(2021, 8, 11))
+    assert len(joined(told, spans=dict.fromkeys((one.id for one in told), day))) == 1
