@@ -85,7 +85,7 @@ def build(
         told_in_title = spoken is None or spoken.attribution.speaker in title
         attribution = None if told_in_title or spoken is None else spoken.attribution
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
-    spans += [(link.start, link.end) for link in links]
+    spans += [(link.start, link.end) for link in links if parsed.sentence.start <= link.start < parsed.sentence.end]
     quote = quotes.of_target(parsed, target, workshop.source.id, spans)
     changes = _changes(workshop, parsed, target, throughout)
     start, end = _stretch(parsed, target, quote.start, quote.end)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.events import chronicles, gates, linking, outcomes, vocabulary
+from generator.events import chronicles, gates, linking, outcomes, sequels, vocabulary
 from generator.events.analysis import Parsed, parse
 from generator.events.attaching import Target, attach
 from generator.events.building import Workshop, build, clause_terms, mention_of_known
@@ -17,7 +17,7 @@ from generator.events.quotes import around
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
 from generator.mentions import resolve
-from generator.model.event import Quote, Statement
+from generator.model.event import EventLink, Quote, Statement
 from generator.model.mention import Mention, Reading, Role, Sentence, Signal, TimexType
 from generator.model.source import Block, BlockKind, Source
 
@@ -64,6 +64,10 @@ class _Drafting:
         datable = [one for one in reading.mentions if self.dating[one.index]]
         self.above = chronicles.dates_above(source, datable)
         """For the start of a block, the date on the line above it."""
+        self.anchored: tuple[EventLink, ...] = ()
+        """The events after which the sentence before lies, by its own words."""
+        self.since = 0
+        """How many sentences ago that was told."""
         self.found: list[Statement] = []
         self.named: set[tuple[int, int]] = set()
         """The same of clauses in which a noun phrase is dated."""
@@ -116,6 +120,8 @@ class _Drafting:
         told = [*self._dated(parsed), *self._below_date(parsed), *self._same_time(parsed, before)]
         told += self._linked(parsed)
         told += self._known(parsed)
+        self._anchor(told)
+        told += self._sequel(parsed) if not told else []
         self.found += told
         return [statement for statement in told if statement.mentions] or (before if not told else [])
 
@@ -191,6 +197,21 @@ class _Drafting:
         statement = build(self.workshop, parsed, Target(clause), dates)
         if statement is not None:
             self.used.add((parsed.sentence.start, parsed.clauses.index(clause)))
+            yield statement
+
+    def _anchor(self, told: Sequence[Statement]) -> None:
+        """Remember what the sentence is anchored on, for those that go on with it."""
+        self.since += 1
+        if told:
+            self.anchored, self.since = sequels.anchors(told), 0
+
+    def _sequel(self, parsed: Parsed) -> Iterator[Statement]:
+        """What became of a plan, told right after something anchored on an event: it lies after that event, too."""
+        clause = sequels.clause(parsed, self.found) if self.anchored and self.since <= sequels.REACH else None
+        if clause is None or not gates.tells(parsed, Target(clause)):
+            return
+        statement = build(self.workshop, parsed, Target(clause), (), self.anchored)
+        if statement is not None:
             yield statement
 
     def _free(self, parsed: Parsed) -> Iterator[tuple[int, Clause]]:

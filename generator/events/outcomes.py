@@ -39,6 +39,12 @@ def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set
     return updated
 
 
+def refers_back(parsed: Parsed, clause: Clause, statements: Sequence[Statement]) -> bool:
+    """Whether a clause speaks by a definite noun phrase of a plan among the statements told before it."""
+    plans = [place for place, one in enumerate(statements) if one.status_history[0].status is Status.PLANNED]
+    return any(_means(parsed, index, statements[place]) for place in plans for index in _nouns(parsed, clause))
+
+
 def _with(statement: Statement, change: StatusChange) -> Statement:
     if statement.status is change.status:
         return statement

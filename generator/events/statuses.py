@@ -55,7 +55,7 @@ def turned(parsed: Parsed, clause: Clause) -> Told | None:
     group = clause.verb
     if group is None or _averted(parsed, group):
         return None
-    stream = _stream(parsed, group)
+    stream = _particle(parsed, group) or _stream(parsed, group)
     for status in (Status.MOVED_ONLINE, Status.CANCELLED, Status.POSTPONED):
         found = _match(parsed, status.value, stream, group)
         if found is not None and (not group.negated or "not" in found[0] or "never" in found[0]):
@@ -157,6 +157,15 @@ def _stream(parsed: Parsed, group: Group) -> list[tuple[str, Token]]:
         )
         stream.append((lemma, token))
     return stream
+
+
+def _particle(parsed: Parsed, group: Group) -> list[tuple[str, Token]]:
+    """The verb and its particle, where the object stands between them: "put the talks off"; else nothing."""
+    end = parsed.noun_phrase_end(group.last, len(parsed.tokens))
+    phrase = f"{group.main} {parsed.lower(end)}"
+    if end == group.last or phrase not in parsed.words.phrasal:
+        return []
+    return [(group.main, parsed.tokens[group.last - 1]), (parsed.lower(end), parsed.tokens[end])]
 
 
 _PARTICLES = {"online", "virtually", "remotely", "due", "set", "back", "off", "away", "ahead"}

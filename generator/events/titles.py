@@ -251,8 +251,9 @@ def _loose_unit(parsed: Parsed, kept: Sequence[int]) -> bool:
 def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
     last = kept[-1]
     if parsed.tag(last) in {"PREP", "PSUB"}:
+        before = [parsed.tokens[index] for index in kept[:-1] if parsed.tag(index).startswith("V")]
         phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2]).startswith("V")
-        return not phrasal
+        return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
     if parsed.tag(last) == "PUNCT":
         return True
     return parsed.tag(last) in _DANGLING

@@ -131,3 +131,32 @@ def test_a_speaker_keeps_the_name_set_after_the_office(drafted: Drafter) -> None
     assert told.attribution is not None
     assert told.attribution.speaker == "the union's envoy, Ada Obi"
     assert told.title == "60 people died in Gao"
+
+
+SEQUELS: list[tuple[str, list[str]]] = [
+    (
+        "While Mali asked for more time, Oman chose to delay the talks, declining to meet one side alone.",
+        ["Oman chose to delay the talks"],
+    ),
+    (
+        "Mali asked for more time. Oman refused to meet one side only, and put the talks off.",
+        ["Oman put the talks off"],
+    ),
+    ("Mali asked for more time. Oman delayed a match of football.", []),
+    ("Mali asked for more time. Oman may delay the talks.", []),
+    ("One thing is known. Another is not. A third is doubted. Oman delayed the talks.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEQUELS, ids=[text[-40:] for text, _ in SEQUELS])
+def test_what_became_of_the_plan_lies_after_the_event_told_before(
+    drafted: Drafter, text: str, expected: list[str]
+) -> None:
+    found = drafted(
+        "Chad and Mali were due to hold talks in Rome in June 2019. After the raid on Gao, officials in Mali postponed "
+        f"their part in the meeting, an envoy said.\n\n{text}"
+    )
+    assert [statement.title for statement in found[2:]] == expected
+    for statement in found[2:]:
+        assert [link.words for link in statement.links] == ["the raid on Gao"]
+        assert "raid" not in statement.quote.exact
