@@ -19,6 +19,8 @@ from generator.model.source import Source
 
 _PRONOUN_OBJECT = re.compile(r" (?:it|them)(?= |$)")
 _PLAN_HEADS = {"plan"}
+_LONGEST_NAME = 4
+"""Words of the longest name of a person."""
 
 
 @dataclass(slots=True)
@@ -48,6 +50,33 @@ class Workshop:
         """The names in a stretch of the text, those in `leave_out` (characters) set aside."""
         found = self.names.find(parsed.text, start, end)
         return [name for name in found if not any(a <= name.start < b for a, b in leave_out)]
+
+    def subjects(self, parsed: Parsed, target: Target) -> list[Actor]:
+        """Who acts under a name that no table has: two capitalised words or more as the subject of an active verb.
+
+        A family name alone is someone's whom the source named in full before.
+        """
+        clause = target.clause
+        if target.noun or clause.subject is None or clause.verb is None or clause.verb.passive:
+            return []
+        found: list[Actor] = []
+        run: list[int] = []
+        for index in [*range(*clause.subject), -1]:
+            if index >= 0 and parsed.tag(index) == "NAME" and not parsed.tokens[index].text.isupper():
+                run.append(index)
+                continue
+            bounded = run and (index < 0 or parsed.tag(index) in {"CC", "PUNCT"})
+            if bounded and parsed.tag(run[0] - 1) in {"", "CC", "PUNCT", "THAT", "SUB", "ADV", "TIME"}:
+                found += self._person(parsed, run)
+            run = []
+        return found
+
+    def _person(self, parsed: Parsed, run: Sequence[int]) -> list[Actor]:
+        name = parsed.words_of(run[0], run[-1] + 1)
+        if self.names.find(name) or len(run) > _LONGEST_NAME:
+            return []
+        known = self.persons.get(name) if len(run) == 1 else name
+        return [Actor(known)] if known else []
 
     def whole_names(self, actors: Iterable[Actor]) -> tuple[Actor, ...]:
         """Family names filled up with the given names that the source told before."""
@@ -90,7 +119,9 @@ def build(
     changes = _changes(workshop, parsed, target, throughout)
     start, end = _stretch(parsed, target, quote.start, quote.end)
     said = [(parsed.tokens[a].start, parsed.tokens[b - 1].end) for a, b in runs]
+    said += [(link.start, link.end) for link in links]
     actors, places = workshop.names.actors_and_places(parsed.text, workshop.named(parsed, start, end, said))
+    actors = (*workshop.subjects(parsed, target), *actors)
     terms, heads = _terms_heads(workshop, parsed, target)
     return Statement(
         id=workshop.identify(*_offsets(parsed, target), quote.start),
@@ -103,7 +134,7 @@ def build(
         status_history=tuple(changes),
         attribution=attribution,
         actors=workshop.whole_names(actors),
-        places=places,
+        places=tuple(place for place in places if not any(place.name == actor.name for actor in actors)),
         kind=_kind(workshop.words, target, heads),
         terms=terms | heads,
         heads=heads,

@@ -23,6 +23,8 @@ _WORD_LENGTH = 4
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
+_OFFICIALS = re.compile(r"\b(?:[Oo]fficials|[Dd]iplomats|[Aa]uthorities|[Ll]awmakers|[Mm]inisters) in $")
+"""Before a capital, these make it the government that they serve."""
 _MODIFIES = re.compile(r"[’']|[- ]([a-z]+)")
 _SUBJECT = re.compile(r" (?:said|says|told|has|had|is|was|were|would|will|also|did|does|\w+(?<!r)ed)\b")
 """What follows a government that acts rather than a place where others do."""
@@ -134,7 +136,8 @@ class Names:
             before = text[max(0, name.start - 40) : name.start]
             joined = position > 0 and _joins(text[found[position - 1].end : name.start])
             after = text[name.end : name.end + 24]
-            somewhere = self._is_place(before) or (was_place and joined and not _SUBJECT.match(after))
+            speaks = entry.kind is NameKind.SEAT and _OFFICIALS.search(before) is not None
+            somewhere = (self._is_place(before) and not speaks) or (was_place and joined and not _SUBJECT.match(after))
             was_place = False
             if entry.kind is NameKind.PLACE:
                 places.setdefault(entry.name, Place(entry.name, entry.lat, entry.lon))

@@ -160,3 +160,26 @@ def test_what_became_of_the_plan_lies_after_the_event_told_before(
     for statement in found[2:]:
         assert [link.words for link in statement.links] == ["the raid on Gao"]
         assert "raid" not in statement.quote.exact
+
+
+ACTORS: list[tuple[str, list[str], list[str]]] = [
+    ("Amina Deby and Joao Salim met in Rome on 3 May.", ["Amina Deby", "Joao Salim"], ["Rome"]),
+    ("The Grand Hotel closed its doors on 3 May.", [], []),
+    ("Camp David was opened on 3 May.", [], ["Camp David"]),
+    ("Sudan has shelled depots in Sudan since 2019.", ["Sudan"], []),
+    ("Officials in Bamako met the envoys on 3 May.", ["Mali"], []),
+    ("After the raid on Chad, officials in Bamako postponed the talks.", ["Mali"], []),
+    ("The envoys left Bamako on 3 May.", [], ["Bamako"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "places"), ACTORS, ids=[text[:30] for text, _, _ in ACTORS])
+def test_who_acts_is_an_actor_and_no_place(drafted: Drafter, text: str, actors: list[str], places: list[str]) -> None:
+    (told,) = drafted(text)
+    assert [actor.name for actor in told.actors] == actors
+    assert [place.name for place in told.places] == places
+
+
+def test_a_family_name_is_filled_up_from_the_whole_name_told_before(drafted: Drafter) -> None:
+    _, second = drafted("Amina Deby met the envoys in Rome on 3 May. Deby left Mali on 4 May.")
+    assert [actor.name for actor in second.actors] == ["Amina Deby"]
