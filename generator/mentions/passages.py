@@ -22,6 +22,11 @@ _FADES = tuple(0.85**distance for distance in range(max(_BEHIND, _AHEAD) + 1))
 _FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 _OFTEN = 0.15
 """Share of a text's dates that count from the day of writing, from which on it is no history as a whole."""
+_SPOKEN = 0.5
+"""The most that words counted from the day of writing say against a history: it quotes people who say "two years ago".
+
+Less than what the years of a whole text can say for one.
+"""
 _SOON, _SOON_AFTER = 160, 62
 """Characters and days within which one date follows on another."""
 _DATELINE = 600
@@ -97,15 +102,17 @@ class Passages:
 
     def _local(self, year: int) -> list[float]:
         """The evidence of the stated years around each mention, from -1 (news) to 1 (history)."""
-        scores = [0.0] * self._size
+        scores, against = [0.0] * self._size, [0.0] * self._size
         for each in self._stated:
             weight = _evidence(each.year, year)
             for index in range(max(0, each.index - _AHEAD), min(self._size, each.index + _BEHIND + 1)):
                 scores[index] += weight * _FADES[abs(index - each.index)]
         for place in self._deictic:
             for index in range(max(0, place - _AHEAD), min(self._size, place + _AHEAD + 1)):
-                scores[index] -= _FADES[abs(index - place)]
-        return [max(-1.0, min(1.0, score)) for score in scores]
+                against[index] += _FADES[abs(index - place)]
+        return [
+            max(-1.0, min(1.0, score - min(_SPOKEN, spoken))) for score, spoken in zip(scores, against, strict=True)
+        ]
 
 
 def _counts_from_writing(mention: Mention) -> bool:

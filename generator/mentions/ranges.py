@@ -15,6 +15,8 @@ from generator.mentions.recurring import Recurring
 from generator.model.mention import AnchorKind, Mention, Role, TimexType
 
 _LONGEST_JOINT = 16
+_LONGEST_LIST = 24
+"""Members looked through for the "and" of a list, so that a line of ten thousand dates stays linear."""
 _OPENER_REACH = 16
 _CLAUSE_REACH = 80
 _WRAPPED = ops.PartOf | ops.About | ops.Rest | ops.Clock
@@ -99,7 +101,7 @@ def _list_end(text: str, mentions: Sequence[Mention], place: int, joints: Joints
     """The last member of a list that begins at a place: of alike dates, with "and" or "or" before the last."""
     kind = _kind(mentions[place])
     last = place
-    for index in range(place, len(mentions) - 1):
+    for index in range(place, min(place + _LONGEST_LIST, len(mentions)) - 1):
         one, other = mentions[index], mentions[index + 1]
         between = _joint(text, one, other)
         if kind is None or other.group is not None or _kind(other) != kind or between is None:

@@ -92,7 +92,8 @@ def read(text: str, language: str = "en") -> Reading:
     naming = frozenset(
         mention.index
         for mention in mentions
-        if f" {text[max(0, mention.start - 8) : mention.start].lstrip().lower()}".endswith(machine.attributive)
+        if machine.signals.closed_off(text, mention.sentence.start, mention.start)
+        or f" {text[max(0, mention.start - 8) : mention.start].lstrip().lower()}".endswith(machine.attributive)
     )
     return Reading(text, language, sentences, tuple(mentions), Passages(tuple(mentions), naming, frozenset(foretold)))
 

@@ -13,6 +13,7 @@ from generator.model.mention import Sentence, Signal, Tense
 _REACH = 400
 """Characters looked at on each side of an expression, within its sentence."""
 _PERFECT_REACH = 400
+_UNTIL_REACH = 60
 _OPENERS = "([\"'“‘-–—,;:"
 
 
@@ -169,6 +170,13 @@ class Signals:
         """The signals of a language's `[signals]` table."""
         meanings = {phrase: Signal(meaning) for phrase, meaning in data.items()}
         return cls(meanings, max(len(phrase.split()) for phrase in meanings))
+
+    def closed_off(self, text: str, low: int, start: int) -> bool:
+        """Whether an expression only tells how long something went on: "lasted until the fall of the city in May"."""
+        before = text[max(low, start - _UNTIL_REACH) : start].lower()
+        clause = max(before.rfind(mark) for mark in ",;:.") + 1
+        words = before[clause:].split()
+        return any(self.meanings.get(word) is Signal.UNTIL for word in words[:-1])
 
     def before(self, text: str, start: int) -> tuple[Signal, int | None]:
         """The signal right before an expression, and where it begins."""

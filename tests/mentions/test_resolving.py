@@ -259,3 +259,30 @@ def test_steps_say_when_the_words_were_written_where_only_bounds_are_known() -> 
 def test_steps_do_not_call_an_inferred_day_the_one_of_publication() -> None:
     found = resolve(read("They met last week."), WEDNESDAY, Settings(inferred=True))[0]
     assert found.steps[0].text.startswith("“last week” is read against the day the words were written, Wednesday 14")
+
+
+def test_one_quoted_speaker_does_not_make_a_history_news() -> None:
+    years = " ".join(f"On 3 May {year}, the town was besieged." for year in range(1701, 1741))
+    text = f"{years} “You promised us help two years ago,” the mayor said. On 5 June, the town fell."
+    assert [each.value for each in resolve(read(text), WEDNESDAY)][-2:] == ["1738", "1740-06-05"]
+
+
+def test_a_length_counted_from_an_event_says_so() -> None:
+    found = resolve(read("It was lost two days after the signing."), WEDNESDAY)[0]
+    assert found.mention.anchor is AnchorKind.EVENT
+    assert found.span is None
+    assert "counted from what is named after it" in found.steps[0].text
+    assert one("It took two days.").mention.anchor is AnchorKind.NONE
+
+
+def test_a_holiday_that_comes_twice_in_a_year_keeps_both_readings() -> None:
+    found = one("during Eid al-Fitr 2000")
+    assert found.value == "2000-XX-XX"
+    assert found.alternatives == (within("2000-01-08", "2000-01-10"), within("2000-12-28", "2000-12-30"))
+    later = resolve(read("They met at Eid al-Fitr."), Interval.on(day("2000-12-31")))[0]
+    assert later.span == within("2000-12-28", "2000-12-30")
+
+
+def test_overnight_goes_on_into_the_next_day() -> None:
+    assert one("Shells fell overnight.").span == within("2024-08-13", "2024-08-14")
+    assert one("It stopped 36 hours ago.").value == "2024-08-13"

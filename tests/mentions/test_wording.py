@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.mentions import read, resolve
-from generator.mentions.wording import range_in_words
+from generator.mentions.wording import range_in_words, written_in_words
 from generator.model.time import Interval
 
 PUBLISHED = Interval.on(date(2024, 8, 14).toordinal())
@@ -69,3 +69,22 @@ def test_bounds_in_words() -> None:
 def test_both_readings_are_told() -> None:
     steps = resolve(read("on 03/04/2024"), PUBLISHED)[0].steps
     assert any("two ways" in step.text for step in steps)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2024, 8, 12), date(2024, 8, 18), "written between 12 and 18 August 2024"),
+        (date(2024, 7, 28), date(2024, 8, 3), "written between 28 July and 3 August 2024"),
+        (date(2023, 12, 28), date(2024, 1, 3), "written between 28 December 2023 and 3 January 2024"),
+        (date(2024, 8, 12), None, "written on 12 August 2024 or later"),
+        (None, date(2024, 8, 18), "written on 18 August 2024 or earlier"),
+    ],
+)
+def test_when_words_were_written(first: date | None, last: date | None, words: str) -> None:
+    days = Interval(first.toordinal() if first else None, last.toordinal() if last else None)
+    assert written_in_words(days) == words
+
+
+def test_moved_dates_tell_the_way() -> None:
+    assert "1 year before the week it lies in" in last_step("It broke a year ago this week.")

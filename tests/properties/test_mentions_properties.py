@@ -4,14 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.mentions import read, resolve
-from generator.model.mention import AnchorKind, Reading, Sentence
+from generator.model.mention import AnchorKind, Reading, Role, Sentence
 from generator.model.time import Interval, TimeSpan
 
 _PIECES = [
     "on 6 August 2024", "last week", "Tuesday", "two days later", "in March", "from 9 to 11 September", "1990–94", "May",
     "the end of the year", "480 BC", "every Monday", "more than a year", "at 5 p.m.", "03/04/2024", "the 1930s", "'98",
     "the first week of", "and", "of", "the", "that month", "by", "in", ",", ".", "(", ")", "\n", "\n\n", "12", "2014", "-",
-    "–", "/", "U.N.", "will meet", "has said", "“", "Q3", "spring", "a", "half", "quarter", "–94", "’s", "1,500", "15%",
+    "–", "/", "U.N.", "will meet", "has said", "“", "Q3", "spring", "a", "half", "quarter", "overnight", "two hours ago",
+    "a year ago this week", "9/11", "D+3", "(O.S.)", "half past five", "2024-08-06T10:15:00Z", "between", "to", "–94", "’s", "1,500", "15%",
 ]  # fmt: skip
 _texts = st.lists(st.sampled_from(_PIECES) | st.text(max_size=6), max_size=25).map(" ".join) | st.text(max_size=80)
 _days = st.integers(min_value=1, max_value=900_000)
@@ -27,6 +28,31 @@ def test_offsets_are_exact_and_do_not_overlap(text: str) -> None:
         assert mention.start < mention.end
         assert text[mention.start : mention.end] == mention.text
         end = mention.end
+
+
+_FRENCH = ["du 9 au 11 septembre", "l'été", "la semaine dernière", "hier", "2020", "le", "l’", "d'", "et", "fin", "à"]
+_french = st.lists(st.sampled_from(_FRENCH) | st.text(max_size=6), max_size=25).map(" ".join)
+
+
+@given(_french)
+def test_offsets_are_exact_in_another_language(text: str) -> None:
+    end = 0
+    for mention in read(text, "fr").mentions:
+        assert end <= mention.start < mention.end
+        assert text[mention.start : mention.end] == mention.text
+        end = mention.end
+
+
+@given(_texts)
+def test_ends_and_members_share_a_group_and_none_stands_in_one_alone(text: str) -> None:
+    groups: dict[int, list[Role]] = {}
+    for mention in read(text).mentions:
+        assert (mention.group is None) == (mention.role is Role.ALONE)
+        if mention.group is not None:
+            groups.setdefault(mention.group, []).append(mention.role)
+    for roles in groups.values():
+        assert len(roles) > 1
+        assert roles == [Role.BEGIN, Role.END] or set(roles) == {Role.MEMBER}
 
 
 @given(_texts)
