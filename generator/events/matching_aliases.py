@@ -16,8 +16,8 @@ _TITLE_WORDS = 2
 """Words of its own that a title needs to serve as a name; "Talks open" has none."""
 _SHORT = 2
 """Letters of a part of a word that tells nothing by itself."""
-_YEAR = 366
-"""Days within which a date is known that bears out a name told in other words."""
+_YEAR, _MONTH = 366, 31
+"""Days within which a date is known that bears out a name told in other words; a month where only the place is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,9 @@ class Aliases:
         """The event that a dated statement names in other words: "rebels took the port" is the fall of that port.
 
         Every word of its own that an alias or a title has must be told, and every actor that the alias names; what
-        happens must be of a kindred kind. A date known within a year must be the event's as well. Where the words have
-        no date yet, one more word of the title must be told; a title that is told whole needs no date.
+        happens must be of a kindred kind, and nobody else the actor. A date known within a year, or a month where only
+        the place is told, must be the event's as well. Where the words have no date yet, one more word of the title
+        must be told; a title that is told whole needs no date.
         """
         terms = parted(terms)
         found: dict[str, tuple[bool, _Alias]] = {}
@@ -119,12 +120,15 @@ class Aliases:
     def _told_in_other_words(
         self, alias: _Alias, own: frozenset[str], terms: frozenset[str], heads: frozenset[str], span: TimeSpan | None
     ) -> bool:
-        title = self._titles[alias.event.id]
-        known = alias.event.date.span if alias.event.date else None
-        if span is None:
-            dated = bool((terms & title.terms) - own - self._names - heads)
-        else:
-            dated = agree_closely(span, known, _YEAR)
+        event, title = alias.event, self._titles[alias.event.id]
+        known = event.date.span if event.date else None
+        scene = self._terms_of(place.name for place in event.places)
+        who, ours = (terms & self._names) - scene, self._terms_of(actor.name for actor in event.actors)
+        if who and ours and not who & ours:
+            return False
+        more = bool((terms & title.terms) - own - self._names - heads)
+        only_place = own <= scene and not more
+        dated = more if span is None else agree_closely(span, known, _MONTH if only_place else _YEAR)
         if not dated or not same_phase(heads, title.heads):
             return False
         weighty = heads - LIGHT
@@ -132,6 +136,9 @@ class Aliases:
             rest = terms - own - self._names
             return bool(rest & title.terms) or (len(rest) <= 1 and agree_closely(span, known))
         return kindred(weighty, alias.heads | title.heads) or bool(weighty & title.terms)
+
+    def _terms_of(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(term for name in names for term in parted(self._words.terms(name)))
 
     def linked(self, link: EventLink) -> Choice | None:
         """The event that a link's words name ("after the Kursk offensive").

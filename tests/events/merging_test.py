@@ -558,3 +558,22 @@ def test_a_phase_may_be_told_by_a_word_that_heads_nothing() -> None:
     told[0] = replace(told[0], heads=frozenset({"truce"}), terms=told[0].terms | {"extend"})
     day = TimeSpan.within(D(2021, 8, 11), D(2021, 8, 11))
     assert len(joined(told, spans=dict.fromkeys((one.id for one in told), day))) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "days", "named"),
+    [
+        ("Chad and Niger agreed in Lindau", (D(2021, 8, 1), D(2021, 8, 31)), True),
+        ("Chad and Niger agreed in Lindau", (D(2021, 1, 1), D(2021, 12, 31)), False),
+        ("Chad and Niger agreed in Lindau to cut duties", (D(2021, 1, 1), D(2021, 12, 31)), True),
+        ("Peru agreed in Lindau", (D(2021, 8, 3), D(2021, 8, 3)), False),
+    ],
+)
+def test_a_place_alone_names_an_event_only_close_to_its_date_and_actors(
+    title: str, days: tuple[int, int], named: bool
+) -> None:
+    other = written("other", "Peru signs a fishing pact", "fishing pact of Peru", actors=(Actor("Peru"),))
+    event = replace(PACT, places=(Place("Lindau"),))
+    names = Aliases((event, other), default_words((event, other)))
+    statement = tell(title)
+    assert (names.nearly(statement.terms, statement.heads, TimeSpan.within(*days)) is not None) is named
