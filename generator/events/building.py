@@ -59,19 +59,21 @@ class Workshop:
         clause = target.clause
         if target.noun or clause.subject is None or clause.verb is None or clause.verb.passive:
             return []
+        if any(parsed.tag(index) not in {"NAME", "CC", "PUNCT", "ADV", "TIME"} for index in range(*clause.subject)):
+            return []
         found: list[Actor] = []
         run: list[int] = []
         for index in [*range(*clause.subject), -1]:
             if index >= 0 and parsed.tag(index) == "NAME" and not parsed.tokens[index].text.isupper():
                 run.append(index)
-                continue
-            bounded = run and (index < 0 or parsed.tag(index) in {"CC", "PUNCT"})
-            if bounded and parsed.tag(run[0] - 1) in {"", "CC", "PUNCT", "THAT", "SUB", "ADV", "TIME"}:
+            elif run:
                 found += self._person(parsed, run)
-            run = []
+                run = []
         return found
 
     def _person(self, parsed: Parsed, run: Sequence[int]) -> list[Actor]:
+        office = parsed.words.noun_lemma(parsed.lower(run[0])) in parsed.words.words["offices"]
+        run = run[1:] if office and len(run) > 1 else run
         name = parsed.words_of(run[0], run[-1] + 1)
         if self.names.find(name) or len(run) > _LONGEST_NAME:
             return []
@@ -249,7 +251,8 @@ def _stretch(parsed: Parsed, target: Target, start: int, end: int) -> tuple[int,
         return start, end
     assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
     assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
-    return parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
+    told = [target.last, *(index + 1 for index in titles.purpose(parsed, target))]
+    return parsed.tokens[target.first].start, parsed.tokens[max(told) - 1].end
 
 
 def _offsets(parsed: Parsed, target: Target) -> tuple[int, ...]:

@@ -111,6 +111,15 @@ def _finite(verb: Group | None) -> bool:
     return verb is None or verb.finite
 
 
+def _before_or_after(tokens: Sequence[Token]) -> bool:
+    """Whether an opening tells how long before or after something: "A few hours before the vote, …"."""
+    at = next((place for place, token in enumerate(tokens) if token.tag in {"PREP", "PSUB", "SUB"}), 0)
+    return 0 < at <= 4 and tokens[at].lower in {"before", "after"} and tokens[at - 1].lower.endswith(_UNITS)
+
+
+_UNITS = ("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "minutes")
+
+
 class _Assembly:
     """Joins pieces to clauses."""
 
@@ -181,6 +190,7 @@ class _Assembly:
         if self._dated_subject(piece, start, following):
             return
         adverbial = self.tokens[start].tag in {"PREP", "PSUB", "TIME", "ADV", "SUB", "TO", "VBG", "VBN", "ADJ"}
+        adverbial = adverbial or _before_or_after(self.tokens[start : piece.last])
         after_lead = self.lead is not None and piece.last - start <= 2 and self.tokens[start].tag == "NAME"
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
         if (not self.clauses or piece.opener == "break") and awaited and (adverbial or after_lead):

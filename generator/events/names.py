@@ -23,7 +23,10 @@ _WORD_LENGTH = 4
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 
 
-_OFFICIALS = re.compile(r"\b(?:[Oo]fficials|[Dd]iplomats|[Aa]uthorities|[Ll]awmakers|[Mm]inisters) in $")
+_OFFICIALS = re.compile(
+    r"(?:^|\n|[.,;:] |\b(?:and|by|but|senior|some) )"
+    r"(?:[Oo]fficials|[Dd]iplomats|[Aa]uthorities|[Ll]awmakers|[Mm]inisters) in $"
+)
 """Before a capital, these make it the government that they serve."""
 _MODIFIES = re.compile(r"[’']|[- ]([a-z]+)")
 _SUBJECT = re.compile(r" (?:said|says|told|has|had|is|was|were|would|will|also|did|does|\w+(?<!r)ed)\b")

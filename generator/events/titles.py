@@ -32,7 +32,7 @@ def of_target(
     if target.noun:
         assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
         assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
-        kept = [*range(target.first, target.last), *_purpose(parsed, target)]
+        kept = [*range(target.first, target.last), *purpose(parsed, target)]
         return _noun_title(parsed, [index for index in kept if index not in dropped])
     return _clause_title(parsed, target.clause, dropped)
 
@@ -108,11 +108,14 @@ def _relative(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]
     return _finish(f"{_join(parsed, until)} {antecedent} {_join(parsed, after)}")
 
 
-def _purpose(parsed: Parsed, target: Target) -> list[int]:
+def purpose(parsed: Parsed, target: Target) -> list[int]:
     """What else is told of something planned: "talks scheduled for Friday in Geneva" are talks in Geneva."""
-    if not target.planned or target.last is None or parsed.tag(target.last) not in {"VBN", "VBDN"}:
+    if not target.planned or target.last is None:
         return []
-    planning = next((c for c in parsed.clauses if c.kind is Kind.PARTICIPIAL and c.holds(target.last)), None)
+    verb = target.last + (parsed.lower(target.last) == ",")
+    if parsed.tag(verb) not in {"VBN", "VBDN"}:
+        return []
+    planning = next((c for c in parsed.clauses if c.kind is Kind.PARTICIPIAL and c.holds(verb)), None)
     if planning is None or planning.verb is None:
         return []
     return [i for a, b in planning.runs for i in range(max(a, planning.verb.last), b) if parsed.tag(i) != "PUNCT"]

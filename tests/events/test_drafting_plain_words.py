@@ -28,7 +28,7 @@ PLANS: list[tuple[str, str, list[str]]] = [
     ),
     (
         "A conference of experts, planned in Rome for June 6, will be held by video conference instead.",
-        "Conference of experts",
+        "Conference of experts in Rome",
         ["planned", "moved-online"],
     ),
     (
@@ -100,6 +100,8 @@ TITLES: list[tuple[str, list[str]]] = [
         "Reports that the two leaders had dined in Rome on 8 July were denied by both.",
         ["The two leaders had dined in Rome"],
     ),
+    ("A few hours before the vote, Chad had closed its border on Thursday.", ["Chad had closed its border"]),
+    ("Yes, the rebels left Gao on 3 May.", ["The rebels left Gao"]),
     ("Two diplomats were also expected on Thursday.", []),
     ("Others want to keep him until the vote of May.", []),
     ("The meeting, which is scheduled to last ten days, has its critics.", []),
@@ -167,6 +169,9 @@ ACTORS: list[tuple[str, list[str], list[str]]] = [
     ("The Grand Hotel closed its doors on 3 May.", [], []),
     ("Camp David was opened on 3 May.", [], ["Camp David"]),
     ("Sudan has shelled depots in Sudan since 2019.", ["Sudan"], []),
+    ("Presidents Deby and Salim met in Rome on 3 May.", [], ["Rome"]),
+    ("The army said that its men met French officials in Bamako on 3 May.", ["France"], ["Bamako"]),
+    ("A conference of experts, planned in Rome for June 6, was cancelled.", [], ["Rome"]),
     ("Officials in Bamako met the envoys on 3 May.", ["Mali"], []),
     ("After the raid on Chad, officials in Bamako postponed the talks.", ["Mali"], []),
     ("The envoys left Bamako on 3 May.", [], ["Bamako"]),
