@@ -46,7 +46,11 @@ def _one(source: Source, each: Resolution, line: int, column: int, published_not
     modifier = f", {each.mod}" if each.mod else ""
     lines = [f"{source.path}:{line}:{column}: “{words}” → {each.mention.type} {each.value}{modifier}"]
     for number, step in enumerate(each.steps, start=1):
-        text = _PUBLISHED.sub(rf"\1 ({note})", step.text, count=1) if note else step.text
+        text = step.text
+        if note:
+            text = _PUBLISHED.sub(rf"\1 ({note})", text, count=1)
+        if note and note.startswith("worked out"):
+            text = text.replace("the day the text was published", "the day the words were written")
         lines.append(f"  {number}. {text}")
     if each.edtf:
         lines.append(f"  As EDTF: {each.edtf}")

@@ -108,3 +108,10 @@ def test_explain_one_line() -> None:
     assert "last week" not in explain.explain(source, reading, resolutions, line=5)
     assert explain.explain(source, reading, resolutions, line=9) == "seeds/a.txt:9: no expression of time found.\n"
     assert explain.explain(source, read("Nothing."), ()) == "seeds/a.txt: no expression of time found.\n"
+
+
+def test_explain_does_not_call_a_day_worked_out_the_one_of_publication() -> None:
+    source, reading, resolutions = material()
+    text = explain.explain(source, reading, resolutions, published_note="worked out: it tells of the summit")
+    assert "the day the words were written, Wednesday 14 August 2024 (worked out: it tells of the summit)" in text
+    assert "published" not in text.split("As EDTF")[0]
