@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +16,7 @@ from rapidfuzz import fuzz, process
 from generator.errors import Problems
 
 FILE = "dateline.toml"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 class Extracted(StrEnum):
@@ -69,13 +70,19 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     return found[0] if found else None
 
 
+def control_character(text: str) -> int | None:
+    """Where the first character stands that no page, feed or calendar can hold (XML 1.0, section 2.2), or `None`."""
+    found = _CONTROL.search(text)
+    return found.start() if found else None
+
+
 def load(folder: Path, problems: Problems) -> Config:
     """Read a site's `dateline.toml`. Every mistake is an error at its place; the settings around it still count.
 
     A folder with `seeds/` or `content/` is a site without the file, too, with every default; any other is an error.
     """
     path = folder / FILE
-    if not path.is_file():
+    if not path.exists():
         if not (folder / "seeds").is_dir() and not (folder / "content").is_dir():
             problems.error(
                 "no-site", "no dateline.toml, seeds/ or content/ here; make a site with 'dateline init'", FILE
@@ -89,12 +96,29 @@ def load(folder: Path, problems: Problems) -> Config:
         return Config()
     try:
         values = tomllib.loads(text)
+    except RecursionError:
+        problems.error("toml-broken", "lists or tables are nested too deep; write them flat", FILE)
+        return Config()
     except tomllib.TOMLDecodeError as fault:
         line, column = _fault_place(str(fault), text)
         said = re.sub(r" \(at [^)]*\)$", "", str(fault))
         problems.error("toml-broken", f"{said}; check quotation marks and brackets here", FILE, line, column)
         return Config()
-    return _Settings(values, _places(text), problems).config()
+    places = _places(text)
+    for key, value in values.items():
+        if any(control_character(one) is not None for one in _texts_in(value)):
+            message = f"'{key}' holds a control character; remove it"
+            problems.error("control-character", message, FILE, *places.get((key,), (1, 1)))
+    return _Settings(values, places, problems).config()
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Every text of a setting, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(part)
 
 
 def _read(path: Path, problems: Problems) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from generator.config import Config, nearest
+from generator.config import Config, control_character, nearest
 from generator.content import decisions, events
 from generator.content.types import Content, DateReader
 from generator.errors import Level, Problems
@@ -18,6 +18,13 @@ from generator.sources.frontmatter import Parts
 
 FOLDER = "content"
 _ROOMS = ("events", "decisions", "pages")
+
+_TAKEN = frozenset(
+    {"404", "actors", "assets", "corrections", "disagreements", "events", "index", "places", "sources", "tags",
+     "undated", "years"}
+)  # fmt: skip
+"""Pages and folders of the program's own; `method` is not among them, as an editor's page of that name adds to it."""
+_FILE_ENDINGS = (".html", ".json", ".xml", ".ics", ".csv", ".txt", ".bib")
 
 _EXTRACTED = re.compile(r".*-[0-9a-f]{8}")
 """An extracted event's id ends with a short hash; whether there is such an event is known once the texts are read."""
@@ -62,6 +69,8 @@ def _gather(
         mine = Problems()
         raw = files.read(path, folder, mine)
         text = None if raw is None else files.decode(raw, name, mine)
+        if text is not None:
+            _refuse_control(text, name, mine)
         parts = None if text is None else frontmatter.split(text, name, mine)
         if parts is not None and not parts.present and room != "pages":
             mine.error("front-matter-missing", "begins without front matter; start with '---', 'title: …', '---'", name)
@@ -72,12 +81,30 @@ def _gather(
             yield found
 
 
+def _refuse_control(text: str, path: str, problems: Problems) -> None:
+    """Refuse a control character in what an editor wrote: it would stand in pages and feeds, which cannot hold it."""
+    at = control_character(text)
+    if at is not None:
+        before = text[:at].replace("\r\n", "\n").replace("\r", "\n")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        problems.error("control-character", "a control character stands here; remove it", path, line, column)
+
+
 def _page(parts: Parts, path: str, stem: str, problems: Problems) -> Page | None:
     fields = Fields(parts.table, problems)
     fields.check_keys(("title", "id"))
     name = events.identity(fields, path, stem)
+    if name is not None and _belongs_to_program(name):
+        message = f"the program writes a page or file called '{name}' itself; rename the file, or give it another 'id:'"
+        problems.error("id-taken", message, path)
+        return None
     title = fields.text("title") or _first_heading(parts.text) or stem.replace("-", " ").replace("_", " ").capitalize()
     return None if name is None else Page(name, path, title, parts.text.strip("\r\n"))
+
+
+def _belongs_to_program(name: str) -> bool:
+    """Whether a page of this id would stand in the place of one of the program's own pages or files."""
+    return name.casefold() in _TAKEN or name.casefold().endswith(_FILE_ENDINGS)
 
 
 def _first_heading(text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model.event import SourceRef, Supports
+from generator.sources import ids
 from generator.sources.fields import Fields, is_url
 from generator.sources.yaml import Node, Table, Text
 
@@ -29,9 +30,13 @@ def _one(node: Node, fields: Fields) -> SourceRef | None:
     mark = node.mark
     if isinstance(node, Text):
         text = node.text.strip()
-        return SourceRef(url=text, line=mark.line, column=mark.column) if is_url(text) else SourceRef(
-            source=text, line=mark.line, column=mark.column
-        )  # fmt: skip
+        if is_url(text):
+            return SourceRef(url=text, line=mark.line, column=mark.column)
+        if ids.is_id(text):
+            return SourceRef(source=text, line=mark.line, column=mark.column)
+        message = f"'{text}' is neither the id of a source nor a web address; write an address whole, with https://"
+        fields.error("bad-url", message, mark)
+        return None
     if not isinstance(node, Table):
         fields.error("wrong-type", "a source is written as {source, quote} or {url, title, …}", mark)
         return None

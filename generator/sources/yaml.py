@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.config import control_character
 from generator.errors import Problems
 
 MAX_CHARACTERS = 256 * 1024
@@ -141,6 +142,8 @@ class _Builder:
         mark = self._mark(event)
         self._refuse_strange(event, mark, depth)
         if isinstance(event, yaml.ScalarEvent):
+            if control_character(event.value) is not None:
+                raise _RefusedError("control-character", "a control character is written here; remove it", mark)
             return Text(event.value, mark)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
