@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import markdown as markdown_library
 import nh3
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 TAGS = frozenset(
     {
@@ -29,6 +29,11 @@ DEEPEST = 24
 LONGEST_RUN = 100
 """Brackets and the like in a row that are read as Markdown; rendering takes time in the square of longer runs."""
 _RUNS = re.compile(rf"(\[|\]|`|\(|<|>|\*|_|~|<!\[CDATA\[)\1{{{LONGEST_RUN},}}")
+MOST_OPEN = 200
+"""Beginnings of links and tags in one paragraph that may stay without an end, for the same reason."""
+_OPEN = re.compile(r"\[(?![^\[\]]{0,1000}\])|\](?=\[(?![^\[\]]{0,1000}\])|\((?![^()]{0,2000}\)))|<(?![^<>]{0,2000}>)")
+_INDENT = re.compile(rf"^((?:\t| {{4}}){{{DEEPEST}}})[ \t]+", re.MULTILINE)
+_PARAGRAPH_END = re.compile(r"(\n[ \t]*\n)")
 _QUOTE_MARKS = re.compile(rf"^((?:[ \t]*>){{{DEEPEST}}})(?:[ \t]*>)+", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*?(/?)>")
 _HEADING = re.compile(r"(</?)h([1-6])\b")
@@ -57,7 +62,10 @@ def plain(text: str) -> str:
 def _cached(text: str, prefix: str, top: int) -> str:
     if not text.strip():
         return ""
-    raw = markdown_library.markdown(_bounded(text), extensions=["tables", "sane_lists", "def_list"])
+    try:
+        raw = markdown_library.markdown(_bounded(text), extensions=["tables", "sane_lists", "def_list"])
+    except RecursionError:  # nested in a way that no bound foresaw: shown as it was written
+        raw = f"<pre>{escape(text)}</pre>"
     safe = nh3.clean(
         _levelled(_shallow(raw), top),
         tags=set(TAGS),
@@ -95,8 +103,16 @@ def _own_host(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _bounded(text: str) -> str:
-    """The text with runs of brackets and levels of quotation cut to what can be read in linear time."""
-    return _QUOTE_MARKS.sub(r"\1", _RUNS.sub(lambda found: found[1] * LONGEST_RUN, text))
+    """The text with runs of brackets and levels of nesting cut to what can be read in linear time."""
+    text = _QUOTE_MARKS.sub(r"\1", _RUNS.sub(lambda found: found[1] * LONGEST_RUN, text))
+    return "".join(_closed(part) for part in _PARAGRAPH_END.split(_INDENT.sub(r"\1", text)))
+
+
+def _closed(paragraph: str) -> str:
+    """A paragraph in which what begins many links or tags, and ends none of them, is text."""
+    if sum(1 for _ in _OPEN.finditer(paragraph)) <= MOST_OPEN:
+        return paragraph
+    return paragraph.replace("[", "&#91;").replace("<", "&lt;")
 
 
 def _shallow(html: str) -> str:
