@@ -83,7 +83,7 @@ def _run(arguments: Sequence[str] | None, session: Session) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted", err=True)
         return Exit.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click exits by itself where the reader of the output has gone
         _close_output()
         return Exit.FINE
     except OSError as error:
