@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import subprocess
@@ -13,7 +14,11 @@ from pathlib import Path
 import click
 import pytest
 
+from generator import mentions, pages
+from generator.build import pipeline
+from generator.build.options import Options
 from generator.cli.app import COMMANDS, app
+from generator.errors import Problems
 
 ROOT = Path(__file__).parents[1]
 TRACKED = subprocess.run(
@@ -141,3 +146,48 @@ def test_the_wheel_holds_everything_that_is_no_code(tmp_path: Path) -> None:
         assert wanted
         assert wanted <= held
     assert not [name for name in held if name.startswith(("tests/", "seeds/", "content/", "site/"))]
+
+
+def test_the_way_of_one_sentence_is_the_codes_own() -> None:
+    dossier = pipeline.run(ROOT, Options(), Problems())
+    (source,) = (one for one in dossier.sources if one.id == "doha-discussion")
+    reading = mentions.read(source.text)
+    mention = next(one for one in reading.mentions if one.text == "last week")
+    (dated,) = (one for one in dossier.chronology.events if one.event.id == "kursk-incursion")
+    (statement,) = (one for one in dated.event.statements if mention in one.mentions)
+    published = dossier.chronology.published[source.id]
+    values = {
+        "source": source,
+        "block": next(one for one in source.blocks if one.start <= mention.start < one.end),
+        "mention": mention,
+        "statement": statement,
+        "event": dated.event,
+        "join": next(one for one in dated.event.joins if one.statement == statement.id),
+        "published": published,
+        "resolution": mentions.resolve(reading, published.days)[mention.index],
+        "dated": dated,
+        "citation": next(one for one in dated.citations if one.statement == statement.id),
+        "entry": pages.view(dossier).entries[dated.event.id],
+    }
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").replace("```", "")
+    told = doctest.DocTestParser().get_doctest(text, values, "architecture.md", None, None)
+    assert len(told.examples) > 10
+    shown: list[str] = []
+    assert doctest.DocTestRunner(verbose=False).run(told, out=shown.append).failed == 0, "".join(shown)
+
+
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_of_a_document_leads_to_a_file(document: Path) -> None:
+    text = re.sub(r"```.*?```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
+    links = [link for link in re.findall(r"\]\(([^)\s]+)\)", text) if "://" not in link and not link.startswith("#")]
+    assert [link for link in links if not (document.parent / link.split("#")[0]).exists()] == []
+
+
+def test_every_document_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "README.md").read_text(encoding="utf-8")
+    files = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*") if path.is_file()}
+    wanted = {name for name in files if not name.startswith("images/")} - {"README.md"}
+    assert wanted == set(re.findall(r"\]\(((?!\.\.)[^)]+)\)", index))
