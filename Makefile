@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site serve test lint bench browser clean
+.PHONY: site serve test lint bench quality browser clean
 
 site: $(VENV)/.site
 	$(BIN)/dateline build
@@ -25,6 +25,9 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench
+
+quality: $(VENV)/.dev
+	$(BIN)/python tests/sites/scoring.py
 
 browser: $(VENV)/.dev
 	@sh tools/browser.sh $(BIN)/python
