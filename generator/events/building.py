@@ -172,7 +172,7 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
     """The title with a pronoun subject replaced by the noun phrase that it stands for, where that is plain."""
     subject = target.clause.subject
     if not target.noun and _PRONOUN_OBJECT.search(title):
-        found = references.object_before(parsed, target.clause)
+        found = references.object_before(parsed, target.clause, workshop.before)
         title = _PRONOUN_OBJECT.sub(f" {found}", title, count=1) if found else title
     first, _, rest = title.partition(" ")
     if target.noun or subject is None or parsed.lower(subject[0]) != first.lower():

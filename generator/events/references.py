@@ -35,9 +35,16 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
     return None
 
 
-def object_before(parsed: Parsed, clause: Clause) -> str | None:
-    """What "it" or "them" after a clause's verb stands for: the object, or passive subject, of the clause before."""
+def object_before(parsed: Parsed, clause: Clause, told: Parsed | None) -> str | None:
+    """What "it" or "them" after a clause's verb stands for: the object, or passive subject, of the clause before.
+
+    Of the sentence before, `told`, only where it tells in one clause what was done to a single thing.
+    """
     place = parsed.clauses.index(clause)
+    if place == 0 and told is not None and len(told.clauses) == 1:
+        only = told.clauses[0]
+        single = only.verb is not None and only.verb.passive and only.subject is not None and _fits(told, only, "it")
+        return _definite(_subject(told, only)) if single else None
     own = clause.parent if clause.kind is Kind.PREDICATE else place - 1
     before = parsed.clauses[own] if own is not None and own >= 0 else None
     if before is None or before.verb is None or before.kind is Kind.PARTICIPIAL:

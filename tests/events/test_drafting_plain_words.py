@@ -188,3 +188,9 @@ def test_who_acts_is_an_actor_and_no_place(drafted: Drafter, text: str, actors: 
 def test_a_family_name_is_filled_up_from_the_whole_name_told_before(drafted: Drafter) -> None:
     _, second = drafted("Amina Deby met the envoys in Rome on 3 May. Deby left Mali on 4 May.")
     assert [actor.name for actor in second.actors] == ["Amina Deby"]
+
+
+def test_it_is_the_one_thing_to_which_something_was_done_before(drafted: Drafter) -> None:
+    first, second = drafted("A crossing at Adre was reopened on 3 May. The army had closed it in February.")
+    assert first.title == "A crossing at Adre was reopened"
+    assert second.title == "The army had closed the crossing at Adre"
