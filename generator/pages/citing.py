@@ -6,25 +6,12 @@ An inferred date never passes for a date of publication.
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from typing import Any
 
 from generator.model.source import Source
+from generator.pages import bibtex
 from generator.pages.desk import Desk, publisher, source_name
 from generator.pages.parts import CiteView
-
-_BIBTEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "%": r"\%",
-    "&": r"\&",
-    "#": r"\#",
-    "_": r"\_",
-    "$": r"\$",
-}
-_BIBTEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
 
 def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None) -> CiteView:
@@ -32,7 +19,12 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None) -> 
     config = desk.config
     as_of = desk.writer.day(desk.dossier.as_of)
     plain = f"“{title}” ({date}). In: {config.title}, as of {as_of}."
-    fields = {"title": title, "booktitle": config.title, "note": f"{date}; as of {as_of}"}
+    fields = {
+        "title": bibtex.latex(title),
+        "booktitle": bibtex.latex(config.title),
+        "note": bibtex.latex(f"{date}; as of {as_of}"),
+        "url": bibtex.verbatim(url or ""),
+    }
     csl: dict[str, Any] = {
         "id": id_,
         "type": "entry-encyclopedia",
@@ -43,9 +35,8 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None) -> 
     }
     if url is not None:
         plain += f" {url}"
-        fields["url"] = url
         csl["URL"] = url
-    return CiteView(plain, _bibtex("misc", id_, fields), _json([csl]))
+    return CiteView(plain, bibtex.entry("misc", bibtex.key(id_, "entry"), fields), _json([csl]))
 
 
 def source_reference(desk: Desk, source: Source) -> str:
@@ -61,16 +52,6 @@ def source_reference(desk: Desk, source: Source) -> str:
     ]
     plain = ". ".join(part.rstrip(".") for part in parts if part) + "."
     return plain if meta.url is None else f"{plain} {meta.url}"
-
-
-def _bibtex(kind: str, key: str, fields: dict[str, str]) -> str:
-    ascii_key = re.sub(r"[^A-Za-z0-9:-]+", "-", unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode())
-    lines = [f"  {name} = {{{value if name == 'url' else _escaped(value)}}}" for name, value in fields.items()]
-    return f"@{kind}{{{ascii_key.strip('-') or 'entry'},\n" + ",\n".join(lines) + "\n}"
-
-
-def _escaped(text: str) -> str:
-    return "".join(_BIBTEX.get(char, char) for char in " ".join(text.split()))
 
 
 def _json(value: Any) -> str:

@@ -5,8 +5,6 @@ Only a publication date that the source itself states enters `issued` or `date`;
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -15,6 +13,7 @@ import msgspec
 from generator.dates import edtf
 from generator.model.event import PublicationDate
 from generator.model.source import Metadata, Name, Source
+from generator.pages import bibtex as bibtex_file
 
 _CSL_TYPES = frozenset(
     {
@@ -39,18 +38,6 @@ _BIBLATEX_TYPES = {
     "post-weblog": "online",
     "webpage": "online",
 }
-_LATEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
-    "%": r"\%",
-    "&": r"\&",
-    "#": r"\#",
-    "$": r"\$",
-    "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-}
 
 
 def csl_json(sources: Iterable[tuple[Source, PublicationDate | None]]) -> bytes:
@@ -64,7 +51,7 @@ def bibtex(sources: Iterable[tuple[Source, PublicationDate | None]]) -> bytes:
     taken: set[str] = set()
     entries = []
     for source, published in sources:
-        base = key = _key(source.id)
+        base = key = bibtex_file.key(source.id, "source")
         number = 1
         while key in taken:
             number += 1
@@ -99,17 +86,16 @@ def bibtex_entry(source: Source, published: PublicationDate | None, key: str | N
     kind = _BIBLATEX_TYPES.get(_csl_type(meta), "online" if meta.url else "misc")
     fields = {
         "author": " and ".join(_bibtex_name(name) for name in meta.authors),
-        "title": _latex(meta.title or source.id),
-        "journaltitle" if kind == "article" else "organization": _latex(meta.container or ""),
-        "publisher": _latex(meta.publisher or meta.agency or ""),
+        "title": bibtex_file.latex(meta.title or source.id),
+        "journaltitle" if kind == "article" else "organization": bibtex_file.latex(meta.container or ""),
+        "publisher": bibtex_file.latex(meta.publisher or meta.agency or ""),
         "date": _stated(published) or "",
-        "url": _verbatim(meta.url or ""),
+        "url": bibtex_file.verbatim(meta.url or ""),
         "urldate": _day_only(meta.accessed.edtf) if meta.accessed else "",
-        "langid": "" if meta.language in (None, "en") else _latex(meta.language or ""),
-        "note": f"Archived at {_verbatim(meta.archive)}" if meta.archive else "",
+        "langid": "" if meta.language in (None, "en") else bibtex_file.latex(meta.language or ""),
+        "note": f"Archived at {bibtex_file.verbatim(meta.archive)}" if meta.archive else "",
     }
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    return "\n".join([f"@{kind}{{{key or _key(source.id)},", *lines, "}", ""])
+    return bibtex_file.entry(kind, key or bibtex_file.key(source.id, "source"), fields)
 
 
 def _csl_type(meta: Metadata) -> str:
@@ -132,8 +118,8 @@ def _csl_name(name: Name) -> dict[str, str]:
 
 def _bibtex_name(name: Name) -> str:
     if name.family is None:
-        return f"{{{_latex(name.literal)}}}"
-    return _latex(name.family) + (f", {_latex(name.given)}" if name.given else "")
+        return f"{{{bibtex_file.latex(name.literal)}}}"
+    return bibtex_file.latex(name.family) + (f", {bibtex_file.latex(name.given)}" if name.given else "")
 
 
 def _csl_date(text: str | None) -> dict[str, Any] | None:
@@ -165,16 +151,3 @@ def _date_parts(date: edtf.Date) -> list[int]:
 
 def _day_only(text: str) -> str:
     return text.split("T", maxsplit=1)[0]
-
-
-def _latex(text: str) -> str:
-    return "".join(_LATEX.get(char, char) for char in " ".join(text.split()))
-
-
-def _verbatim(url: str) -> str:
-    return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C").replace(" ", "%20")
-
-
-def _key(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^A-Za-z0-9:_-]+", "-", plain).strip("-") or "source"
