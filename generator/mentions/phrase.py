@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from generator.content.types import PhraseProblem, PhraseReading
 from generator.dates import edtf
 from generator.mentions.reader import read
 from generator.mentions.resolver import Settings, resolve
@@ -15,17 +15,6 @@ from generator.model.time import Extent, Precision, TimeSpan
 _TWO_YEARS = re.compile(r"(\d{2})(\d{2})[-/](\d{2})")
 _USUAL = Settings()
 _RANGE_WORD = re.compile(r"\s*(?:to|until|till|,? ?and|through|,|–|—|-|/)\s*(?:the\s+)?")
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseProblem:
-    """Why a phrase is no date, and what it could be meant as."""
-
-    message: str
-    readings: tuple[str, ...] = ()
-
-
-PhraseReading = DateSpec | PhraseProblem
 
 
 def read_date(

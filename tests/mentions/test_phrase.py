@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.mentions.phrase import PhraseProblem, read_date
+from generator.content import PhraseProblem
+from generator.mentions.phrase import read_date
 from generator.model.event import DateSpec
 from generator.model.time import Extent, Interval
 
