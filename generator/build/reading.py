@@ -62,6 +62,7 @@ def settings(site: Config, source: Source) -> Settings:
         southern=site.southern,
         sunday_weeks=source.metadata.week_starts == "sunday",
         numeric_dates=own or site.numeric_dates,
+        inferred=source.metadata.published is None,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from generator.dates import days
 from generator.mentions import operators as ops
 from generator.mentions.periods import FINENESS, Period
-from generator.model.mention import Mention, Signal, Tense, TimexType
+from generator.model.mention import AnchorKind, Mention, Signal, Tense, TimexType
 from generator.model.time import Day
 
 _BEHIND, _AHEAD = 12, 4
@@ -127,6 +127,8 @@ def _counts_from_writing(mention: Mention) -> bool:
             return what.cycle == "week"
         case ops.Offset(told=False, base=None):
             return True
+        case ops.Moved(base=base):
+            return base.needs is AnchorKind.PUBLISHED
         case _:
             return False
 

@@ -165,7 +165,7 @@ def test_an_editors_quote_is_checked_even_where_its_source_is_secret(site: Path)
 
 
 def test_a_language_without_a_grammar_is_told_and_the_rest_goes_on(site: Path) -> None:
-    write(site, "seeds/depeche.txt", "---\nlanguage: fr\n---\nIls se sont vus la semaine derni\u00e8re.\n")
+    write(site, "seeds/depeche.txt", "---\nlanguage: pt\n---\nEles encontraram-se na semana passada.\n")
     dossier, problems = run(site)
     assert problems["no-grammar"].path == "seeds/depeche.txt"
     assert "depeche" in {source.id for source in dossier.sources}
