@@ -9,7 +9,8 @@ from typing import Any
 from generator.authoring.files import create_all, markdown, name_for
 from generator.errors import UsageError
 from generator.mentions.phrase import read_date
-from generator.model.event import Attribution, Citation, DatedEvent, DateSpec, Origin, Status
+from generator.model.chronology import DatedEvent
+from generator.model.event import Attribution, Citation, DateSpec, Origin, Status
 from generator.model.source import Source
 from generator.sources import ids
 

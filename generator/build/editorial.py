@@ -11,7 +11,8 @@ from generator.build.options import Options
 from generator.content import Content
 from generator.dates import days
 from generator.errors import Level, Problem, Problems
-from generator.model.event import Chronology, Citation, DatedEvent, EditorEvent
+from generator.model.chronology import Chronology, DatedEvent
+from generator.model.event import Citation, EditorEvent
 from generator.model.source import Publish, Source
 from generator.model.time import Day
 

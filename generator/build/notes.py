@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from generator.chronology import words
 from generator.errors import Problems
 from generator.events.merging import Tie
-from generator.model.event import Chronology, Conflict, DatedEvent, PublicationDate
+from generator.model.chronology import Chronology, Conflict, DatedEvent, PublicationDate
 from generator.model.mention import AnchorKind, Resolution
 from generator.model.source import Source
 

@@ -20,7 +20,8 @@ from generator.errors import Problems
 from generator.events import matching
 from generator.events.merging import Merged, merge_all
 from generator.mentions import phrase
-from generator.model.event import Chronology, DateSpec, Event, PublicationDate, Statement
+from generator.model.chronology import Chronology, PublicationDate
+from generator.model.event import DateSpec, Event, Statement
 from generator.model.mention import Reading, Resolution
 from generator.model.source import Source
 from generator.model.time import Day, Interval, TimeSpan

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.errors import DatelineError
-from generator.model.event import Citation, DatedEvent, Origin
+from generator.model.chronology import DatedEvent
+from generator.model.event import Citation, Origin
 from generator.model.source import Publish, Source
 
 LONGEST = 300

@@ -18,16 +18,8 @@ from generator.chronology.rivals import rivals
 from generator.chronology.timepoints import Relation, Timepoints, begin, end, fill
 from generator.dates import edtf
 from generator.events.matching import Words, default_words
-from generator.model.event import (
-    Chronology,
-    DatedEvent,
-    Decision,
-    Event,
-    EventLink,
-    PublicationDate,
-    Statement,
-    Status,
-)
+from generator.model.chronology import Chronology, DatedEvent, PublicationDate
+from generator.model.event import Decision, Event, EventLink, Statement, Status
 from generator.model.mention import Resolution, Step
 from generator.model.source import Source
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from generator.dates import edtf, signals
-from generator.model.event import EditorEvent, Event, PublicationDate, Statement, Status
+from generator.model.chronology import PublicationDate
+from generator.model.event import EditorEvent, Event, Statement, Status
 from generator.model.mention import AnchorKind, Resolution, Role, Signal, Step, TimexType
 from generator.model.time import Basis, Extent, Precision, TimeSpan
 

@@ -9,7 +9,8 @@ from generator.chronology import words
 from generator.chronology.claims import EDITOR, Claim
 from generator.chronology.network import Solution
 from generator.chronology.timepoints import Timepoints, Voice
-from generator.model.event import Certainty, Conflict, Decision, DecisionKind, Event, Statement
+from generator.model.chronology import Certainty, Conflict
+from generator.model.event import Decision, DecisionKind, Event, Statement
 from generator.model.source import Source
 
 _SIGNALS = {

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from generator.chronology.claims import width
-from generator.model.event import DatedEvent
+from generator.model.chronology import DatedEvent
 from generator.model.time import TimeSpan
 
 Key = tuple[float, float, str]

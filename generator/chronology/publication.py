@@ -16,7 +16,8 @@ from generator.chronology.dayset import DaySet
 from generator.chronology.evidence import Evidence, Known, Reader
 from generator.dates import days as calendar
 from generator.dates import edtf
-from generator.model.event import Event, Join, PublicationDate, Statement
+from generator.model.chronology import PublicationDate
+from generator.model.event import Event, Join, Statement
 from generator.model.mention import Reading, Step
 from generator.model.source import Source
 from generator.model.time import Interval, TimeSpan

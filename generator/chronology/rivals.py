@@ -13,7 +13,8 @@ from generator.chronology.claims import Claim
 from generator.chronology.disagreements import Speakers, conflict_id
 from generator.events import matching
 from generator.events.matching import Likeness, Subject, Telling, Words
-from generator.model.event import Certainty, Conflict, Decision, DecisionKind, Event
+from generator.model.chronology import Certainty, Conflict
+from generator.model.event import Decision, DecisionKind, Event
 from generator.model.time import Precision, TimeSpan
 
 _ALIKE = 0.85

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.chronology.claims import EDITOR, Claim, leading
 from generator.chronology.network import ORIGIN, Network
-from generator.model.event import Event, EventLink, OrderLink, PublicationDate, Statement, Status
+from generator.model.chronology import PublicationDate
+from generator.model.event import Event, EventLink, OrderLink, Statement, Status
 from generator.model.mention import Signal, Tense
 from generator.model.time import Basis, Extent, Interval, TimeSpan
 

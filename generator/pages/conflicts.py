@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.event import Certainty, Citation, Conflict, DatedEvent
+from generator.model.chronology import Certainty, Conflict, DatedEvent
+from generator.model.event import Citation
 from generator.pages import citations
 from generator.pages.desk import Desk
 from generator.pages.parts import ConflictSide, ConflictView

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from babel import Locale, UnknownLocaleError
 
 from generator.config import Config
-from generator.model.event import Actor, DatedEvent, Place, PublicationDate
+from generator.model.chronology import DatedEvent, PublicationDate
+from generator.model.event import Actor, Place
 from generator.model.mention import Step
 from generator.model.source import Source, Stamp
 from generator.pages import addresses

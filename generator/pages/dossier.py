@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.config import Config
 from generator.content import Content
-from generator.model.event import Chronology
+from generator.model.chronology import Chronology
 from generator.model.source import Source
 from generator.model.time import Day
 from generator.pages.fragments import is_web_address

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from generator.config import Extracted
 from generator.dates import days
-from generator.model.event import Attribution, Citation, DatedEvent, Origin, Status, Supports
+from generator.model.chronology import DatedEvent
+from generator.model.event import Attribution, Citation, Origin, Status, Supports
 from generator.model.time import Basis, Interval
 from generator.pages import addresses, citations, labels
 from generator.pages.desk import Desk

@@ -8,7 +8,8 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.dates import days
-from generator.model.event import Conflict, DatedEvent, Status
+from generator.model.chronology import Conflict, DatedEvent
+from generator.model.event import Status
 from generator.pages import addresses, citations, labels
 from generator.pages.citing import cite_entry
 from generator.pages.conflicts import conflict_view

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.dates import days
-from generator.model.event import DatedEvent, Status
+from generator.model.chronology import DatedEvent
+from generator.model.event import Status
 from generator.model.time import Day
 from generator.pages import addresses
 from generator.pages.dates import DateWriter

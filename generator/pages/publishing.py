@@ -11,19 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from generator.config import Extracted
-from generator.model.event import (
-    Certainty,
-    Citation,
-    Conflict,
-    DatedEvent,
-    DecisionKind,
-    EditorEvent,
-    Event,
-    Origin,
-    PublicationDate,
-    Statement,
-    StatusChange,
-)
+from generator.model.chronology import Certainty, Conflict, DatedEvent, PublicationDate
+from generator.model.event import Citation, DecisionKind, EditorEvent, Event, Origin, Statement, StatusChange
 from generator.model.mention import Step
 from generator.model.source import Metadata, Publish, Source
 from generator.model.time import Day, Interval

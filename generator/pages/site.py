@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from generator.model.event import DatedEvent
+from generator.model.chronology import DatedEvent
 from generator.pages import addresses, citations
 from generator.pages.conflicts import conflict_view
 from generator.pages.desk import Desk, direction

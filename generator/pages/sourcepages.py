@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.model.event import Citation, DatedEvent
+from generator.model.chronology import DatedEvent
+from generator.model.event import Citation
 from generator.model.mention import Step
 from generator.model.source import Publish, Source
 from generator.pages import addresses, citations, labels

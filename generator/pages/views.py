@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model.event import PublicationDate
+from generator.model.chronology import PublicationDate
 from generator.model.source import Source
 from generator.model.time import Day
 from generator.pages.dates import DateWords

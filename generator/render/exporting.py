@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.event import DatedEvent
+from generator.model.chronology import DatedEvent
 from generator.pages.views import (
     Site,
 )

@@ -9,18 +9,8 @@ import yaml
 
 from generator.authoring.events import adopt
 from generator.errors import UsageError
-from generator.model.event import (
-    Actor,
-    Attribution,
-    Citation,
-    DatedEvent,
-    EditorEvent,
-    Event,
-    Origin,
-    Place,
-    Status,
-    Supports,
-)
+from generator.model.chronology import DatedEvent
+from generator.model.event import Actor, Attribution, Citation, EditorEvent, Event, Origin, Place, Status, Supports
 from generator.model.mention import Step
 from generator.model.source import Source
 from generator.model.time import Basis, Extent, Precision

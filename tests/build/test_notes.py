@@ -7,18 +7,8 @@ import pytest
 from generator.build import notes
 from generator.errors import Level, Problem, Problems
 from generator.events.merging import Tie
-from generator.model.event import (
-    Certainty,
-    Chronology,
-    Conflict,
-    DatedEvent,
-    EditorEvent,
-    Event,
-    Origin,
-    PublicationDate,
-    Quote,
-    Statement,
-)
+from generator.model.chronology import Certainty, Chronology, Conflict, DatedEvent, PublicationDate
+from generator.model.event import EditorEvent, Event, Origin, Quote, Statement
 from generator.model.mention import Step
 from generator.model.source import Source
 from generator.model.time import Basis, Extent, Interval, Precision

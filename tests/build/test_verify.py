@@ -8,7 +8,8 @@ import pytest
 
 from generator.build.verify import is_too_long, verify
 from generator.errors import DatelineError, Exit
-from generator.model.event import Citation, DatedEvent, EditorEvent, Event, Origin
+from generator.model.chronology import DatedEvent
+from generator.model.event import Citation, EditorEvent, Event, Origin
 from generator.model.source import Metadata, Publish, Source
 from generator.model.time import Basis, Extent, Precision
 

@@ -19,7 +19,7 @@ from generator.build import site as building
 from generator.build.options import Options
 from generator.dates import days
 from generator.errors import DatelineError, Problem, Problems, SiteError
-from generator.model.event import Chronology, DatedEvent
+from generator.model.chronology import Chronology, DatedEvent
 from generator.pages.dossier import Dossier
 
 

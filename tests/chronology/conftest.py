@@ -12,17 +12,15 @@ from generator.chronology import arrange, infer_publication
 from generator.chronology.claims import span_of
 from generator.dates import edtf
 from generator.events import Terms, merge
+from generator.model.chronology import Chronology, DatedEvent, PublicationDate
 from generator.model.event import (
     Actor,
-    Chronology,
-    DatedEvent,
     DateSpec,
     Decision,
     EditorEvent,
     Event,
     EventLink,
     OrderLink,
-    PublicationDate,
     Quote,
     Statement,
     Status,

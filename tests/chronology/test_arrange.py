@@ -12,7 +12,8 @@ from generator import mentions
 from generator.chronology.claims import statement_span
 from generator.dates.days import iso, ordinal
 from generator.events.merging_ids import statement_ids
-from generator.model.event import Certainty, Decision, DecisionKind, Status
+from generator.model.chronology import Certainty
+from generator.model.event import Decision, DecisionKind, Status
 from generator.model.mention import Signal
 from generator.model.time import Basis, Interval, Precision, TimeSpan
 

@@ -13,7 +13,7 @@ from generator.errors import DatelineError, Exit, Problems
 
 if TYPE_CHECKING:
     from generator.cli.texts import Text
-    from generator.model.event import PublicationDate
+    from generator.model.chronology import PublicationDate
 
 
 @click.command()

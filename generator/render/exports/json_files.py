@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from generator.dates import days
-from generator.model.event import Citation, Conflict
+from generator.model.chronology import Conflict
+from generator.model.event import Citation
 from generator.model.mention import Step
 from generator.model.source import Stamp
 from generator.model.time import Day, Interval

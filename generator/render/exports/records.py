@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from generator.model.event import Certainty, Origin, Status, Supports
+from generator.model.chronology import Certainty
+from generator.model.event import Origin, Status, Supports
 from generator.model.time import Basis, Extent, Precision
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from generator.dates import edtf
-from generator.model.event import PublicationDate
+from generator.model.chronology import PublicationDate
 from generator.model.source import Metadata, Name, Source
 from generator.pages import bibtex as bibtex_file
 

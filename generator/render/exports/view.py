@@ -10,7 +10,7 @@ from itertools import chain
 from urllib.parse import urljoin, urlsplit
 
 from generator.dates import days
-from generator.model.event import Conflict, DatedEvent, PublicationDate
+from generator.model.chronology import Conflict, DatedEvent, PublicationDate
 from generator.model.mention import Step
 from generator.model.source import Publish, Source
 from generator.model.time import Day

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.event import Citation, DatedEvent, Origin, Status
+from generator.model.chronology import DatedEvent
+from generator.model.event import Citation, Origin, Status
 from generator.pages import labels
 
 

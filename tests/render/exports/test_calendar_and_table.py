@@ -9,18 +9,8 @@ import icalendar
 import pytest
 
 from generator.dates import days, edtf
-from generator.model.event import (
-    Actor,
-    Citation,
-    Correction,
-    DatedEvent,
-    EditorEvent,
-    Event,
-    Origin,
-    Place,
-    PublicationDate,
-    Status,
-)
+from generator.model.chronology import DatedEvent, PublicationDate
+from generator.model.event import Actor, Citation, Correction, EditorEvent, Event, Origin, Place, Status
 from generator.model.source import Source, Stamp
 from generator.model.time import Basis, Extent, Precision
 from generator.render.exports.icalendar_file import events_ics

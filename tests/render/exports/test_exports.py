@@ -13,19 +13,16 @@ import msgspec
 import pytest
 
 from generator.dates import days, edtf
+from generator.model.chronology import Certainty, Conflict, DatedEvent, PublicationDate
 from generator.model.event import (
     Actor,
     Attribution,
-    Certainty,
     Citation,
-    Conflict,
     Correction,
-    DatedEvent,
     EditorEvent,
     Event,
     Origin,
     Place,
-    PublicationDate,
     Status,
     StatusChange,
 )

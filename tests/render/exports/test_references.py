@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.dates import edtf
-from generator.model.event import PublicationDate
+from generator.model.chronology import PublicationDate
 from generator.model.source import Metadata, Name, Source, Stamp
 from generator.render.exports import references
 
