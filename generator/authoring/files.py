@@ -9,8 +9,9 @@ from typing import Any
 
 import yaml
 
-from generator.errors import UsageError
+from generator.errors import Problems, UsageError
 from generator.sources import ids
+from generator.sources import yaml as front_matter
 
 _LONGEST = 60
 
@@ -54,8 +55,16 @@ def name_for(words: str) -> str:
 
 
 def to_yaml(values: Mapping[str, Any]) -> str:
-    """Values as YAML that a person would write; strings that YAML would take for something else are quoted."""
-    return yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=False)
+    """Values as YAML that a person would write; strings that YAML would take for something else are quoted.
+
+    Raises `UsageError` for what could not be read again, such as a control character.
+    """
+    written = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=False)
+    problems = Problems()
+    front_matter.load_mapping(written, "", problems)
+    if len(problems):
+        raise UsageError("; ".join(problem.message for problem in problems))
+    return written
 
 
 def markdown(front: Mapping[str, Any], body: str = "", hints: str = "") -> bytes:
