@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.authoring.files import create_all, markdown, name_for, to_yaml
-from generator.config import without_control_characters
+from generator.config import control_character, without_control_characters
 from generator.errors import Problems, UsageError
 from generator.sources import ids, yaml
 
