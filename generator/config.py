@@ -76,11 +76,6 @@ def control_character(text: str) -> int | None:
     return found.start() if found else None
 
 
-def without_control_characters(text: str) -> str:
-    """The text with a space in place of every character that `control_character` finds."""
-    return _CONTROL.sub(" ", text)
-
-
 def load(folder: Path, problems: Problems) -> Config:
     """Read a site's `dateline.toml`. Every mistake is an error at its place; the settings around it still count.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.authoring.files import create_all, markdown, name_for, to_yaml
-from generator.config import control_character, without_control_characters
+from generator.config import control_character
 from generator.errors import Problems, UsageError
 from generator.sources import ids, yaml
 
@@ -75,12 +75,13 @@ def test_a_name_is_an_id_or_empty(words: str) -> None:
 @given(st.dictionaries(st.sampled_from(["title", "url", "quote"]), st.text(st.characters(codec="utf-8"), min_size=1)))
 def test_what_is_written_is_read_back(values: dict[str, str]) -> None:
     """Whatever looks like another type to YAML ("NO", "12:30", "2024-08-06") stays the text that it was."""
+    assume(all(control_character(text) is None for text in values.values()))
     problems = Problems()
     table = yaml.load_mapping(to_yaml(values), "x.yaml", problems)
     assert not list(problems)
     assert table is not None
     read = {key: node.text for key, node in table.values.items() if isinstance(node, yaml.Text)}
-    assert read == {key: without_control_characters(value) for key, value in values.items()}
+    assert read == values
 
 
 @pytest.mark.parametrize("text", ["NO", "12:30:45", "2024-08-06", "012", "~", "a: b", "# no", "- x", "“q”\n\nline"])
