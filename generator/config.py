@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from generator.errors import Problems
 
 FILE = "dateline.toml"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Extracted(StrEnum):
@@ -71,7 +71,11 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 
 def control_character(text: str) -> int | None:
-    """Where the first character stands that no page, feed or calendar can hold (XML 1.0, section 2.2), or `None`."""
+    """Where the first character stands that no page, feed or calendar should hold, or `None`.
+
+    Those are what XML 1.0, section 2.2 forbids or discourages: C0 and C1 controls (the latter are mostly Windows-1252
+    read wrongly), surrogates and non-characters; tab and line ends are none.
+    """
     found = _CONTROL.search(text)
     return found.start() if found else None
 
