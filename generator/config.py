@@ -71,11 +71,7 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 
 def control_character(text: str) -> int | None:
-    """Where the first character stands that no page, feed or calendar should hold, or `None`.
-
-    Those are what XML 1.0, section 2.2 forbids or discourages: C0 and C1 controls (the latter are mostly Windows-1252
-    read wrongly), surrogates and non-characters; tab and line ends are none.
-    """
+    """Where the first character stands that XML 1.0, section 2.2, forbids or discourages, or `None`."""
     found = _CONTROL.search(text)
     return found.start() if found else None
 
