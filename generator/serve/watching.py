@@ -79,17 +79,20 @@ class FolderWatcher(Watcher):  # type: ignore[misc]
                 callback()
 
     def _watch_below(self, callback: Callable[[], object]) -> None:
-        waited = False
-        while not self._stop.is_set():
+        waited = renewed = False
+        while True:
             self._again.clear()
+            if self._stop.is_set():  # asked after clearing: `stop` sets this one first
+                return
             below = [path for name in FOLDERS if (path := self.folder / name).is_dir()]
             for changes in _changes(below, self._again, recursive=True):
                 if not waited:
                     self._in_place.wait()
                     waited = True
-                if changes:
+                if changes or renewed:  # what was saved before a renewed watch was in place is read, too
                     callback()
-            callback()  # a folder came or went; what was saved between two watches is read, too
+                renewed = False
+            renewed = True
 
 
 def _changes(paths: list[Path], stop: threading.Event, *, recursive: bool) -> Iterator[set[watchfiles.main.FileChange]]:
