@@ -65,7 +65,10 @@ _VERBS = {"VB", "VBZ", "VBP", "VBD", "VBN", "VBDN", "VBG"}
 
 
 def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
-    """The verb groups of a sentence in order. Tokens left undecided (`VBZ?`) are first settled by their neighbours."""
+    """The verb groups of a sentence in order, but for those within a clause that stands for a thing.
+
+    Tokens left undecided (`VBZ?`) are first settled by their neighbours.
+    """
     _settle_present(tokens, words)
     _settle_that(tokens, words)
     found: list[Group] = []
@@ -75,9 +78,22 @@ def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
         if group is None:
             index += 1
         else:
-            found.append(group)
+            if not _stands_for_a_thing(tokens, group.first, words):
+                found.append(group)
             index = group.last
     return found
+
+
+def _stands_for_a_thing(tokens: Sequence[Token], verb: int, words: Vocabulary) -> bool:
+    """Whether the verb is that of a free relative after a preposition or verb: "15 % of what they can process".
+
+    Such a clause is part of its host's noun phrase, and tells no happening of its own.
+    """
+    opener = next((at for at in range(verb - 1, 0, -1) if tokens[at].lower in words.words["free_relatives"]), 0)
+    if not opener or any(t.tag in _EDGES or t.tag in _VERBS for t in tokens[opener + 1 : verb]):
+        return False
+    before = tokens[opener - 1].tag
+    return before in {"PREP", "PSUB"} or before in _VERBS
 
 
 def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:

@@ -35,6 +35,18 @@ TITLES: list[tuple[str, list[str]]] = [
         "On Monday, Kenyan President William Ruto hosted the parties in Nairobi and announced a new round of talks.",
         ["Kenyan President William Ruto hosted the parties in Nairobi"],
     ),
+    (
+        "On Tuesday the garrison burned a third of what the depots could hold.",
+        ["The garrison burned a third of what the depots could hold"],
+    ),
+    (
+        "The chairwoman gave a speech on 5 August about what the next round could bring.",
+        ["The chairwoman gave a speech about what the next round could bring"],
+    ),
+    (
+        "On 8 August the envoy disclosed what the commission had found.",
+        ["The envoy disclosed what the commission had found"],
+    ),
     ("In Geneva, Switzerland, delegations met on Monday.", ["Delegations met in Geneva"]),
     ("Kaja Kallas, the EU's top diplomat, arrived in Yerevan on Thursday.", ["Kaja Kallas arrived in Yerevan"]),
     ("Israel struck a convoy near Rafah on Monday that was carrying aid.", ["Israel struck a convoy near Rafah"]),
