@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator import __version__, chronology, config, content, events, mentions, sources
@@ -21,7 +22,7 @@ from generator.events import matching
 from generator.events.merging import Merged, merge_all
 from generator.mentions import phrase
 from generator.model.chronology import Chronology, PublicationDate
-from generator.model.event import DateSpec, Event, Statement
+from generator.model.event import Event, Statement
 from generator.model.mention import Reading, Resolution
 from generator.model.source import Source
 from generator.model.time import Day, Interval, TimeSpan
@@ -101,11 +102,7 @@ def _date_reader(settings: config.Config) -> Callable[[str], content.PhraseReadi
     """Reads an editor's dates by the site's conventions."""
     conventions = mentions.Settings(southern=settings.southern, numeric_dates=settings.numeric_dates)
 
-    def read(text: str) -> content.PhraseReading:
-        found = phrase.read_date(text, settings=conventions)
-        return found if isinstance(found, DateSpec) else content.PhraseProblem(found.message, found.readings)
-
-    return read
+    return partial(phrase.read_date, settings=conventions)
 
 
 def _read(
