@@ -1,11 +1,10 @@
-"""What is made of a reading: rows, the table, TimeML and the explanation."""
+"""What is made of a reading: rows, the table and the explanation."""
 
 import json
 from datetime import date
-from xml.etree import ElementTree as ET
 
 from generator.cli import explain, extract
-from generator.mentions import read, resolve, timeml
+from generator.mentions import read, resolve
 from generator.model.mention import Reading, Resolution
 from generator.model.source import Metadata, Source, Stamp
 from generator.model.time import Interval
@@ -65,28 +64,6 @@ def test_table() -> None:
         "2024-08-14",
     ]
     assert extract.table([]) == ""
-
-
-def test_timeml_is_well_formed_and_holds_the_text() -> None:
-    source, reading, resolutions = material()
-    root = ET.fromstring(timeml.write(source, reading, resolutions).encode())
-    body = root.find("TEXT")
-    assert body is not None
-    assert "".join(body.itertext()) == TEXT.replace("\x0b", "\ufffd")
-    marked = body.findall("TIMEX3")
-    assert [each.text for each in marked] == [each.mention.text for each in resolutions]
-    assert [each.get("tid") for each in marked] == [f"t{number}" for number in range(1, len(marked) + 1)]
-    assert marked[0].attrib == {"tid": "t1", "type": "DATE", "value": "2024-W32", "temporalFunction": "true"}
-    created = root.find("DCT/TIMEX3")
-    assert created is not None
-    assert created.get("value") == "2024-08-14"
-
-
-def test_timeml_without_a_day_of_publication() -> None:
-    root = ET.fromstring(timeml.write(*material(None)).encode())
-    created = root.find("DCT/TIMEX3")
-    assert created is not None
-    assert created.get("value") == "XXXX-XX-XX"
 
 
 def test_explain_says_each_step() -> None:
