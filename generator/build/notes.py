@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.chronology import words
 from generator.errors import Problems
-from generator.events.merging import Tie
+from generator.events.merging import Stray, Tie
 from generator.model.chronology import Chronology, Conflict, DatedEvent, PublicationDate
 from generator.model.mention import AnchorKind, Resolution
 from generator.model.source import Source
@@ -39,6 +39,17 @@ def report_ties(ties: Iterable[Tie], sources: Mapping[str, Source], problems: Pr
             "An event's 'sources' with this quote, or a 'merge', decides"
         )
         problems.note("ambiguous-alias", message, source.path, line_of(source, tie.statement.quote.start))
+
+
+def report_strays(strays: Iterable[Stray], problems: Problems) -> None:
+    """Add a warning for each id that an editor asks something of and that nothing here goes by."""
+    for stray in strays:
+        hint = f" (did you mean '{stray.nearest}'?)" if stray.nearest else ""
+        message = (
+            f"no event here goes by '{stray.id}', so what '{stray.key}' asks of it is not done{hint}; "
+            "its source may have changed, or is not published"
+        )
+        problems.warning("unknown-event", message, stray.path, stray.line)
 
 
 def _report_date(

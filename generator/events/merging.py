@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.config import nearest
 from generator.events import matching
 from generator.events.matching import Telling, Words
 from generator.events.matching_aliases import Aliases, Choice, anchored
@@ -32,11 +33,25 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Stray:
+    """An id in an editor's list or decision that nothing here goes by, so that what it asks for is not done."""
+
+    path: str
+    key: str
+    """Where it is written: "merge", "apart", "hide", "accept" or "status"."""
+    id: str
+    line: int = 1
+    nearest: str | None = None
+    """The id that is spelled most like it, if one is close."""
+
+
+@dataclass(frozen=True, slots=True)
 class Merged:
-    """Events, and what could not be decided."""
+    """Events, and what could not be decided or done."""
 
     events: tuple[Event, ...]
     ties: tuple[Tie, ...]
+    strays: tuple[Stray, ...] = ()
 
 
 def merge(
@@ -93,7 +108,8 @@ def merge_all(
             continue
         joins = tuple(groups.joins[statement.id] for statement in tellers if statement.id in groups.joins)
         events.append(draw(name, tellers, editor, joins, say.status(everything), name in say.accepted, sources))
-    return Merged(tuple(sorted(events, key=lambda event: event.id)), ties)
+    strays = say.strays(written.values(), decisions)
+    return Merged(tuple(sorted(events, key=lambda event: event.id)), ties, strays)
 
 
 def _undated(statement: Statement) -> bool:
@@ -148,6 +164,26 @@ class _EditorsSay:
         """The decision on the status of an event that goes by these ids; the last file's, where there are several."""
         found = [decision for decision in self._status if not set(decision.targets).isdisjoint(names)]
         return found[-1] if found else None
+
+    def strays(self, written: Iterable[EditorEvent], decisions: Iterable[Decision]) -> tuple[Stray, ...]:
+        """The ids asked for that nothing goes by, in order of file and list."""
+        asked = [
+            (event.path, key, each, event.lines.get(key, (1, 1))[0])
+            for event in written
+            for key, ids in (("merge", event.merge), ("apart", event.apart), ("hide", event.hide))
+            for each in ids
+        ]
+        asked += [
+            (decision.path, decision.kind.value, each, 1)
+            for decision in decisions
+            if decision.kind is not DecisionKind.RULING
+            for each in decision.targets
+        ]
+        return tuple(
+            Stray(path, key, each, line, nearest(each, self._keys))
+            for path, key, each, line in sorted(asked, key=lambda one: (one[0], one[3]))
+            if each not in self._keys
+        )
 
     def apply(self, groups: Groups) -> None:
         """Join what is to be one and keep apart what is not; ids that nothing has are passed over."""

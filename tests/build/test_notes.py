@@ -6,7 +6,7 @@ import pytest
 
 from generator.build import notes
 from generator.errors import Level, Problem, Problems
-from generator.events.merging import Tie
+from generator.events.merging import Stray, Tie
 from generator.model.chronology import Certainty, Chronology, Conflict, DatedEvent, PublicationDate
 from generator.model.event import EditorEvent, Event, Origin, Quote, Statement
 from generator.model.mention import Step
@@ -84,3 +84,18 @@ def test_an_alias_that_leaves_a_choice_open_is_told_at_the_words() -> None:
     (problem,) = problems
     assert (problem.code, problem.path, problem.line) == ("ambiguous-alias", "seeds/cable.txt", 5)
     assert "may mean talks-1, talks-2" in problem.message
+
+
+def test_an_id_that_nothing_goes_by_is_a_warning_at_its_place() -> None:
+    problems = Problems()
+    strays = (Stray("content/events/a.md", "hide", "mett", 4, "met"), Stray("content/decisions/b.md", "merge", "x"))
+    notes.report_strays(strays, problems)
+    first, second = problems
+    assert (first.level, first.code, first.path, first.line) == (
+        Level.WARNING,
+        "unknown-event",
+        "content/events/a.md",
+        4,
+    )
+    assert "'mett', so what 'hide' asks of it is not done (did you mean 'met'?)" in first.message
+    assert "did you mean" not in second.message

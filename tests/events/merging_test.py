@@ -577,3 +577,15 @@ def test_a_place_alone_names_an_event_only_close_to_its_date_and_actors(
     names = Aliases((event, other), default_words((event, other)))
     statement = tell(title)
     assert (names.nearly(statement.terms, statement.heads, TimeSpan.within(*days)) is not None) is named
+
+
+def test_ids_that_nothing_goes_by_are_told() -> None:
+    statement = tell("Envoys met in Accra")
+    (event,) = joined([statement])
+    listing = written("signed", "The pact is signed", merge=("x-9",), hide=(event.id,), lines={"merge": (4, 1)})
+    decisions = [decide(DecisionKind.ACCEPT, "signd"), decide(DecisionKind.RULING, "c-of-a-conflict")]
+    strays = merge_all([statement], [listing], decisions, {}, {}).strays
+    assert [(one.path, one.key, one.id, one.line, one.nearest) for one in strays] == [
+        ("content/decisions/accept.md", "accept", "signd", 1, "signed"),
+        ("content/events/signed.md", "merge", "x-9", 4, None),
+    ]
