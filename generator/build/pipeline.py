@@ -85,6 +85,7 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
     verify.verify((*cited.events, *cited.undated), read.sources)
     notes.report(cited, read.sources, told.resolutions, problems)
     notes.report_ties(told.merged.ties, read.sources, problems)
+    notes.report_strays(told.merged.strays, problems)
     return Dossier(
         config=settings,
         sources=tuple(read.sources.values()),

@@ -65,6 +65,13 @@ def test_sources_and_editors_make_one_chronology(site: Path) -> None:
     assert dossier.as_of == days.ordinal(2023, 5, 20)
 
 
+def test_an_id_that_nothing_goes_by_is_told(site: Path) -> None:
+    write(site, "content/decisions/a.md", "---\nhide: jeddah-declarations\nby: E.\nreason: noise\n---\n")
+    _, problems = run(site)
+    assert problems["unknown-event"].path == "content/decisions/a.md"
+    assert "did you mean 'jeddah-declaration'?" in problems["unknown-event"].message
+
+
 def test_a_build_writes_the_whole_site_and_its_mark(site: Path) -> None:
     result = building.build(site, site / "site", Options())
     built = tree(site / "site")
