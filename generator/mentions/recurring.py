@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.dates import calendars
+from generator.dates import days as calendar
 from generator.mentions import periods
 from generator.mentions.periods import Period, containing
 from generator.model.time import Day
@@ -20,7 +21,8 @@ _BACK = 1.25
 class Recurring:
     """Something that comes once in every turn of a cycle.
 
-    What it is, `kind` and `numbers` tell: `weekday` (1–7), `weekend`, `day` (of the month), `month`, `monthday` (month,
+    What it is, `kind` and `numbers` tell: `weekday` (1–7), `weekend`, `day` (of the month, and the weekday it must be),
+    `month`, `monthday` (month,
     day), `season` (index into WI SP SU FA), `quarter`, `half`, `holiday` (its key is `name`).
     """
 
@@ -46,7 +48,9 @@ class Recurring:
             case "weekend":
                 return Period("weekend", turn.index)
             case "day":
-                return periods.day(turn.index // 12, turn.index % 12 + 1, self.numbers[0])
+                found = periods.day(turn.index // 12, turn.index % 12 + 1, self.numbers[0])
+                told = self.numbers[1:]
+                return found if found and (not told or calendar.weekday(found.index) == told[0]) else None
             case "month":
                 return periods.month(turn.index, self.numbers[0])
             case "monthday":
@@ -72,7 +76,7 @@ class Recurring:
         middle = containing(self.cycle, day)
         if self.kind == "holiday":
             return [each for count in range(-_LOOK, _LOOK + 1) for each in self.instances(middle.shift(count))]
-        reach = _LOOK if self.numbers == (2, 29) else 2
+        reach = _LOOK if self.numbers == (2, 29) or (self.kind == "day" and len(self.numbers) > 1) else 2
         turns = (middle.shift(count) for count in range(-reach, reach + 1))
         return [found for turn in turns if (found := self.within(turn)) is not None]
 

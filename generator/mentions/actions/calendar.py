@@ -99,6 +99,11 @@ def day_of_month(day: int) -> Meaning | None:
     return ops.Toward(Recurring("day", (day,))) if 1 <= day <= 31 else None
 
 
+def weekday_of_month(number: int, day: int) -> Meaning | None:
+    """As in "Saturday the 14th": a day of a month that must be that weekday."""
+    return ops.Toward(Recurring("day", (day, number))) if 1 <= day <= 31 else None
+
+
 def season(name: str, year_: Period | Meaning | None = None, second: int | None = None) -> Meaning | None:
     """A season, of a year where one is told; `second` is the second year of "winter of 2022-23"."""
     recurring = Recurring("season", (periods.SEASONS.index(name),))

@@ -62,8 +62,8 @@ def negative(number: int) -> int:
 
 
 def overnight() -> Meaning:
-    """The night that ends on the day of writing."""
-    return ops.Clock("TNI", ops.Today(-1), through=True)
+    """The night that ends on the day of writing, or the one that follows it where the verb tells the future."""
+    return ops.Clock("TNI", ops.Today(-1, ahead=0), through=True)
 
 
 def at_hour(hour: int, base: Meaning | None = None) -> Meaning:

@@ -10,6 +10,7 @@ from generator.mentions import operators as ops
 from generator.mentions.actions.calendar import part_of_year
 from generator.mentions.operators import Meaning
 from generator.mentions.periods import Period
+from generator.model.mention import Tense
 
 _PARTS = {"EARLY": Part.EARLY, "LATE": Part.LATE, "MID": Part.MID, "BEGINNING": Part.BEGINNING, "END": Part.END}
 
@@ -47,6 +48,18 @@ def seek(base: Meaning, count: int) -> Meaning | None:
 def seek_told(base: Meaning, count: int) -> Meaning | None:
     """As in "the following Tuesday", "the previous April"."""
     return ops.Seek(base.what, count, told=True) if isinstance(base, ops.Toward) and base.what.kind != "day" else None
+
+
+def headed(base: Meaning, way: str) -> Meaning | None:
+    """What comes round again, in a direction that its own words tell: "since Monday" (past), "come Monday" (future)."""
+    return replace(base, heading=Tense(way)) if isinstance(base, ops.Toward) else None
+
+
+def counterpart(unit: str, year: Meaning | Period) -> Meaning | None:
+    """As in "the corresponding quarter of 2022"."""
+    if unit not in _CALENDAR_UNITS:
+        return None
+    return ops.Counterpart(unit, ops.Exactly(year) if isinstance(year, Period) else year)
 
 
 def within(base: Meaning, whole: Meaning | Period) -> Meaning | None:

@@ -30,13 +30,14 @@ from generator.mentions.operators.lengths import (
     duration_value,
     move,
 )
-from generator.mentions.operators.parts import About, Clock, Feast, Nth, NthWeekday, PartOf, Rest, Stretch
+from generator.mentions.operators.parts import About, Clock, Counterpart, Feast, Nth, NthWeekday, PartOf, Rest, Stretch
 
 __all__ = [
     "LENGTHS",
     "MONTHS",
     "About",
     "Clock",
+    "Counterpart",
     "Ending",
     "Every",
     "Exactly",

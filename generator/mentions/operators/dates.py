@@ -96,6 +96,8 @@ class Today:
     """A day counted from the one on which the words were written: "yesterday" is -1."""
 
     count: int
+    ahead: int | None = None
+    """The count where the verb tells the future: "rain is expected overnight"."""
     needs: ClassVar[AnchorKind] = AnchorKind.PUBLISHED
 
     def at(self, env: Env) -> Time:
@@ -104,7 +106,8 @@ class Today:
             return unplaced("PRESENT_REF")
         if env.history or env.published is None:
             return unknown_unit("day", published(env))
-        return of_period(Period("day", env.published + self.count), env, published(env))
+        count = self.count if self.ahead is None or env.tense is not Tense.FUTURE else self.ahead
+        return of_period(Period("day", env.published + count), env, published(env))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,8 @@ class Toward:
     """
 
     what: Recurring
+    heading: Tense | None = None
+    """The direction that the phrase itself tells, whatever the verb: "since Monday", "come Monday"."""
     needs: ClassVar[AnchorKind] = AnchorKind.PUBLISHED
 
     def at(self, env: Env) -> Time:
@@ -142,14 +147,14 @@ class Toward:
                 return unplaced(self.what.unknown(), anchor=narrative(None))
         if env.published is None:
             return unplaced(self.what.unknown(), PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
-        day = env.published
-        if env.by and env.tense is not Tense.FUTURE and self.what.cycle != "week":
+        day, tense = env.published, self.heading or env.tense
+        if env.by and tense is not Tense.FUTURE and self.what.cycle != "week":
             found = self.what.nearest(Period("day", day))
         elif env.foretold and self.what.cycle != "week":
             found = self._planned(day)
-        elif env.tense is Tense.FUTURE:
+        elif tense is Tense.FUTURE:
             found = self.what.following(day, including=self.what.unit != "day" or self.what.cycle != "week")
-        elif env.tense is Tense.PAST or self.what.cycle == "week":
+        elif tense is Tense.PAST or self.what.cycle == "week":
             found = self.what.preceding(day, including=True)
         else:
             found = self.what.nearest(Period("day", day))

@@ -74,6 +74,28 @@ class NthWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The period of another year at the same place as the one told before: "the corresponding quarter of 2022"."""
+
+    unit: str
+    base: Meaning
+
+    @property
+    def needs(self) -> AnchorKind:
+        """The date told before."""
+        return AnchorKind.NARRATIVE
+
+    def at(self, env: Env) -> Time:
+        """The period; the other year where nothing so fine is told."""
+        base, told = self.base.at(env), env.story.at_least(self.unit)
+        if base.period is None or base.period.unit != "year" or told is None:
+            return base
+        own = containing(self.unit, told.days()[0])
+        months = 12 * (base.period.index - own.year)
+        return of_period(containing(self.unit, calendar.add_months(own.days()[0], months)), env, narrative(told))
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """The first or last few units of a period: "the first ten months of 1915", "the last two weeks of May"."""
 
