@@ -69,14 +69,23 @@ class Verbs:
     piece: re.Pattern[str]
     planned: frozenset[tuple[str, ...]] = frozenset()
     """Phrases that tell a plan of the past: "was due"."""
+    plans: frozenset[tuple[str, ...]] = frozenset()
+    """Participles that tell a plan, which the sentence's own verb places: "the talks due on 6 June were held"."""
+    proposals: frozenset[str] = frozenset()
+    """Those that tell of one in the past where no verb of the future follows: "he proposed a meeting on 3 May"."""
+    modals: frozenset[str] = frozenset()
+    """Verbs by which such a plan still lies ahead: "the talks planned for 6 June will be held"."""
+    wishes: frozenset[str] = frozenset()
+    """Bare infinitives that tell what was asked for: "proposed that talks be held"."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Verbs:
         """The verbs of a language's `[tense]` table."""
         marks = re.escape(data["clause_marks"])
+        plans, proposals, wishes = (data.get(table, ()) for table in ("plans", "proposals", "wishes"))
         return cls(
             _by_first(
-                [(phrase, Tense.FUTURE) for phrase in (*data["planned"], *data["future"])]
+                [(phrase, Tense.FUTURE) for phrase in (*data["planned"], *data["future"], *plans, *proposals, *wishes)]
                 + [(each, Tense.PAST) for each in data["past"]]
             ),
             tuple(data["past_endings"]),
@@ -87,6 +96,10 @@ class Verbs:
             frozenset(data["clause_words"]),
             re.compile(rf"['’]?[^\W\d_]+(?:['’]t)?|[{marks}]"),
             frozenset(tuple(phrase.split()) for phrase in data["planned"]),
+            frozenset(tuple(phrase.split()) for phrase in plans),
+            frozenset(proposals),
+            frozenset(data.get("modals", ())),
+            frozenset(wishes),
         )
 
     def cues(self, text: str, sentence: Sentence) -> Cues:
@@ -97,8 +110,7 @@ class Verbs:
         ]
         verbs: list[tuple[int, int, Tense]] = []
         boundaries: list[int] = []
-        foretold: list[int] = []
-        reach = 0
+        plans = _Plans(self)
         for place, (word, start, end) in enumerate(pieces):
             if word in self.clause_words or not word[-1].isalpha():
                 boundaries.append(end)
@@ -109,19 +121,14 @@ class Verbs:
             found = self._verb(pieces, place, previous)
             if found is not None and not (word in self.lower_only and text[start].isupper()):
                 last = place + found[0]
-                # What follows a plan without a gap is what was planned: "was due" + "to expire".
-                if found[1] is Tense.FUTURE and (
-                    place < reach or tuple(piece[0] for piece in pieces[place:last]) in self.planned
-                ):
-                    foretold.append(len(verbs))
-                    reach = last + 1
+                plans.see(tuple(piece[0] for piece in pieces[place:last]), place, found[1])
                 verbs.append((start, pieces[last - 1][2], found[1]))
         return Cues(
             tuple(verb[0] for verb in verbs),
             tuple(verb[1] for verb in verbs),
             tuple(verb[2] for verb in verbs),
             tuple(boundaries),
-            frozenset(foretold),
+            plans.told(),
         )
 
     def _verb(self, pieces: list[tuple[str, int, int]], place: int, previous: str) -> tuple[int, Tense] | None:
@@ -147,6 +154,53 @@ class Verbs:
         end = min(sentence.end, sentence.start + _PERFECT_REACH)
         words = (found.group().lower().replace("’", "'") for found in self.piece.finditer(text, sentence.start, end))
         return any(word in self.perfect for word in words)
+
+
+class _Plans:
+    """The verbs of a sentence seen so far, as far as they tell plans; which of those are plans of the past."""
+
+    __slots__ = ("_chain", "_count", "_foretold", "_open", "_past", "_proposed", "_reach", "_verbs")
+
+    def __init__(self, verbs: Verbs) -> None:
+        self._verbs = verbs
+        self._foretold: list[int] = []
+        self._open: list[int] = []
+        self._proposed: list[int] = []
+        self._chain = self._foretold
+        self._count = self._reach = 0
+        self._past = False
+
+    def see(self, phrase: tuple[str, ...], place: int, tense: Tense) -> None:
+        """Note the next verb: its words, the place of the first of them, and its direction."""
+        kind = None
+        if tense is Tense.FUTURE:
+            # What follows a plan without a gap is what was planned: "was due" + "to expire".
+            kind = self._chain if place < self._reach else self._kind(phrase)
+        if kind is not None:
+            self._chain = kind
+            kind.append(self._count)
+            self._reach = place + len(phrase) + 1
+        elif tense is Tense.PAST:
+            # The verb of the sentence is past: what had been planned may lie before or after the writing.
+            self._foretold += self._open
+            self._open.clear()
+        elif phrase[0] in self._verbs.modals:
+            self._open.clear()
+            self._proposed.clear()
+        self._past = tense is Tense.PAST or kind is self._proposed
+        self._count += 1
+
+    def _kind(self, phrase: tuple[str, ...]) -> list[int] | None:
+        verbs = self._verbs
+        if phrase in verbs.planned or (self._past and phrase[0] in verbs.wishes):
+            return self._foretold
+        if phrase[0] in verbs.proposals and len(phrase) == 1:
+            return self._proposed
+        return self._open if phrase in verbs.plans else None
+
+    def told(self) -> frozenset[int]:
+        """The verbs, by number, that tell a plan of the past."""
+        return frozenset(self._foretold + self._proposed)
 
 
 def _by_first(phrases: Iterable[tuple[str, Tense]]) -> dict[str, tuple[tuple[tuple[str, ...], Tense], ...]]:

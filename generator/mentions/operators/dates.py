@@ -203,6 +203,8 @@ class Seek:
             found = self.what.preceding(first, including=False)
         elif self.count > 0:
             found = self.what.following(last, including=False)
+        elif self.told:
+            found = self.what.nearest(base)
         else:
             found = self.what.within(containing(self.what.cycle, first)) or self.what.nearest(base)
         return of_period(found, env, anchor)
