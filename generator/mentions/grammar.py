@@ -19,106 +19,16 @@ import ast
 import itertools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-Bindings = Mapping[str, Any]
-Meaning = Callable[[Bindings], Any]
+from generator.mentions.tries import Context, Grammar, Meaning, Member, Node, Rule
+
 Element = tuple[str, str]
 """Symbol (`'word'` for a literal) and label."""
 
 
-SOUGHT = ("timex", "group")
-"""The symbols that a text is searched for: an expression, and a range or list of several."""
-
-
 class GrammarError(Exception):
     """A rule that cannot be compiled; the message names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One expression of a range or list: from the start of one part to the end of another."""
-
-    first: str
-    last: str
-    means: Meaning
-    role: str
-    cut: tuple[int, int] = (0, 0)
-    """Characters of the part that are its own, where one token holds two years: (0, 4) the first four, (-2, 0) the last
-    two."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A compiled rule."""
-
-    name: str
-    makes: str
-    rank: int
-    means: Meaning
-    members: tuple[Member, ...] = ()
-    left: re.Pattern[str] | None = None
-    right: re.Pattern[str] | None = None
-    not_left: re.Pattern[str] | None = None
-    not_right: re.Pattern[str] | None = None
-
-    def fits(self, text: str, start: int, end: int) -> bool:
-        """Whether what stands around a run of text allows this rule; looks at 48 characters on each side."""
-        low = start - 48 if start > 48 else 0
-        if self.left is not None and self.left.search(text, low, start) is None:
-            return False
-        if self.not_left is not None and self.not_left.search(text, low, start) is not None:
-            return False
-        high = end + 48
-        if self.right is not None and self.right.match(text, end, high) is None:
-            return False
-        return self.not_right is None or self.not_right.match(text, end, high) is None
-
-
-@dataclass(slots=True)
-class Node:
-    """A state of a trie: what may come next, and the rules that are complete here with the labels they bind."""
-
-    categories: dict[str, Node] = field(default_factory=dict)
-    words: dict[str, Node] = field(default_factory=dict)
-    symbols: dict[str, Node] = field(default_factory=dict)
-    leaves: list[tuple[Rule, tuple[tuple[str, int], ...]]] = field(default_factory=list)
-    known: dict[tuple[str, ...], tuple[tuple[str, Node], ...]] = field(default_factory=dict)
-    """What `Grammar.ahead` found, by a token's keys."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """All rules of a language by the symbol they make."""
-
-    roots: Mapping[str, Node]
-    firsts: Mapping[str, frozenset[str]]
-    """Symbol → categories and 'words' that it can begin with."""
-    literals: frozenset[str]
-    known: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
-    """What `begun` found, by a token's keys."""
-
-    def begun(self, keys: tuple[str, ...]) -> tuple[str, ...]:
-        """Which of the symbols that a text is searched for a token with these keys can begin."""
-        found = self.known.get(keys)
-        if found is None:
-            found = tuple(
-                symbol for symbol in SOUGHT if symbol in self.roots and not self.firsts[symbol].isdisjoint(keys)
-            )
-            self.known[keys] = found
-        return found
-
-    def ahead(self, node: Node, keys: tuple[str, ...]) -> tuple[tuple[str, Node], ...]:
-        """The symbols that may come next and that a token with these keys can begin."""
-        found = node.known.get(keys)
-        if found is None:
-            firsts = self.firsts
-            found = tuple(
-                (symbol, following) for symbol, following in node.symbols.items() if not firsts[symbol].isdisjoint(keys)
-            )
-            node.known[keys] = found
-        return found
 
 
 _LEX = re.compile(r"'[^']+'|[\w-]+:|[\w-]+|[()|?,/~-]|\S")
@@ -136,7 +46,7 @@ def compile_rules(
         for form in _forms(str(data["form"]), rule.name):
             literals.update(symbol[1:-1] for symbol, _ in form if symbol[0] == "'")
             _insert(roots[rule.makes], form, rule, made)
-    return Grammar(roots, _first_sets(roots), frozenset(literals))
+    return Grammar.of(roots, frozenset(literals))
 
 
 def _rule(
@@ -144,13 +54,13 @@ def _rule(
 ) -> Rule:
     name = str(data["name"])
 
-    def around(key: str, *, before: bool) -> re.Pattern[str] | None:
+    def around(key: str, *, before: bool) -> Context | None:
         source = data.get(key)
         if source is None:
             return None
         for context, pattern in contexts.items():
             source = source.replace("{" + context + "}", f"(?:{pattern})")
-        return re.compile(f"(?:{source})$" if before else source)
+        return Context(f"(?:{source})$" if before else source)
 
     members = tuple(_member(item, name, operators) for item in data.get("members", ()))
     named = (label for _, label in _forms(str(data["form"]), name)[0] if not label.startswith("'"))
@@ -260,18 +170,3 @@ def _insert(root: Node, form: tuple[Element, ...], rule: Rule, made: frozenset[s
         else:
             node = node.categories.setdefault(symbol, Node())
     node.leaves.append((rule, tuple((label, index) for index, (_, label) in enumerate(form))))
-
-
-def _first_sets(roots: Mapping[str, Node]) -> dict[str, frozenset[str]]:
-    firsts: dict[str, frozenset[str]] = {symbol: frozenset() for symbol in roots}
-    changed = True
-    while changed:
-        changed = False
-        for symbol, root in roots.items():
-            found = {*root.categories, *(f"'{word}'" for word in root.words)}
-            for other in root.symbols:
-                found |= firsts[other]
-            if found != firsts[symbol]:
-                firsts[symbol] = frozenset(found)
-                changed = True
-    return firsts

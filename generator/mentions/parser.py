@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from generator.mentions.grammar import Grammar, Node, Rule
 from generator.mentions.tokens import Token
+from generator.mentions.tries import Grammar, Node, Rule
 from generator.model.mention import Derivation
 
 _DEEPEST = 40
 """Longest phrase in tokens; keeps the time for one place of an island bounded."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Parse:
     """A symbol found over the tokens `first` to `last` (exclusive), with what it means."""
 
@@ -31,7 +31,7 @@ class Parse:
             self.rule.name,
             tokens[self.first].start,
             tokens[self.last - 1].end,
-            tuple(part.derivation(tokens) for part in self.parts),
+            tuple([part.derivation(tokens) for part in self.parts]),
         )
 
 
@@ -46,60 +46,61 @@ class Chart:
         self._grammar = grammar
         self._text = text
         self._tokens = tokens
+        self._pairs = grammar.pairs(tokens)
         self._end = len(tokens)
-        self._found: dict[tuple[str, int], tuple[Parse, ...]] = {}
+        self._found: list[dict[str, tuple[Parse, ...]]] = [{} for _ in tokens]
 
     def at(self, symbol: str, first: int) -> tuple[Parse, ...]:
         """The parses of a symbol that begin at a token, one for each place they end, longest first."""
-        key = (symbol, first)
-        known = self._found.get(key)
-        if known is not None:
-            return known
-        self._found[key] = ()
-        best: dict[int, Parse] = {}
-        self._walk(self._grammar.roots[symbol], first, first, None, best)
-        found = tuple(best[last] for last in sorted(best, reverse=True)) if best else ()
-        self._found[key] = found
+        found = self._found[first].get(symbol)
+        if found is None:
+            # A symbol that begins with itself finds nothing there.
+            self._found[first][symbol] = ()
+            best: dict[int, Parse] = {}
+            self._walk(self._grammar.roots[symbol], first, first, None, best)
+            if len(best) > 1:
+                found = tuple([best[last] for last in sorted(best, reverse=True)])
+            else:
+                found = tuple(best.values())
+            self._found[first][symbol] = found
         return found
 
     def longest(self, first: int) -> Parse | None:
         """The longest expression or group that begins at a token; of two as long, the expression."""
         best: Parse | None = None
-        for symbol in self._grammar.begun(self._tokens[first].names()):
+        for symbol in self._pairs[first].sought:
             found = self.at(symbol, first)
             if found and (best is None or found[0].last > best.last):
                 best = found[0]
         return best
 
     def _walk(self, node: Node, first: int, place: int, path: _Step | None, best: dict[int, Parse]) -> None:
-        if node.leaves and path is not None:
+        """Take every way on from a node; what is complete on the way goes to `best`, by the place where it ends."""
+        if path is not None and node.leaves:
             self._complete(node, first, place, path, best)
         if place >= self._end or place - first >= _DEEPEST:
             return
-        token = self._tokens[place]
-        behind = place + 1
-        goes_on = behind < self._end
-        if node.categories:
-            for category, value in token.cats.items():
-                following = node.categories.get(category)
-                if following is not None and (goes_on or following.leaves):
-                    self._walk(following, first, behind, (path, value, place, behind, None), best)
-        following = node.words.get(token.low)
-        if following is not None and (goes_on or following.leaves):
-            self._walk(following, first, behind, (path, token.low, place, behind, None), best)
-        if node.symbols:
-            for symbol, following in self._grammar.ahead(node, token.names()):
-                known = self._found.get((symbol, place))
-                for part in self.at(symbol, place) if known is None else known:
-                    if following.leaves or part.last < self._end:
-                        self._walk(following, first, part.last, (path, part.value, place, part.last, part), best)
+        pair = self._pairs[place]
+        over_token, over_symbol = pair.ways.get(node) or self._grammar.ways(node, pair)
+        for category, following in over_token:
+            token = self._tokens[place]
+            value = token.cats[category] if category else token.low
+            self._walk(following, first, place + 1, (path, value, place, place + 1, None), best)
+        for symbol, following in over_symbol:
+            for part in self._found[place].get(symbol) or self.at(symbol, place):
+                last = part.last
+                if following.leaves or (last < self._end and any(self._grammar.ways(following, self._pairs[last]))):
+                    self._walk(following, first, last, (path, part.value, place, last, part), best)
 
     def _complete(self, node: Node, first: int, place: int, path: _Step, best: dict[int, Parse]) -> None:
+        """The reading that stands first in the grammar, of those that end here and mean something."""
         known = best.get(place)
         start, end = self._tokens[first].start, self._tokens[place - 1].end
         steps: list[_Step] = []
         for rule, labels in node.leaves:
-            if (known is not None and known.rule.rank <= rule.rank) or not rule.fits(self._text, start, end):
+            if known is not None and known.rule.rank <= rule.rank:
+                return
+            if not rule.fits(self._text, start, end):
                 continue
             if not steps:
                 steps = _steps(path)
@@ -108,7 +109,7 @@ class Chart:
             if value is None:
                 continue
             places = {label: steps[index][2:4] for label, index in labels} if rule.members else {}
-            parts = tuple(step[4] for step in steps if step[4] is not None)
+            parts = tuple([step[4] for step in steps if step[4] is not None])
             known = best[place] = Parse(rule, first, place, value, parts, bound, places)
 
 

@@ -11,13 +11,15 @@ from typing import Any
 from generator.language import Language, load
 from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
-from generator.mentions.grammar import Grammar, Member, compile_rules
+from generator.mentions.grammar import compile_rules
+from generator.mentions.islands import Lexicon, islands
 from generator.mentions.parser import Chart, Parse
 from generator.mentions.passages import Passages
 from generator.mentions.ranges import Joints, joined
 from generator.mentions.sentences import Splitter
 from generator.mentions.tense import Signals, Verbs
-from generator.mentions.tokens import Lexicon, Token, islands
+from generator.mentions.tokens import Token
+from generator.mentions.tries import Grammar, Member
 from generator.model.mention import AnchorKind, Derivation, Mention, Reading, Role, Sentence, Signal, Tense, TimexType
 
 
