@@ -22,6 +22,7 @@ COMMANDS = {
     "extract": "Print the temporal expressions of texts.",
     "explain": "Say how each date was reached.",
     "check": "Check the whole site and write nothing.",
+    "review": "Decide, question by question, what the program is unsure of.",
     "adopt": "Make an event that was drawn from sources the editor's.",
     "build": "Build the site.",
     "serve": "Preview the site while it is written.",

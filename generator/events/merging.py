@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.config import nearest
 from generator.events import matching
@@ -107,7 +107,8 @@ def merge_all(
         if editor is None and everything & say.hidden:
             continue
         joins = tuple(groups.joins[statement.id] for statement in tellers if statement.id in groups.joins)
-        events.append(draw(name, tellers, editor, joins, say.status(everything), name in say.accepted, sources))
+        event = draw(name, tellers, editor, joins, say.status(everything), name in say.accepted, sources)
+        events.append(replace(event, alone={statement.id: ids[statement.id] for statement in event.statements}))
     strays = say.strays(written.values(), decisions)
     return Merged(tuple(sorted(events, key=lambda event: event.id)), ties, strays)
 

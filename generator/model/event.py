@@ -312,6 +312,8 @@ class Event:
     origin: Origin
     statements: tuple[Statement, ...] = ()
     """In order of source id and offset."""
+    alone: dict[str, str] = field(default_factory=dict)
+    """Statement id → the id of the event it would be alone: what `merge` and `apart` can name."""
     editor: EditorEvent | None = None
     joins: tuple[Join, ...] = ()
     status: Status = Status.OCCURRED
