@@ -66,14 +66,23 @@ def overnight() -> Meaning:
     return ops.Clock("TNI", ops.Today(-1, ahead=0), through=True)
 
 
-def at_hour(hour: int, base: Meaning | None = None) -> Meaning:
-    """Noon (12) or midnight (24)."""
-    return ops.Clock(f"T{hour:02d}:00", base)
+def at_hour(hour: int | None, zone: str | None = None) -> Meaning | None:
+    """Noon (12), or midnight (24): the night that ends the day."""
+    return None if hour is None else ops.Clock(f"T{hour:02d}:00{zone or ''}")
 
 
-def midnight(base: Meaning | None = None) -> Meaning:
-    """The night that ends the day."""
-    return ops.Clock("T24:00", base)
+def twelve(told: tuple[int, int] | int, hour: int) -> int | None:
+    """The hour of "12 noon", "12:00 midnight"; nothing where the number is another."""
+    return hour if told in (12, (12, 0)) else None
+
+
+def oclock_part(told: tuple[int, int] | int, part_: str) -> Meaning | None:
+    """As in "8 in the morning", "3.30 in the afternoon", "10 at night", "8 tonight"."""
+    hour = told[0] if isinstance(told, tuple) else told
+    night = part_ in ("NI", "night")
+    if night and hour == 12:
+        return None
+    return clock(told, 0 if part_ == "MO" or (night and hour < 6) else 12)
 
 
 def zone_text(minutes: int, sign: str | None = None, hours: int | None = None) -> str:
@@ -86,7 +95,7 @@ def zone_text(minutes: int, sign: str | None = None, hours: int | None = None) -
     return f"{'-' if minutes < 0 else '+'}{whole:02d}" + (f":{rest_:02d}" if rest_ else "")
 
 
-def timed(base: Meaning, dated: Meaning) -> Meaning | None:
+def timed(base: Meaning | None, dated: Meaning) -> Meaning | None:
     """A clock time with its day told after or before it."""
     return replace(base, base=dated) if isinstance(base, ops.Clock) and base.base is None else None
 

@@ -62,6 +62,11 @@ def counterpart(unit: str, year: Meaning | Period) -> Meaning | None:
     return ops.Counterpart(unit, ops.Exactly(year) if isinstance(year, Period) else year)
 
 
+def holding(unit: str, side: int, day: Meaning) -> Meaning:
+    """As in "the week of 3 May" (0), "the week ended 3 May" (-1), "the week beginning 3 May" (1)."""
+    return ops.Holding(unit, side, day)
+
+
 def within(base: Meaning, whole: Meaning | Period) -> Meaning | None:
     """As in "March of that year", "Monday of next week"."""
     if isinstance(whole, Period):
@@ -143,8 +148,13 @@ def ref(value: str) -> Meaning:
 
 
 def near_event(unit: str) -> Meaning:
-    """As in "the day after the signing": a unit counted from an event that no calendar knows."""
-    return ops.Unknown({"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX"}.get(unit, "XXXX"), by_event=True)
+    """As in "the day after the signing": a unit counted from an event, after it unless the words behind say before."""
+    return ops.Offset(1, unit, 1, ops.OfEvent())
+
+
+def eve_of_event() -> Meaning:
+    """As in "the eve of the summit"."""
+    return ops.Offset(1, "day", -1, ops.OfEvent())
 
 
 def focus() -> Meaning:

@@ -9,6 +9,7 @@ from generator.mentions.operators.dates import (
     Ending,
     Exactly,
     Focus,
+    OfEvent,
     OneOf,
     Ref,
     Seek,
@@ -30,7 +31,18 @@ from generator.mentions.operators.lengths import (
     duration_value,
     move,
 )
-from generator.mentions.operators.parts import About, Clock, Counterpart, Feast, Nth, NthWeekday, PartOf, Rest, Stretch
+from generator.mentions.operators.parts import (
+    About,
+    Clock,
+    Counterpart,
+    Feast,
+    Holding,
+    Nth,
+    NthWeekday,
+    PartOf,
+    Rest,
+    Stretch,
+)
 
 __all__ = [
     "LENGTHS",
@@ -43,11 +55,13 @@ __all__ = [
     "Exactly",
     "Feast",
     "Focus",
+    "Holding",
     "Lasting",
     "Meaning",
     "Moved",
     "Nth",
     "NthWeekday",
+    "OfEvent",
     "Offset",
     "OneOf",
     "PartOf",

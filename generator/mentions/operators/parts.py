@@ -96,6 +96,31 @@ class Counterpart:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """The week of a day: the week it lies in (0), the seven days that it ends (-1), or those that it begins (1)."""
+
+    unit: str
+    side: int
+    base: Meaning
+
+    @property
+    def needs(self) -> AnchorKind:
+        """What its base needs."""
+        return self.base.needs
+
+    def at(self, env: Env) -> Time:
+        """The calendar's period of the unit that holds the day; its bounds are the seven days that are told."""
+        base = self.base.at(env)
+        if base.period is None or base.period.unit != "day":
+            return unknown_unit(self.unit, base.anchor)
+        day = base.period.index
+        found = of_period(containing(self.unit, day), env, base.anchor)
+        if self.side == 0:
+            return found
+        return replace(found, days=(day - 6, day) if self.side < 0 else (day, day + 6))
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """The first or last few units of a period: "the first ten months of 1915", "the last two weeks of May"."""
 
