@@ -8,7 +8,7 @@ only for the runs that hold a word of time at all, which are few.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -27,6 +27,7 @@ _PIECE = re.compile(
 )
 _LONGEST_GAP = 4
 _WIDEST_GAP = 40
+_NO_TOKENS: Sequence[Token] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,12 @@ class Lexicon:
     """Categories of which an island must hold at least one to be worth parsing."""
 
     @classmethod
-    def of(cls, language: Language, literals: frozenset[str]) -> Lexicon:
-        """The lexicon of a language; `literals` are words that its grammar names outright."""
+    def of(cls, language: Language, literals: frozenset[str], firsts: frozenset[str]) -> Lexicon:
+        """The lexicon of a language.
+
+        `literals` are words that its grammar names outright, `firsts` the categories and 'words' that what is sought
+        can begin with.
+        """
         capital: dict[str, dict[str, Any]] = {word: {} for word in literals}
         plain: dict[str, dict[str, Any]] = {word: {} for word in literals}
         for category, words in language.words.items():
@@ -55,10 +60,12 @@ class Lexicon:
         triggers = frozenset(language.context["triggers"])
 
         def known(words: Mapping[str, Cats]) -> dict[str, Word]:
-            return {
-                low: Word(low, cats, not triggers.isdisjoint(cats), low in language.dotted)
-                for low, cats in words.items()
-            }
+            found = {}
+            for low, cats in words.items():
+                trigger = not triggers.isdisjoint(cats)
+                opens = trigger or f"'{low}'" in firsts or not firsts.isdisjoint(cats)
+                found[low] = Word(low, cats, trigger, opens, low in language.dotted)
+            return found
 
         upper, lower = known(capital), known(plain)
         spelled = {low: entry for low, entry in lower.items() if not low[0].isupper()}
@@ -67,56 +74,61 @@ class Lexicon:
         return cls(upper, lower, spelled, triggers)
 
 
-_Found: TypeAlias = tuple[int, int, Word | None, list[Token], list[Token]]
-"""What stands in a run: its characters, the word, or else the tokens, that it is, and the marks before it."""
+_Found: TypeAlias = tuple[int, int, Word | None, Sequence[Token]]
+"""What is known of a text: its characters, and the word, or else the tokens, that it is."""
 
 
 def islands(text: str, lexicon: Lexicon, starts: frozenset[int] = frozenset()) -> Iterator[list[Token]]:
     """Runs of known words and numbers that hold at least one trigger, in order. None goes on over one of `starts`."""
-    run: list[_Found] = []
+    run: list[tuple[_Found, Sequence[Token]]] = []
     worth = False
     last = -1
-    spelled = lexicon.spelled
-    for piece in _PIECE.finditer(text):
-        written = piece[0]
-        word = spelled.get(written)
-        start = piece.start()
-        end = start + len(written)
-        tokens: list[Token] = []
-        if word is not None:
-            if word.dotted and text[end : end + 1] == "." and text[end + 1 : end + 2] != ".":
-                end += 1
-        elif piece.lastindex:
-            continue
-        else:
-            tokens = _tokens(text, start, written, lexicon)
-            if not tokens:
-                continue
-            start, end = tokens[0].start, tokens[-1].end
-        marks: list[Token] | None = None
+    for found in _known(text, lexicon):
+        start, end, word, _ = found
+        marks: Sequence[Token] | None = None
         if run:
             if start == last + 1 and text[last] == " " and text[last - 1] != ".":
-                marks = []
+                marks = _NO_TOKENS
             elif start not in starts:
                 marks = _gap(text, last, start)
         if marks is None:
             if worth and (island := _island(run, lexicon.triggers)):
                 yield island
-            run, worth, marks = [], False, []
-        run.append((start, end, word, tokens, marks))
-        # Whether figures are worth it shows when they are put together: "14", "th".
-        worth = worth or word is None or word.trigger
+            run, worth, marks = [], False, _NO_TOKENS
+        if run or word is None or word.opens:
+            run.append((found, marks))
+            # Whether figures are worth it shows when they are put together: "14", "th".
+            worth = worth or word is None or word.trigger
         last = end
     if worth and (island := _island(run, lexicon.triggers)):
         yield island
 
 
-def _island(run: list[_Found], triggers: frozenset[str]) -> list[Token]:
+def _known(text: str, lexicon: Lexicon) -> Iterator[_Found]:
+    """The words that a language knows, and the figures, of a text in order."""
+    spelled = lexicon.spelled.get
+    for piece in _PIECE.finditer(text):
+        word = spelled(piece[0])
+        if word is not None:
+            start, end = piece.span()
+            yield start, _stopped(text, end) if word.dotted else end, word, _NO_TOKENS
+        elif not piece.lastindex:
+            tokens = _tokens(text, piece.start(), piece[0], lexicon)
+            if tokens:
+                yield tokens[0].start, tokens[-1].end, None, tokens
+
+
+def _stopped(text: str, end: int) -> int:
+    """The end of an abbreviation with its full stop."""
+    return end + 1 if text[end : end + 1] == "." and text[end + 1 : end + 2] != "." else end
+
+
+def _island(run: Sequence[tuple[_Found, Sequence[Token]]], triggers: frozenset[str]) -> list[Token]:
     """The tokens of a run, or none where no trigger is among them."""
     island: list[Token] = []
     worth = False
     last = -1
-    for start, end, word, tokens, marks in run:
+    for (start, end, word, tokens), marks in run:
         island.extend(marks)
         for token in tokens if word is None else (Token(start, end, word.low, word.cats),):
             token.tight = token.start == last or (bool(marks) and token.start == marks[-1].end)
@@ -139,9 +151,7 @@ def _tokens(text: str, start: int, written: str, lexicon: Lexicon) -> list[Token
     word = words.get(low)
     if word is not None:
         end = start + len(written)
-        if word.dotted and text[end : end + 1] == "." and text[end + 1 : end + 2] != ".":
-            end += 1
-        return [Token(start, end, low, word.cats)]
+        return [Token(start, _stopped(text, end) if word.dotted else end, low, word.cats)]
     return _possessive(start, low, words) if "'" in low else []
 
 

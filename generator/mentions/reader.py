@@ -46,7 +46,7 @@ def engine(code: str) -> Engine:
     grammar = compile_rules(language.rules, OPERATORS, language.context["contexts"])
     return Engine(
         grammar,
-        Lexicon.of(language, grammar.literals),
+        Lexicon.of(language, grammar.literals, grammar.opening()),
         Splitter.of(language.context),
         Verbs.of(language.context["tense"]),
         Signals.of(language.context["signals"]),

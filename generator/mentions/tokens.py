@@ -55,5 +55,7 @@ class Word:
     cats: Cats
     trigger: bool
     """Whether it makes an island worth parsing."""
+    opens: bool
+    """Whether an island can begin with it."""
     dotted: bool
     """Whether a full stop right behind it may be its own."""

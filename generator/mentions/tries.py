@@ -133,6 +133,10 @@ class Grammar:
         """The grammar of filled tries."""
         return cls(roots, _first_sets(roots), literals)
 
+    def opening(self) -> frozenset[str]:
+        """The categories and 'words' that what a text is searched for can begin with."""
+        return frozenset().union(*(self.firsts[symbol] for symbol in SOUGHT if symbol in self.roots))
+
     def pairs(self, tokens: list[Token]) -> list[Pair]:
         """Each token of an island with the one behind it, by their kinds."""
         found: list[Pair] = []
