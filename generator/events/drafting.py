@@ -18,7 +18,7 @@ from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
 from generator.mentions import resolve
 from generator.model.event import EventLink, Quote, Statement
-from generator.model.mention import Mention, Reading, Role, Sentence, Signal, TimexType
+from generator.model.mention import AnchorKind, Mention, Reading, Role, Sentence, Signal, TimexType
 from generator.model.source import Block, BlockKind, Source
 
 _TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
@@ -59,8 +59,10 @@ class _Drafting:
         terms = Terms(names, reading.language)
         self.workshop = Workshop(source, names, terms, self.words)
         self.known = linking.alias_terms(aliases, terms)
-        self.dating = [gates.dates_events(one.mention, one.value) for one in resolve(reading)]
+        resolved = resolve(reading)
+        self.dating = [gates.dates_events(one.mention, one.value) for one in resolved]
         """For each mention, whether it can date anything, as far as its words tell."""
+        self.placed = [one.anchor.value is not None for one in resolved]
         datable = [one for one in reading.mentions if self.dating[one.index]]
         self.above = chronicles.dates_above(source, datable)
         """For the start of a block, the date on the line above it."""
@@ -114,7 +116,13 @@ class _Drafting:
         own = [mention for mention in mentions if self.dating[mention.index] and start <= mention.start]
         own = [mention for mention in own if not _LASTING.search(f"{text[: mention.start][-4:]}{mention.text}")]
         own = [mention for mention in own if mention.end <= end]
+        own = [self._as_told(mention) for mention in own]
         return parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
+
+    def _as_told(self, mention: Mention) -> Mention:
+        """The mention; as a mere length where it is counted from an event whose day the text does not tell."""
+        open_end = mention.anchor is AnchorKind.EVENT and not self.placed[mention.index]
+        return replace(mention, type=TimexType.DURATION) if open_end else mention
 
     def _sentence(self, parsed: Parsed, before: list[Statement]) -> list[Statement]:
         told = [*self._dated(parsed), *self._below_date(parsed), *self._same_time(parsed, before)]

@@ -11,7 +11,7 @@ from generator.events.names import Names
 from generator.events.names_tables import NameKind
 from generator.events.terms import Terms
 from generator.model.event import EventLink
-from generator.model.mention import Signal, TimexType
+from generator.model.mention import AnchorKind, Signal, TimexType
 
 _NUMBERS = {
     "a": 1,
@@ -29,6 +29,8 @@ _NUMBERS = {
     "eleven": 11,
     "twelve": 12,
 }
+_THE = {"the": 1, **_NUMBERS}
+"""The same where the words are counted from an event: "the day after the signing"."""
 _UNITS = {"day", "week", "month", "year"}
 
 
@@ -109,11 +111,12 @@ def _definite(parsed: Parsed, first: int, head: int) -> bool:
 def _offset(parsed: Parsed, index: int) -> tuple[int, str] | None:
     """The amount and unit before a link: "two days" in "two days after the signing"."""
     mention = parsed.tokens[index - 1].mention if index else None
-    if mention is None or mention.type is not TimexType.DURATION:
+    if mention is None or (mention.type is not TimexType.DURATION and mention.anchor is not AnchorKind.EVENT):
         return None
     words = mention.text.lower().replace("-", " ").split()
     unit = words[-1].removesuffix("s")
-    amount = _NUMBERS.get(words[0]) or (int(words[0]) if words[0].isdigit() else None)
+    numbers = _THE if mention.anchor is AnchorKind.EVENT else _NUMBERS
+    amount = numbers.get(words[0]) or (int(words[0]) if words[0].isdigit() else None)
     return (amount, unit) if amount and unit in _UNITS and len(words) == 2 else None
 
 

@@ -8,11 +8,13 @@ often it counts from the day of writing: a history hardly says "last week" or a 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.dates import days
 from generator.mentions import operators as ops
+from generator.mentions.happenings import Dated
 from generator.mentions.periods import FINENESS, Period
 from generator.model.mention import AnchorKind, Mention, Signal, Tense, TimexType
 from generator.model.time import Day
@@ -50,18 +52,32 @@ class Passages:
     resolved for thousands of possible days.
     """
 
-    __slots__ = ("_calendar", "_deictic", "_known", "_size", "_stated", "chained", "foretold", "naming", "numeric")
+    __slots__ = (
+        "_calendar",
+        "_deictic",
+        "_known",
+        "_size",
+        "_stated",
+        "chained",
+        "foretold",
+        "happened",
+        "naming",
+        "numeric",
+    )
 
     def __init__(
         self,
         mentions: tuple[Mention, ...],
         naming: frozenset[int] = frozenset(),
         foretold: frozenset[int] = frozenset(),
+        happened: Mapping[int, Dated] | None = None,
     ) -> None:
         self.naming = naming
         """Mentions that only name a thing: "the May 1968 uprising"."""
         self.foretold = foretold
         """Mentions of a past plan, which may lie before or after the day of writing: "was due to expire in January"."""
+        self.happened = happened or {}
+        """Mention that is counted from an event → the mention that dates it."""
         self._size = len(mentions)
         self._stated = _stated_years(mentions)
         self._deictic = tuple(mention.index for mention in mentions if _counts_from_writing(mention))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from generator.language import Language, load
 from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
 from generator.mentions.grammar import compile_rules
+from generator.mentions.happenings import Happenings, dates
 from generator.mentions.islands import Lexicon, islands
 from generator.mentions.parser import Chart, Parse
 from generator.mentions.passages import Passages
@@ -33,8 +33,7 @@ class Engine:
     verbs: Verbs
     signals: Signals
     joints: Joints
-    offset: re.Pattern[str]
-    """What stands after a length that is counted from an event: "two days after the signing"."""
+    happenings: Happenings
     attributive: tuple[str, ...]
     """Words after which a date only names a thing."""
 
@@ -51,7 +50,7 @@ def engine(code: str) -> Engine:
         Verbs.of(language.context["tense"]),
         Signals.of(language.context["signals"]),
         Joints.of(language.context["ranges"]),
-        re.compile(language.context["contexts"]["offset_from_event"]),
+        Happenings.of(language.context["happenings"]),
         tuple(f" {word} " for word in language.context["attributive"]),
     )
 
@@ -97,7 +96,9 @@ def read(text: str, language: str = "en") -> Reading:
         if machine.signals.closed_off(text, mention.sentence.start, mention.start)
         or f" {text[max(0, mention.start - 8) : mention.start].lstrip().lower()}".endswith(machine.attributive)
     )
-    return Reading(text, language, sentences, tuple(mentions), Passages(tuple(mentions), naming, frozenset(foretold)))
+    told = dates(text, mentions, machine.happenings)
+    passages = Passages(tuple(mentions), naming, frozenset(foretold), told)
+    return Reading(text, language, sentences, tuple(mentions), passages)
 
 
 def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
@@ -172,7 +173,8 @@ def _mention(machine: Engine, text: str, index: int, draft: _Draft, sentence: Se
     meaning = draft.meaning
     if isinstance(meaning, ops.Lasting) and signal is Signal.THROUGHOUT and machine.verbs.has_perfect(text, sentence):
         meaning = ops.Reaching(meaning, -1)
-    counted = isinstance(meaning, ops.Lasting) and machine.offset.match(text, draft.end) is not None
+    meaning = machine.happenings.counted(meaning, signal, text, draft.start, draft.end)
+    counted = machine.happenings.named(meaning, text, draft.end)
     return Mention(
         index,
         draft.start,

@@ -11,9 +11,9 @@ from generator.dates import days, edtf, timex
 from generator.mentions import operators as ops
 from generator.mentions.passages import Passages
 from generator.mentions.periods import FINENESS, Period
-from generator.mentions.times import Env, Story, Time
+from generator.mentions.times import Env, Story, Time, of_period
 from generator.mentions.wording import outcome, reasons, spread
-from generator.model.mention import AnchorKind, Mention, Reading, Resolution, Signal, TimexType
+from generator.model.mention import Anchor, AnchorKind, Mention, Reading, Resolution, Signal, TimexType
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
 
 
@@ -73,17 +73,27 @@ def _times(
     if all(not history[index] and _alone(mentions[index]) for index in wanted):
         return [(mentions[index], _at(mentions[index], env, history, passages)) for index in wanted]
     kept = frozenset(wanted)
-    found = []
-    for mention in mentions[: max(kept, default=-1) + 1]:
-        time = _at(mention, env, history, passages)
+    dating = {passages.happened[index].index for index in kept if index in passages.happened}
+    times: dict[int, Time] = {}
+    for mention in mentions[: max((*kept, *dating), default=-1) + 1]:
+        time = times[mention.index] = _at(mention, env, history, passages)
         if _tells(mention, time) and time.period is not None:
             env.story.tell(
                 time.period,
                 passing=mention.index in passages.naming or _passing(mention, time.period, env.story, reading.text),
             )
-        if mention.index in kept:
-            found.append((mention, time))
-    return found
+    for index in kept & passages.happened.keys():
+        times[index] = _counted(mentions[index], times[passages.happened[index].index], env, passages)
+    return [(mentions[index], times[index]) for index in wanted]
+
+
+def _counted(mention: Mention, dated: Time, env: Env, passages: Passages) -> Time:
+    """The date of what is counted from an event, which another date of the text tells."""
+    if dated.period is not None and passages.happened[mention.index].itself:
+        return of_period(dated.period, env, Anchor(AnchorKind.EVENT, dated.period.value()))
+    env.happened = dated.period
+    time: Time = mention.meaning.at(env)
+    return time
 
 
 def _at(mention: Mention, env: Env, history: tuple[bool, ...], passages: Passages) -> Time:
@@ -98,7 +108,7 @@ def _at(mention: Mention, env: Env, history: tuple[bool, ...], passages: Passage
 
 def _alone(mention: Mention) -> bool:
     """Whether a mention's time hangs on no date told before it, once its passage is read as news."""
-    return mention.anchor is not AnchorKind.NARRATIVE and not (
+    return mention.anchor not in (AnchorKind.NARRATIVE, AnchorKind.EVENT) and not (
         isinstance(mention.meaning, ops.Toward) and mention.meaning.what.cycle == "month"
     )
 

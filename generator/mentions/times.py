@@ -91,6 +91,8 @@ class Env:
     """Whether "by" stands before it: "by early June" may lie ahead though the verb is past."""
     foretold: bool = False
     """Whether the verb tells a past plan: "was due to expire on January 29"."""
+    happened: Period | None = None
+    """The date that the text tells of the event a length is counted from."""
     chained: tuple[Period, Period] | None = None
     """The date that follows on another told right before it, and that other."""
     southern: bool = False

@@ -68,7 +68,13 @@ def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool, 
         return f"is a length of time ({time.value}) with no place on the calendar."
     if time.anchor.kind is AnchorKind.NONE:
         return f"names the date itself: {_placed(time)}." if time.days else f"leaves its date open ({time.value})."
+    if time.anchor.kind is AnchorKind.EVENT and time.days is None:
+        return f"is counted from what is named after it, whose day the text does not tell ({time.value})."
+    if time.anchor.kind is AnchorKind.EVENT and time.anchor.value == time.value:
+        return f"says the same as the date told beside it: {_placed(time)}."
     against = "the date told before it"
+    if time.anchor.kind is AnchorKind.EVENT:
+        against = "the date that the text tells of what is named after it"
     if time.anchor.kind is AnchorKind.PUBLISHED:
         against = f"the day the {'words were written' if inferred else 'text was published'}"
     if time.anchor.value is None or time.days is None:

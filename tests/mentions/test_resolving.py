@@ -7,7 +7,7 @@ import pytest
 
 from generator.dates import days
 from generator.mentions import Settings, read, resolve
-from generator.model.mention import AnchorKind, Resolution, Role, Signal
+from generator.model.mention import Anchor, AnchorKind, Resolution, Role, Signal
 from generator.model.time import Basis, Extent, Interval, Precision, TimeSpan
 
 WEDNESDAY = Interval.on(date(2024, 8, 14).toordinal())
@@ -270,8 +270,11 @@ def test_one_quoted_speaker_does_not_make_a_history_news() -> None:
 def test_a_length_counted_from_an_event_says_so() -> None:
     found = resolve(read("It was lost two days after the signing."), WEDNESDAY)[0]
     assert found.mention.anchor is AnchorKind.EVENT
-    assert found.span is None
+    assert (found.value, found.mention.type, found.span) == ("XXXX-XX-XX", "DATE", None)
     assert "counted from what is named after it" in found.steps[0].text
+    dated = resolve(read("The signing took place on 3 May 2020. It was lost two days after the signing."), WEDNESDAY)[1]
+    assert (dated.value, dated.anchor) == ("2020-05-05", Anchor(AnchorKind.EVENT, "2020-05-03"))
+    assert "the date that the text tells of what is named after it, Sunday 3 May 2020" in dated.steps[0].text
     assert one("It took two days.").mention.anchor is AnchorKind.NONE
 
 

@@ -11,7 +11,7 @@ from generator.mentions.operators.anchors import PRECISION, Meaning, narrative, 
 from generator.mentions.periods import FINENESS, Period, containing
 from generator.mentions.recurring import Recurring
 from generator.mentions.times import Env, Time, of_period, unplaced
-from generator.model.mention import AnchorKind, Tense, TimexType
+from generator.model.mention import Anchor, AnchorKind, Tense, TimexType
 from generator.model.time import Day, Precision
 
 
@@ -45,17 +45,24 @@ class Unknown:
 
     value: str
     type: TimexType = TimexType.DATE
-    by_event: bool = False
-    """Whether it hangs on an event: "the day after the signing"."""
-
-    @property
-    def needs(self) -> AnchorKind:
-        """Nothing, or the event."""
-        return AnchorKind.EVENT if self.by_event else AnchorKind.NONE
+    needs: ClassVar[AnchorKind] = AnchorKind.NONE
 
     def at(self, env: Env) -> Time:  # noqa: ARG002 - the same for every anchor
         """The value as it stands."""
         return Time(self.type, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class OfEvent:
+    """The date of an event that a length is counted from: "eight days after the fall of Girona"."""
+
+    needs: ClassVar[AnchorKind] = AnchorKind.EVENT
+
+    def at(self, env: Env) -> Time:
+        """The date that the text tells of it, or unknown."""
+        told = env.happened
+        anchor = Anchor(AnchorKind.EVENT, None if told is None else told.value())
+        return unplaced("XXXX", anchor=anchor) if told is None else of_period(told, env, anchor)
 
 
 @dataclass(frozen=True, slots=True)
