@@ -212,6 +212,9 @@ class Seek:
             found = self.what.following(last, including=False)
         elif self.told:
             found = self.what.nearest(base)
+        elif self.what.unit == "season":
+            # In December "this winter" is the one that has begun, though its year is the next.
+            found = self.what.nearest(base)
         else:
             found = self.what.within(containing(self.what.cycle, first)) or self.what.nearest(base)
         return of_period(found, env, anchor)
