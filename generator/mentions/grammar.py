@@ -42,15 +42,20 @@ def compile_rules(
     roots: dict[str, Node] = {symbol: Node() for symbol in made}
     literals: set[str] = set()
     for rank, data in enumerate(rules):
-        rule = _rule(data, rank, operators, contexts)
-        for form in _forms(str(data["form"]), rule.name):
+        forms = _forms(str(data["form"]), str(data["name"]))
+        rule = _rule(data, rank, forms[0], operators, contexts)
+        for form in forms:
             literals.update(symbol[1:-1] for symbol, _ in form if symbol[0] == "'")
             _insert(roots[rule.makes], form, rule, made)
     return Grammar.of(roots, frozenset(literals))
 
 
 def _rule(
-    data: Mapping[str, Any], rank: int, operators: Mapping[str, Callable[..., Any]], contexts: Mapping[str, str]
+    data: Mapping[str, Any],
+    rank: int,
+    form: tuple[Element, ...],
+    operators: Mapping[str, Callable[..., Any]],
+    contexts: Mapping[str, str],
 ) -> Rule:
     name = str(data["name"])
 
@@ -63,7 +68,7 @@ def _rule(
         return Context(f"(?:{source})$" if before else source)
 
     members = tuple(_member(item, name, operators) for item in data.get("members", ()))
-    named = (label for _, label in _forms(str(data["form"]), name)[0] if not label.startswith("'"))
+    named = (label for _, label in form if not label.startswith("'"))
     source = data.get("means") or ("1" if members else next(named, "1"))
     return Rule(
         name,
@@ -164,9 +169,11 @@ def _insert(root: Node, form: tuple[Element, ...], rule: Rule, made: frozenset[s
     node = root
     for symbol, _ in form:
         if symbol[0] == "'":
-            node = node.words.setdefault(symbol[1:-1], Node())
-        elif symbol in made:
-            node = node.symbols.setdefault(symbol, Node())
+            ways, name = node.words, symbol[1:-1]
         else:
-            node = node.categories.setdefault(symbol, Node())
-    node.leaves.append((rule, tuple((label, index) for index, (_, label) in enumerate(form))))
+            ways, name = node.symbols if symbol in made else node.categories, symbol
+        following = ways.get(name)
+        if following is None:
+            following = ways[name] = Node()
+        node = following
+    node.leaves.append((rule, tuple([(label, index) for index, (_, label) in enumerate(form)])))
