@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 
 from generator import language, mentions
 from generator.config import Config
@@ -46,6 +44,10 @@ def _read_texts(texts: Sequence[_Text], jobs: int | None) -> list[tuple[str, Rea
     count = min(_processes(texts, jobs), len(texts))
     if count <= 1:
         return [_read(text) for text in texts]
+    # A single text should not wait for what only many need.
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     # Spawned, not forked: a preview builds from a thread, and a fork of a process with threads can hang.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count, mp_context=context) as pool:

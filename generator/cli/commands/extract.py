@@ -47,10 +47,11 @@ def command(files: tuple[Path, ...], published: str | None, language: str | None
 
 
 def _written(found: list[Text] | tuple[Text, ...], form: str) -> str:
-    from generator.cli import extract  # noqa: PLC0415
-    from generator.mentions import timeml  # noqa: PLC0415
-
     if form == "timeml":
+        from generator.mentions import timeml  # noqa: PLC0415
+
         return "".join(timeml.write(text.source, text.reading, text.resolutions) for text in found)
+    from generator.cli import extract  # noqa: PLC0415
+
     rows = [row for text in found for row in extract.rows(text.source, text.reading, text.resolutions)]
     return extract.jsonl(rows) if form == "jsonl" else extract.table(rows)
