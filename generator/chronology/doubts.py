@@ -88,7 +88,11 @@ class _Desk:
     def __init__(self, everything: Iterable[DatedEvent], decisions: Iterable[Decision], as_of: Day) -> None:
         self._events = {dated.event.id: dated for dated in everything}
         self._statements = {one.id: one for dated in self._events.values() for one in dated.event.statements}
-        self._ids = {one: name for dated in self._events.values() for one, name in dated.event.alone.items()}
+        self._ids = {
+            one.id: dated.event.alone.get(one.id, dated.event.id)
+            for dated in self._events.values()
+            for one in dated.event.statements
+        }
         self._as_of = as_of
         made = tuple(decisions)
         self._settled = {

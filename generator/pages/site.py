@@ -16,6 +16,7 @@ from generator.pages.fragments import is_web_address
 from generator.pages.method import method_view
 from generator.pages.overview import overview
 from generator.pages.parts import Entry, Link, Note, YearGroup
+from generator.pages.review import review_view
 from generator.pages.sourcepages import cited_pages, source_line, source_view
 from generator.pages.views import (
     CorrectionsView,
@@ -48,6 +49,7 @@ _OWN = frozenset(
         "undated",
         "method",
         "corrections",
+        "review",
         "years",
         "404",
         "assets",
@@ -90,6 +92,7 @@ def _meta(desk: Desk) -> Meta:
         ("Disagreements", "disagreements/", "disagreements", True),
         ("Undated", "undated/", "undated", bool(desk.records.undated)),
         ("Method", "method/", "method", True),
+        ("Review", "review/", "review", desk.dossier.preview),
     ]
     return Meta(
         title=config.title,
@@ -301,6 +304,9 @@ def _rest(desk: Desk) -> Iterator[PageView]:
         CorrectionsView(tuple(found)),
         "corrections",
     )
+    if desk.dossier.preview:
+        questions = review_view(desk)
+        yield _page(desk, addresses.Address("review/"), "review", "Review", questions, "review", indexed=False)
     for page in desk.dossier.content.pages:
         if page.id not in _OWN:
             address = addresses.Address(f"{addresses.segment(page.id)}/")

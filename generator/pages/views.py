@@ -204,6 +204,44 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Words of a source that a question is about."""
+
+    words: str
+    source: Link | None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An answer to a question, and the front matter of the decision's file that gives it."""
+
+    label: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question of a review."""
+
+    event: Link | None
+    title: str
+    days: str
+    why: str
+    quotes: tuple[QuoteView, ...]
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """`review/`, in the preview alone."""
+
+    count: int
+    groups: tuple[tuple[str, tuple[QuestionView, ...]], ...]
+    """Heading and questions."""
+
+
+@dataclass(frozen=True, slots=True)
 class TextView:
     """A page of the editor's own."""
 

@@ -100,6 +100,20 @@ def test_drafts_are_marked_in_the_preview() -> None:
     assert [mark.text for mark in shown.entries["embargoed"].marks] == ["Under embargo"]
 
 
+def test_the_review_is_a_page_of_the_preview_alone() -> None:
+    shown = view(rich.dossier(preview=True))
+    review = content(shown, "review/index.html")
+
+    assert review.count == sum(len(questions) for _, questions in review.groups)
+    assert next(heading for heading, _ in review.groups) == "Contradictions"
+    (ruling, *_) = review.groups[0][1][0].answers
+    assert ruling.file.startswith("---\nruling: c-")
+    assert "Review" in [item.text for item in shown.meta.navigation]
+    plain = view(rich.dossier())
+    assert not [page for page in plain.pages if page.path.startswith("review/")]
+    assert "Review" not in [item.text for item in plain.meta.navigation]
+
+
 def test_a_list_shows_the_words_in_the_language_of_the_site_where_it_has_them(site: Site) -> None:
     lead = site.entries["port-amity-meeting"].citation
 
