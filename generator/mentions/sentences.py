@@ -9,12 +9,12 @@ from typing import Any
 
 from generator.model.mention import Sentence
 
-# A mark that may end a sentence with the closing quotes or brackets behind it, or a line's end. The runs are of one
-# character class each and cannot overlap, so the scan stays linear.
-_MARK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\r?\n")
+# Marks that may end a sentence with the closing quotes or brackets behind them, or a line's end. A run of marks is
+# looked at from its first one only, and given back never, so that the scan stays linear.
+_MARK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|\r?\n")
 _BLANK = re.compile(r"[ \t\r]*\n")
 _NEXT = re.compile(r"[\s\"'“‘«(\[]{0,12}")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]{1,20}$")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘–—-]{1,20}$")
 _LIST_LINE = re.compile(r"[ \t]*(?:[-*•–—]|\d{1,4}[.):]?)[ \t]")
 _SHORTEST_WRAP, _LONGEST_WRAP = 48, 140
 
@@ -54,14 +54,15 @@ class Splitter:
         following = text[ahead.end() : ahead.end() + 1] if ahead else ""
         if following.islower():
             return False
-        if text[at] != "." or at + 1 < end:
+        closed = text[at + 1 : end] == ")" and following.isdigit()
+        if text[at] != "." or (at + 1 < end and not closed):
             return True
         before = _WORD_BEFORE.search(text, max(start, at - 20), at)
         if before is None:
             return True
         word = before.group().lower()
-        if word in self.abbreviations:
-            return False
+        if word in self.abbreviations or closed:
+            return word not in self.abbreviations
         if len(word) == 1 and word.isalpha() and before.group().isupper():
             return False
         # "U.N." or "p.m." before a capital may end a sentence; before a digit it hardly does.

@@ -189,6 +189,13 @@ def century(number: int, era: int | None = None) -> Meaning | None:
     return ops.Exactly(Period("century", -number if era == -1 else number - 1))
 
 
+def millennium(number: int, era: int | None = None) -> Meaning | None:
+    """The third millennium, given as 3."""
+    if not 1 <= number <= 9:
+        return None
+    return ops.Exactly(Period("millennium", -number if era == -1 else number - 1))
+
+
 def ending(number: int, unit: str = "year") -> Meaning:
     """A two-digit year or decade."""
     return ops.Ending(number, unit)
