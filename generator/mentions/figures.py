@@ -101,9 +101,9 @@ def _shape(chunk: str) -> Cats | None:
     if found := _ISO_MONTH.fullmatch(chunk):
         return {"isomonth": (int(found[1]), int(found[2])), "yearspan": (int(found[1]), int(found[2]))}
     if _GROUPED.fullmatch(chunk):
-        return {"amount": Fraction(chunk.replace(",", ""))}
+        return {"decimal": Fraction(chunk.replace(",", ""))}
     if _DECIMAL.fullmatch(chunk):
-        cats: dict[str, Any] = {"amount": Fraction(chunk)}
+        cats: dict[str, Any] = {"decimal": Fraction(chunk)}
         hour_text, minute_text = chunk.split(".")
         if len(hour_text) <= 2 and len(minute_text) == 2 and int(hour_text) <= 24 and int(minute_text) < 60:
             cats["dotclock"] = (int(hour_text), int(minute_text))

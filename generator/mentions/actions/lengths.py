@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from generator.dates import calendars
 from generator.mentions import operators as ops
 from generator.mentions.operators import Meaning
 from generator.mentions.periods import Period
@@ -43,13 +45,16 @@ def digits(amount: int | str | Fraction) -> str:
 
 
 def lasting(amount: int | str | Fraction, unit: str, mod: str | None = None) -> Meaning | None:
-    """A length of time. Half an hour is thirty minutes; half a year six months."""
+    """A length of time. Half an hour is thirty minutes, half a year six months, a quarter of a century 25 years."""
     if isinstance(amount, Fraction) and amount.denominator != 1:
         for larger, smaller, factor in (
             ("hour", "minute", 60),
             ("year", "month", 12),
             ("day", "hour", 24),
             ("minute", "second", 60),
+            ("decade", "year", 10),
+            ("century", "year", 100),
+            ("millennium", "year", 1000),
         ):
             if unit == larger and amount < 1 and (amount * factor).denominator == 1:
                 return ops.Lasting(((digits(amount * factor), smaller),), mod)
@@ -91,6 +96,22 @@ def lasting_or_one(amount: int | None, unit: str) -> Meaning | None:
 def long_(one: str | None, many: str | None) -> Meaning | None:
     """As in "month-long" (one), "months-long" (some)."""
     return lasting(1, one) if one is not None else lasting("X", many or "day")
+
+
+def some(unit: str) -> Meaning | None:
+    """As in "years of war". Minutes, seconds and quarters of something are too often no time."""
+    return None if unit in ("minute", "second", "quarter") else lasting("X", unit)
+
+
+def approximately(amount: int | str | Fraction, unit: str, mod: str) -> Meaning | None:
+    """As in "20-odd years" (APPROX), "ten-plus years" (MORE_THAN)."""
+    found = length(amount, unit)
+    return replace(found, mod=mod) if isinstance(found, ops.Lasting) else None
+
+
+def edge_of_event(unit: str) -> Meaning | None:
+    """As in "the first month of the war": how long; a day so told is one of unknown date."""
+    return ops.Unknown("XXXX-XX-XX") if unit in ("day", "night") else length(1, unit)
 
 
 def reaching(length: Meaning, direction: int) -> Meaning | None:
@@ -152,25 +173,53 @@ def offset(length: Meaning, direction: int, base: Meaning | Period) -> Meaning |
 
 
 def every(amount: int | str | Fraction, unit: str) -> Meaning | None:
-    """As in "every two weeks"."""
+    """As in "every third day"."""
     return None if not isinstance(amount, int) else ops.Every(ops.duration_value(str(amount), unit))
+
+
+def every_length(
+    length: Meaning | None, amount: int | str | Fraction | None = None, unit: str | None = None
+) -> Meaning | None:
+    """As in "every two weeks", "every few months"; or of an amount and its unit, "every half-hour"."""
+    if length is None and amount is not None and unit is not None:
+        length = lasting(amount, unit)
+    return ops.Every(length.value) if isinstance(length, ops.Lasting) else None
 
 
 def every_unit(unit: str) -> Meaning | None:
     """As in "every day", "per month"."""
     if unit == "weekend":
         return ops.Every("XXXX-WXX-WE")
+    if unit == "night":
+        return every_part("NI")
     return None if unit in ("second", "quarter") else ops.Every(ops.duration_value("1", unit))
 
 
-def every_weekday(number: int) -> Meaning:
-    """As in "every Monday"."""
-    return ops.Every(f"XXXX-WXX-{number}")
+def again(first: str, second: str) -> Meaning | None:
+    """As in "year after year": the same unit said twice."""
+    return every_unit(first) if first == second else None
+
+
+def every_weekday(number: int, part: str | None = None) -> Meaning:
+    """As in "every Monday"; with a part of the day, "every Saturday morning"."""
+    return ops.Every(f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
 
 
 def every_recurring(base: Meaning) -> Meaning | None:
     """As in "every March", "each summer"."""
     return ops.Every(base.what.unknown()) if isinstance(base, ops.Toward) else None
+
+
+def every_holiday(name: str) -> Meaning | None:
+    """As in "every Christmas": the day, where it is the same each year."""
+    known = calendars.HOLIDAYS.get(name)
+    if known is None:
+        return None
+    match known.rule:
+        case calendars.Fixed(month=month, day=day, calendar="gregorian"):
+            return ops.Every(f"XXXX-{month:02d}-{day:02d}")
+        case _:
+            return ops.Every("P1Y")
 
 
 def every_part(code: str) -> Meaning:
