@@ -38,6 +38,8 @@ _LASTING = re.compile(r"\bto last ")
 """A verb that a length follows ("is to last ten days"), not the last ten days."""
 _BEARABLE = 1500
 """Characters of the longest sentence read as one: reading one takes time with the square of its length."""
+_STRETCH = 500
+"""Characters of the pieces in which a longer one is read."""
 _CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:for|via|Photo|photo|Reuters|AFP|AP|Getty|Images|EPA|Press)\b[^()]*)\)\s*$")
 
 
@@ -114,7 +116,7 @@ class _Drafting:
         if credit:
             end = credit.start()
         own = [mention for mention in mentions if self.dating[mention.index] and start <= mention.start]
-        own = [mention for mention in own if not _LASTING.search(f"{text[: mention.start][-4:]}{mention.text}")]
+        own = [mention for mention in own if not _LASTING.search(text[max(0, mention.start - 4) : mention.end])]
         own = [mention for mention in own if mention.end <= end]
         own = [self._as_told(mention) for mention in own]
         return parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
@@ -298,7 +300,9 @@ def _told_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for note in _NOTES_AFTER.finditer(text, start, end):
         if note.start() > start:
             yield from _stretches(text, start, note.start())
-        start = note.end() + len(text[note.end() : end]) - len(text[note.end() : end].lstrip())
+        start = note.end()
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         yield from _stretches(text, start, end)
 
@@ -306,8 +310,8 @@ def _told_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, or what a text without full stops has instead of sentences, in stretches of bearable length."""
     while end - start > _BEARABLE:
-        cut = max(text.rfind(mark, start, start + _BEARABLE) for mark in (" ", "\n"))
-        cut = start + _BEARABLE if cut <= start else cut
+        cut = max(text.rfind(mark, start, start + _STRETCH) for mark in (" ", "\n"))
+        cut = start + _STRETCH if cut <= start else cut
         yield start, cut
         start = cut
     yield start, end
