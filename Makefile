@@ -27,6 +27,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m bench
 
 quality: $(VENV)/.dev
+	$(BIN)/python tests/texts/scoring.py
 	$(BIN)/python tests/sites/scoring.py
 
 browser: $(VENV)/.dev
