@@ -131,9 +131,9 @@ class _Told:
         unit = "week" if mention.meaning.unit == "fortnight" else mention.meaning.unit
         fine = FINENESS.get(unit, 0)
         last = self.mentions[mention.index - 1] if mention.index else None
-        if last is not None and _dated(last) and _BESIDE.fullmatch(self.text, last.end, mention.start):
-            if FINENESS.get(_unit(last.meaning), 0) <= fine:
-                return Dated(last.index, itself=True)
+        beside = last is not None and _BESIDE.fullmatch(self.text, last.end, mention.start) is not None
+        if last is not None and beside and _dated(last) and FINENESS.get(_unit(last.meaning), 0) <= fine:
+            return Dated(last.index, itself=True)
         following = self.mentions[mention.index + 1] if mention.index + 1 < len(self.mentions) else None
         if following is not None and following.start < end:
             return Dated(following.index) if _dated(following) else None

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.dates import days, edtf, timex
+from generator.mentions import account
 from generator.mentions import operators as ops
 from generator.mentions.passages import Passages
-from generator.mentions.periods import FINENESS, Period
 from generator.mentions.times import Env, Story, Time, of_period
 from generator.mentions.wording import outcome, reasons, spread
-from generator.model.mention import Anchor, AnchorKind, Mention, Reading, Resolution, Signal, TimexType
+from generator.model.mention import Anchor, AnchorKind, Mention, Reading, Resolution, Signal
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
 
 
@@ -74,14 +74,15 @@ def _times(
         return [(mentions[index], _at(mentions[index], env, history, passages)) for index in wanted]
     kept = frozenset(wanted)
     dating = {passages.happened[index].index for index in kept if index in passages.happened}
-    times: dict[int, Time] = {}
-    for mention in mentions[: max((*kept, *dating), default=-1) + 1]:
-        time = times[mention.index] = _at(mention, env, history, passages)
-        if _tells(mention, time) and time.period is not None:
-            env.story.tell(
-                time.period,
-                passing=mention.index in passages.naming or _passing(mention, time.period, env.story, reading.text),
-            )
+
+    def at(mention: Mention) -> Time:
+        return _at(mention, env, history, passages)
+
+    if any(history):
+        times = account.follow(reading, history, passages.naming, env, at)
+    else:
+        told = mentions[: max((*kept, *dating), default=-1) + 1]
+        times = account.one_by_one(reading, told, passages.naming, env, at)
     for index in kept & passages.happened.keys():
         times[index] = _counted(mentions[index], times[passages.happened[index].index], env, passages)
     return [(mentions[index], times[index]) for index in wanted]
@@ -111,31 +112,6 @@ def _alone(mention: Mention) -> bool:
     return mention.anchor not in (AnchorKind.NARRATIVE, AnchorKind.EVENT) and not (
         isinstance(mention.meaning, ops.Toward) and mention.meaning.what.cycle == "month"
     )
-
-
-def _passing(mention: Mention, period: Period, story: Story, text: str) -> bool:
-    """Whether a year is told in passing: "a campaign planned for 1976".
-
-    It is not where it opens its sentence, stands in a heading or in the first sentence of a paragraph, or is told a
-    second time in a row. Finer dates always carry the account.
-    """
-    sentence = mention.sentence
-    if FINENESS[period.unit] < FINENESS["year"]:
-        return mention.signal in (Signal.UNTIL, Signal.SINCE) and mention.start - sentence.start > _OPENING
-    if mention.anchor is AnchorKind.NARRATIVE:
-        return True
-    if mention.start - sentence.start <= _OPENING or story.focus == period:
-        return False
-    before = text[max(0, sentence.start - 2) : sentence.start]
-    return "\n" not in before and bool(before) and text[sentence.end - 1] in '.!?…"”’)'
-
-
-_OPENING = 16
-
-
-def _tells(mention: Mention, time: Time) -> bool:
-    """Whether a date becomes one that later ones are counted from."""
-    return time.type in (TimexType.DATE, TimexType.TIME) and mention.type is not TimexType.SET
 
 
 def _both(first: Resolution, last: Resolution, published: Interval) -> Resolution:

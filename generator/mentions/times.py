@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from functools import lru_cache
 
 from generator.dates import timex
@@ -15,6 +16,27 @@ UNANCHORED = Anchor(AnchorKind.NONE)
 """The anchor of what needs none."""
 
 Days = tuple[Day | None, Day | None]
+
+
+class Order(StrEnum):
+    """Where the date that decides a year is told."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    AROUND = "around"
+    """No single one decides: the year is the one that fits those before and after it best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The year that the way of an account gives to a date, and why."""
+
+    period: Period
+    told: Period
+    """The date it is read against."""
+    order: Order
+    left: Period | None = None
+    """A date told in passing since then, which does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +55,8 @@ class Time:
     extent: Extent = Extent.WITHIN
     alternatives: tuple[Days, ...] = ()
     anchor: Anchor = UNANCHORED
+    chosen: Chosen | None = None
+    """Why it has its year, where the dates of a history decided it."""
 
     def span(self) -> TimeSpan | None:
         """The four bounds of what happened at this time, or lasted for it."""
@@ -93,6 +117,8 @@ class Env:
     """Whether the verb tells a past plan: "was due to expire on January 29"."""
     happened: Period | None = None
     """The date that the text tells of the event a length is counted from."""
+    chosen: Chosen | None = None
+    """What the way of the account gives to a date without a year."""
     chained: tuple[Period, Period] | None = None
     """The date that follows on another told right before it, and that other."""
     southern: bool = False

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.dates import days as calendar
 from generator.mentions import operators as ops
-from generator.mentions.times import Days, Time
+from generator.mentions.times import Days, Order, Time
 from generator.model.mention import AnchorKind, Mention, Step, Tense, TimexType
 from generator.model.time import Day, Interval, TimeSpan
 
@@ -39,6 +39,8 @@ def reasons(
         and time.days
     ):
         steps.append(f"The verb of its clause points to the {_VERBS[mention.tense]}.")
+    if time.chosen is not None and time.chosen.left is not None:
+        steps.append(f"What is told in passing in between ({time.chosen.left.value()}) does not count.")
     if time.alternatives:
         steps.append("It can be read in two ways, and both are kept.")
     if time.soft and time.days is not None:
@@ -72,7 +74,8 @@ def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool, 
         return f"is counted from what is named after it, whose day the text does not tell ({time.value})."
     if time.anchor.kind is AnchorKind.EVENT and time.anchor.value == time.value:
         return f"says the same as the date told beside it: {_placed(time)}."
-    against = "the date told before it"
+    order = Order.BEFORE if time.chosen is None else time.chosen.order
+    against = _TOLD[order]
     if time.anchor.kind is AnchorKind.EVENT:
         against = "the date that the text tells of what is named after it"
     if time.anchor.kind is AnchorKind.PUBLISHED:
@@ -80,13 +83,20 @@ def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool, 
     if time.anchor.value is None or time.days is None:
         known = "" if time.anchor.value else ", which is not known"
         return f"is read against {against}{known}; its date stays open ({time.value})."
-    how = manner(meaning)
+    how = manner(meaning) if order is not Order.AROUND else "the one that fits those best"
     if time.anchor.kind is AnchorKind.PUBLISHED and published.known and published.exact is None:
         told = f"{how}, {_placed(time)}" if how else _placed(time)
         return f"is read against words {written_in_words(published)}: {told}."
     return (
         f"is read against {against}, {anchor_in_words(time.anchor.value)}: {how + ', ' if how else ''}{_placed(time)}."
     )
+
+
+_TOLD = {
+    Order.BEFORE: "the date told before it",
+    Order.AFTER: "the date told after it",
+    Order.AROUND: "the dates told before and after it, from",
+}
 
 
 def _placed(time: Time) -> str:

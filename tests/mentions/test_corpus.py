@@ -1,4 +1,7 @@
-"""Every phrase of `tests/corpora/<language>/*.md` is read as its table says, and no other is found."""
+"""Every phrase of `tests/corpora/<language>/*.md` is read as its table says, and no other is found.
+
+In a phrase ¶ stands for the end of a line, and " · " parts one phrase from the next.
+"""
 
 import re
 from datetime import date
@@ -48,6 +51,7 @@ def _found(language: str, day: int, text: str) -> list[str]:
     ids=[f"{case[4]} {case[2]}" for case in _CASES],
 )
 def test_phrase(language: str, day: int, phrase: str, expected: str) -> None:
+    phrase = phrase.replace("¶", "\n")
     text = _BRACKET.sub(r"\1", phrase)
     values = [each.strip() for each in expected.split(",")] if expected else []
     wanted = [f"{words}: {value}" for words, value in zip(_BRACKET.findall(phrase), values, strict=True)]

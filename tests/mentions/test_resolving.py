@@ -145,7 +145,7 @@ def test_a_reading_can_be_sent_to_another_process() -> None:
 
 
 def test_a_date_that_names_a_thing_does_not_carry_the_account() -> None:
-    text = "On 10 June 1793, they ruled. In 1794, they fell. He led the August 1792 rising in 1795. On 24 June, they voted."
+    text = "On 10 June 1793, they ruled. In 1794, they fell. He led the August 1792 rising. On 24 June, they voted."
     assert resolve(read(text), Interval.on(day("2009-12-19")))[-1].value == "1794-06-24"
 
 

@@ -144,6 +144,8 @@ class Toward:
 
     def at(self, env: Env) -> Time:
         """The instance meant."""
+        if env.chosen is not None:
+            return replace(of_period(env.chosen.period, env, narrative(env.chosen.told)), chosen=env.chosen)
         if env.chained is not None and self.what.kind in ("month", "monthday"):
             return of_period(env.chained[0], env, narrative(env.chained[1]))
         if env.history or self.what.cycle == "month":

@@ -145,7 +145,9 @@ class Stretch:
             first = move(last + 1, -self.amount, self.unit)
         else:
             last = move(first, self.amount, self.unit) - 1
-        return Time(TimexType.DURATION, value, None, (first, last), None, Precision.SPAN, soft=True, anchor=base.anchor)
+        return Time(
+            TimexType.DURATION, value, None, (first, last), base.period, Precision.SPAN, soft=True, anchor=base.anchor
+        )
 
 
 @dataclass(frozen=True, slots=True)

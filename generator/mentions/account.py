@@ -1,0 +1,289 @@
+"""The way of an account through its dates, so that a month or a day without a year gets the year that fits.
+
+A history says "on 27 August" and means the year of what it is telling. Which that is, no single date decides: a stated
+year may be told in passing ("a study declassified in 2005"), and what follows may show that the account has moved on.
+So the dates of a history are read as a whole: every date without a year has a few candidates, every stated one may
+carry the account or be told in passing, and the cheapest way through all of them is taken. What a way costs grows with
+the time it leaps over, back more than forward, and with what it leaves aside. Only a few ways are followed at a time
+(Viterbi's algorithm with a beam), so that the time taken grows linearly with the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import log2
+from typing import Any
+
+from generator.mentions import operators as ops
+from generator.mentions.layout import OPENING, Place, places
+from generator.mentions.periods import FINENESS, Period
+from generator.mentions.recurring import Recurring
+from generator.mentions.times import Chosen, Env, Order, Story, Time
+from generator.model.mention import AnchorKind, Mention, Reading, Role, Sentence, Signal, TimexType
+
+_WAYS = 6
+"""How many ways are followed at a time."""
+_HOPELESS = 12.0
+"""A way that costs so much more than the best is left."""
+_LEAP = 60
+"""Days that double what a leap costs."""
+_BACK = 1.25
+"""How much more a day back counts than a day forward."""
+_STATED, _FIRST = 0.8, 0.5
+"""How much of a leap counts where its date is stated: in the midst of a paragraph, and at the head of one."""
+_OPEN_FIRST = 0.7
+"""The same of a date without a year at the head of a paragraph."""
+_NAMES = 2.0
+"""How much less it costs to leave aside a date that only names a thing."""
+_OUTSIDE = 1.5
+"""What a date without a year costs outside the period that its heading names."""
+_AHEAD = 8
+"""Expressions looked through for the next stated date."""
+
+
+@dataclass(slots=True)
+class _Way:
+    """One way through the dates so far."""
+
+    cost: float
+    story: Story
+    trail: tuple[Any, Time] | None
+    """The way before the last date, and that date."""
+    stated: tuple[Period, Sentence] | None = None
+    """The last year stated to carry the account, and its sentence."""
+    aside: tuple[Period, Sentence] | None = None
+    """The last date told in passing, and its sentence: what is counted there is counted from it."""
+
+
+At = Callable[[Mention], Time]
+"""Gives the time of a mention as the environment stands."""
+
+
+def one_by_one(reading: Reading, mentions: Sequence[Mention], naming: frozenset[int], env: Env, at: At) -> list[Time]:
+    """The times of the first mentions of a text that is read as news, each after the ones before it."""
+    times = []
+    for mention in mentions:
+        time = at(mention)
+        times.append(time)
+        if time.period is not None and mention.type is not TimexType.SET:
+            passing = mention.index in naming or _passing(reading.text, mention, time.period, env.story)
+            env.story.tell(time.period, passing=passing)
+    return times
+
+
+def follow(reading: Reading, history: Sequence[bool], naming: frozenset[int], env: Env, at: At) -> list[Time]:
+    """The times of all mentions of a text in which some passages are read as history.
+
+    `history` tells for each mention whether its passage is one; `naming` are mentions that only name a thing.
+    """
+    mentions = reading.mentions
+    ahead = _next_stated(mentions)
+    ways = [_Way(0.0, env.story, None)]
+    heading: tuple[Period, Period] | None = None
+    for mention, place in zip(mentions, places(reading.text, mentions), strict=True):
+        told = history[mention.index]
+        recurs = _recurs(mention) if told else None
+        scope = None if place.heading else heading
+        names = mention.index in naming
+        found: list[_Way] = []
+        for way in ways:
+            env.story = _told(way, mention)
+            if recurs is not None and way.story.carried is not None:
+                found += _open(way, mention, place, recurs, ahead[mention.index], scope, env, at)
+                continue
+            time = at(mention)
+            if time.period is None or mention.type is TimexType.SET:
+                found.append(replace(way, trail=(way.trail, time)))
+            elif told:
+                found += _stated(way, time, time.period, mention, place, names)
+            else:
+                passing = names or _passing(reading.text, mention, time.period, way.story)
+                found.append(_on(way, time, time.period, 0.0, passing=passing))
+        ways = _best(found)
+        if place.heading and recurs is None:
+            heading = _scope(heading, ways[0], mention)
+    return _times(ways[0])
+
+
+def _open(
+    way: _Way,
+    mention: Mention,
+    place: Place,
+    what: Recurring,
+    ahead: Period | None,
+    scope: tuple[Period, Period] | None,
+    env: Env,
+    at: At,
+) -> Iterator[_Way]:
+    """The ways on from a date without a year: one for each year that it may be of."""
+    carried = way.story.carried
+    assert carried is not None  # noqa: S101 - for the type checker; callers see to it
+    for period in _candidates(what, carried, ahead):
+        env.chosen = _chosen(what, period, way, ahead)
+        time = at(mention)
+        cost = _leap(carried, period) * (_OPEN_FIRST if place.first else 1.0)
+        yield _on(way, time, period, cost + _outside(scope, period) + _outside(_year(way, mention), period))
+    env.chosen = None
+
+
+def _times(way: _Way) -> list[Time]:
+    times = []
+    trail = way.trail
+    while trail is not None:
+        trail, time = trail
+        times.append(time)
+    times.reverse()
+    return times
+
+
+def _on(way: _Way, time: Time, period: Period, cost: float, *, passing: bool = False) -> _Way:
+    story = Story(way.story.focus, dict(way.story.recent), way.story.carried)
+    story.tell(period, passing=passing)
+    return _Way(way.cost + cost, story, (way.trail, time), way.stated, way.aside if passing else None)
+
+
+def _told(way: _Way, mention: Mention) -> Story:
+    """What a mention is counted from: the dates that carry the account, or in its own sentence one told in passing."""
+    if way.aside is None or mention.anchor is not AnchorKind.NARRATIVE or way.aside[1] != mention.sentence:
+        return way.story
+    story = Story(way.story.focus, dict(way.story.recent), way.story.carried)
+    story.tell(way.aside[0])
+    return story
+
+
+def _stated(way: _Way, time: Time, period: Period, mention: Mention, place: Place, names: bool) -> list[_Way]:
+    """The ways on from a date whose year is known: it carries the account, or is told in passing."""
+    carried = way.story.carried
+    if carried is None or FINENESS[period.unit] > FINENESS["year"]:
+        return [_on(way, time, period, 0.0)]
+    aside = _aside(mention, period, place, names)
+    share = 0.0 if place.heading else _FIRST if place.first else _STATED
+    leap = share * _leap(carried, period)
+    left = replace(way, cost=way.cost + (aside or 0.0), trail=(way.trail, time), aside=(period, mention.sentence))
+    if place.heading and mention.role is Role.END:
+        return [left]
+    carrying = _on(way, time, period, leap)
+    if period.unit == "year":
+        carrying.stated = period, mention.sentence
+    if aside is None:
+        return [carrying]
+    return [carrying, left]
+
+
+def _aside(mention: Mention, period: Period, place: Place, names: bool) -> float | None:
+    """What it costs to take a date for one told in passing; `None` where it is none."""
+    if place.heading:
+        return None
+    if mention.anchor is AnchorKind.NARRATIVE:
+        return None if FINENESS[period.unit] < FINENESS["year"] else 0.5
+    cost = {"day": 5.0, "week": 3.0, "month": 3.5, "year": 1.0}.get(period.unit, 2.5)
+    cost += 1.5 * place.first + 1.5 * place.opening - _NAMES * names - 2.0 * place.bracketed
+    cost -= 1.0 * (mention.signal in (Signal.SINCE, Signal.UNTIL)) + 1.0 * (mention.role is Role.END)
+    return max(cost, 0.2)
+
+
+def _leap(carried: Period, period: Period) -> float:
+    """What it costs to go from one date to another."""
+    (first, last), (begin, end) = carried.days(), period.days()
+    days = max(begin - last, (first - end) * _BACK, 0)
+    return log2(1 + days / _LEAP)
+
+
+def _year(way: _Way, mention: Mention) -> tuple[Period, Period] | None:
+    """The year that the same sentence states: "In 1915 they fought two battles, on 6 April and …"."""
+    if way.stated is None or way.stated[1] != mention.sentence or way.stated[0] != way.story.carried:
+        return None
+    return way.stated[0], way.stated[0]
+
+
+def _outside(scope: tuple[Period, Period] | None, period: Period) -> float:
+    if scope is None:
+        return 0.0
+    first, last = period.days()
+    return 0.0 if scope[0].days()[0] <= last and first <= scope[1].days()[1] else _OUTSIDE
+
+
+def _scope(heading: tuple[Period, Period] | None, way: _Way, mention: Mention) -> tuple[Period, Period] | None:
+    """The period that a heading names, from the first to the last of its dates."""
+    period = None if way.trail is None else way.trail[1].period
+    if period is None:
+        return heading
+    if mention.role is Role.END and heading is not None:
+        return heading[0], period
+    return period, period
+
+
+def _candidates(what: Recurring, carried: Period, ahead: Period | None) -> list[Period]:
+    """The instances that may be meant: those around the date told last, and the one nearest to the next stated one."""
+    near = what.nearest(carried)
+    first, last = near.days()
+    found = [near, what.preceding(first - 1, including=True), what.following(last + 1, including=True)]
+    if ahead is not None:
+        other = what.nearest(ahead)
+        found += [] if other in found else [other]
+    return found
+
+
+def _chosen(what: Recurring, period: Period, way: _Way, ahead: Period | None) -> Chosen:
+    """An instance with the date that it is read against."""
+    carried = way.story.carried
+    assert carried is not None  # noqa: S101 - for the type checker; callers see to it
+    left = None if way.aside is None else way.aside[0]
+    if period == what.nearest(carried):
+        return Chosen(period, carried, Order.BEFORE, left)
+    if ahead is not None and period == what.nearest(ahead):
+        return Chosen(period, ahead, Order.AFTER)
+    return Chosen(period, carried, Order.AROUND, left)
+
+
+def _recurs(mention: Mention) -> Recurring | None:
+    meaning = mention.meaning
+    while (base := getattr(meaning, "base", None)) is not None and not isinstance(meaning, ops.Within):
+        meaning = base
+    if isinstance(meaning, ops.Toward) and meaning.what.cycle == "year":
+        return meaning.what
+    return None
+
+
+def _next_stated(mentions: Sequence[Mention]) -> list[Period | None]:
+    """For each mention the next day, month or season that is stated with its year, if it is told soon after."""
+    found: list[Period | None] = [None] * len(mentions)
+    last: tuple[int, Period] | None = None
+    for mention in reversed(mentions):
+        if last is not None and last[0] - mention.index <= _AHEAD:
+            found[mention.index] = last[1]
+        meaning = mention.meaning
+        while (base := getattr(meaning, "base", None)) is not None:
+            meaning = base
+        if isinstance(meaning, ops.Exactly) and FINENESS[meaning.period.unit] <= FINENESS["year"]:
+            last = mention.index, meaning.period
+    return found
+
+
+def _passing(text: str, mention: Mention, period: Period, story: Story) -> bool:
+    """Whether a year is told in passing in a passage of news: "a campaign planned for 1976".
+
+    It is not where it opens its sentence, stands in a heading or in the first sentence of a paragraph, or is told a
+    second time in a row. Finer dates always carry the account.
+    """
+    sentence = mention.sentence
+    if FINENESS[period.unit] < FINENESS["year"]:
+        return mention.signal in (Signal.UNTIL, Signal.SINCE) and mention.start - sentence.start > OPENING
+    if mention.anchor is AnchorKind.NARRATIVE:
+        return True
+    if mention.start - sentence.start <= OPENING or story.focus == period:
+        return False
+    before = text[max(0, sentence.start - 2) : sentence.start]
+    return "\n" not in before and bool(before) and text[sentence.end - 1] in '.!?…"”’)'
+
+
+def _best(ways: list[_Way]) -> list[_Way]:
+    """The cheapest ways: of those that carry the same date on, the cheapest one."""
+    if len(ways) == 1:
+        return ways
+    kept: dict[Period | None, _Way] = {}
+    for way in sorted(ways, key=lambda each: each.cost):
+        kept.setdefault(way.story.carried, way)
+    found = list(kept.values())[:_WAYS]
+    return [way for way in found if way.cost <= found[0].cost + _HOPELESS]

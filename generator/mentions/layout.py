@@ -1,0 +1,61 @@
+"""Where a date stands on the page: in a heading, at the head of a paragraph or sentence, in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.mention import Mention
+
+OPENING = 16
+"""Characters from the beginning of a sentence within which a date opens it."""
+_HEADING = 100
+"""Characters of a heading, at most."""
+_BRACKET = 120
+"""Characters back to the bracket that a date stands in, at most."""
+_CLOSES = (".", "!", "?", ";", ",", ":", "”", '"', "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of one date on the page."""
+
+    heading: bool
+    """In a heading: a short line between blank ones that no full stop ends."""
+    first: bool
+    """The first date of its paragraph."""
+    opening: bool
+    """Opens its sentence."""
+    bracketed: bool
+
+
+def places(text: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:
+    """The place of every mention."""
+    found = []
+    end = 0
+    for mention in mentions:
+        found.append(
+            Place(
+                _in_heading(text, mention),
+                end == 0 or text.find("\n", end, mention.start) >= 0,
+                mention.start - mention.sentence.start <= OPENING,
+                _in_brackets(text, mention),
+            )
+        )
+        end = mention.end
+    return tuple(found)
+
+
+def _in_heading(text: str, mention: Mention) -> bool:
+    low = text.rfind("\n", max(0, mention.start - _HEADING), mention.start) + 1
+    high = text.find("\n", mention.end, mention.end + _HEADING)
+    if (low == 0 and mention.start > _HEADING) or high < 0:
+        return False
+    line = text[low:high].strip()
+    apart = low == 0 or text[max(0, low - 2) : low] == "\n\n" or line.startswith("#")
+    return apart and len(line) <= _HEADING and not line.endswith(_CLOSES)
+
+
+def _in_brackets(text: str, mention: Mention) -> bool:
+    low = max(mention.sentence.start, mention.start - _BRACKET)
+    return text.rfind("(", low, mention.start) > text.rfind(")", low, mention.start)
