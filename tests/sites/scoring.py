@@ -1,7 +1,31 @@
 """Score dateline on the bundles of this folder: `python tests/sites/scoring.py [-v] [FOLDER]` (also `make quality`).
 
-A bundle is a small site and a gold list of what must come out of it. Recall counts gold events that are there, dates
-and statuses count those that are there *and* right; precision counts what must not be told.
+A bundle is a small site and a gold list of what must come out of it. What each printed number is:
+
+`recall`, `precision`
+    Of gold's events, those that are there; of the dated events drawn from sources, those that gold has (van Rijsbergen,
+    "Information Retrieval", 1979, chapter 7).
+`dates`
+    Exactness: of the found events that gold dates, those whose earliest and latest day are both gold's. Inferred
+    publication dates count as well.
+`order`
+    Kendall's tau (M. G. Kendall, "A New Measure of Rank Correlation", Biometrika 30, 1938): over the pairs of found
+    events of which gold has one end before the other begins, (pairs in gold's order - pairs in reverse) / pairs. An
+    event without a place in the timeline, or two gold events told as one, are in neither order.
+`status`
+    Accuracy: of the found events whose status gold tells, those that have it.
+`merge`
+    Of the sources that gold wants cited for an event, those that are.
+`bcubed`
+    B-cubed F1 (A. Bagga and B. Baldwin, "Algorithms for Scoring Coreference Chains", 1998): each telling - a gold event
+    in one of the sources that gold names for it, or in the editor's file, or wherever it is where gold names no source -
+    has a precision, the share of the tellings in its event that are of its gold event, and a recall, the share of its
+    gold event's tellings that are in its event; F1 is the harmonic mean of the two averages. Tellings that gold does not
+    list count nowhere.
+`conflict_precision`, `conflict_recall`
+    Of the contradictions told, those that gold has; of gold's, those that are told. Possible ones count like certain.
+`traps`
+    Of what must not be told, and of the contradictions that must, those that are right.
 """
 
 from __future__ import annotations
@@ -10,7 +34,9 @@ import json
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +63,16 @@ class Score:
     traps_right: int = 0
     drawn: int = 0
     wanted: int = 0
+    pairs: int = 0
+    in_order: int = 0
+    reversed: int = 0
+    tellings: int = 0
+    bcubed_precision: float = 0.0
+    bcubed_recall: float = 0.0
+    conflicts_told: int = 0
+    conflicts_right: int = 0
+    conflicts_gold: int = 0
+    conflicts_found: int = 0
     errors: list[str] = field(default_factory=list)
 
     def add(self, other: Score) -> None:
@@ -48,10 +84,19 @@ class Score:
             "recall": self.found / max(self.gold, 1),
             "precision": self.wanted / max(self.drawn, 1),
             "dates": self.dates / max(self.dated, 1),
+            "order": (self.in_order - self.reversed) / max(self.pairs, 1),
             "status": self.status_right / max(self.statuses, 1),
             "merge": self.sources_right / max(self.sources, 1),
+            "bcubed": self.bcubed(),
+            "conflict_precision": self.conflicts_right / self.conflicts_told if self.conflicts_told else 1.0,
+            "conflict_recall": self.conflicts_found / self.conflicts_gold if self.conflicts_gold else 1.0,
             "traps": self.traps_right / max(self.traps, 1),
         }
+
+    def bcubed(self) -> float:
+        """The harmonic mean of the tellings' average precision and recall."""
+        total = self.bcubed_precision + self.bcubed_recall
+        return 2 * self.bcubed_precision * self.bcubed_recall / (total * self.tellings) if total else 0.0
 
 
 def bundles(folder: Path = HERE) -> list[Path]:
@@ -115,13 +160,73 @@ def score_event(events: list[Json], want: Json, score: Score) -> Json | None:
     return event
 
 
+def score_order(events: list[Json], gold: list[tuple[Json, Json]], score: Score) -> None:
+    """Kendall's tau over the found events whose order gold knows."""
+    place = {event["id"]: number for number, event in enumerate(events) if event["earliest"] or event["latest"]}
+    dated = [(want, event) for want, event in gold if "earliest" in want]
+    for (one, a), (other, b) in combinations(sorted(dated, key=lambda pair: str(pair[0]["earliest"])), 2):
+        if one["latest"] >= other["earliest"]:
+            continue
+        score.pairs += 1
+        if a["id"] in place and b["id"] in place and a["id"] != b["id"]:
+            right = place[a["id"]] < place[b["id"]]
+            score.in_order += right
+            score.reversed += not right
+            if not right:
+                score.errors.append(f"order: {b['title']} stands before {a['title']}")
+
+
+def score_merges(gold: list[tuple[Json, Json | None]], score: Score) -> None:
+    """B-cubed over gold's tellings; one that is nowhere, or in an event apart from the rest, is a cluster by itself."""
+    clusters: dict[tuple[int, str], str] = {}
+    for number, (want, event) in enumerate(gold):
+        cited = {citation["source"] for citation in event["citations"]} if event else set()
+        for source in (*want.get("sources", ()), *([""] if "id" in want or "sources" not in want else ())):
+            there = event is not None and (not source or source in cited)
+            clusters[number, source] = event["id"] if event and there else f"{number} in {source}"
+    size = Counter(clusters.values())
+    wanted = Counter(number for number, _ in clusters)
+    both = Counter((cluster, number) for (number, _), cluster in clusters.items())
+    for (number, _), cluster in clusters.items():
+        score.tellings += 1
+        score.bcubed_precision += both[cluster, number] / size[cluster]
+        score.bcubed_recall += both[cluster, number] / wanted[number]
+        if both[cluster, number] < size[cluster]:
+            score.errors.append(
+                f"merge: {gold[number][0].get('id') or gold[number][0]['words']}: told as one with more"
+            )
+
+
+def score_conflicts(told: list[Json], gold: list[Json], score: Score) -> None:
+    """Contradictions told and wanted; each of gold's is also a trap."""
+
+    def fits(conflict: Json, want: Json) -> bool:
+        return all(word in conflict["explanation"].lower() for word in want["words"])
+
+    score.conflicts_told += len(told)
+    for conflict in told:
+        right = any(fits(conflict, want) for want in gold)
+        score.conflicts_right += right
+        score.errors += [] if right else [f"no contradiction in gold: {conflict['explanation']}"]
+    for want in gold:
+        there = any(fits(conflict, want) for conflict in told)
+        score.conflicts_gold += 1
+        score.conflicts_found += there
+        score.traps += 1
+        score.traps_right += there
+        if not there:
+            score.errors.append(f"no conflict told of {want['words']}")
+
+
 def score_bundle(site: Path) -> Score:
     gold = tomllib.loads((site / "expected" / "gold.toml").read_text("utf-8"))
     events_json, sources_json, conflicts_json = built(site)
     events: list[Json] = events_json["events"]
     score = Score()
-    kept = [score_event(events, want, score) for want in gold.get("event", [])]
-    kept_ids = {event["id"] for event in kept if event}
+    kept = [(want, score_event(events, want, score)) for want in gold.get("event", [])]
+    kept_ids = {event["id"] for _, event in kept if event}
+    score_order(events, [(want, event) for want, event in kept if event], score)
+    score_merges(kept, score)
     drawn = [event for event in events if event["origin"] == "extracted" and event["earliest"]]
     score.drawn += len(drawn)
     score.wanted += sum(event["id"] in kept_ids for event in drawn)
@@ -133,12 +238,7 @@ def score_bundle(site: Path) -> Score:
         bad = [event["title"] for event in events if all(word in event["title"].lower() for word in trap["words"])]
         score.traps_right += not bad
         score.errors += [f"told: {title}" for title in bad]
-    for want in gold.get("conflict", []):
-        score.traps += 1
-        there = any(all(w in c["explanation"].lower() for w in want["words"]) for c in conflicts_json["conflicts"])
-        score.traps_right += there
-        if not there:
-            score.errors.append(f"no conflict told of {want['words']}")
+    score_conflicts(conflicts_json["conflicts"], gold.get("conflict", []), score)
     published = {source["id"]: source["published"] for source in sources_json["sources"]}
     for source, bounds in gold.get("published", {}).items():
         score.dated += 1
