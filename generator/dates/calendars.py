@@ -14,12 +14,15 @@ from types import MappingProxyType
 from dateutil import easter
 
 from generator.dates import days
+from generator.dates.holiday_tables import DIWALI, LUNAR_NEW_YEAR, NATIONAL_DAYS
 from generator.model.time import Day, Interval
 
 _HEBREW_EPOCH = -1373427
 _ISLAMIC_EPOCH = 227015
 _EASTER_YEARS = range(1583, 4100)
+_JULIAN_EASTER_YEARS = range(326, 1583)
 _NOWRUZ_YEARS = range(1925, 2101)
+_DIGITS = "0123456789abcdefghijklmnopqrstuv"
 
 
 def julian_day(year: int, month: int, day: int) -> Day:
@@ -56,7 +59,12 @@ def islamic_day(year: int, month: int, day: int) -> Day:
 
 
 def western_easter(year: int) -> Day | None:
-    """Easter Sunday of the Western churches, from 1583 to 4099."""
+    """Easter Sunday of the Western churches, from 326 to 4099.
+
+    Before 1583 it is the date of the Julian calendar, as the time wrote it, like any other date of that time.
+    """
+    if year in _JULIAN_EASTER_YEARS:
+        return easter.easter(year, easter.EASTER_JULIAN).toordinal()
     return easter.easter(year, easter.EASTER_WESTERN).toordinal() if year in _EASTER_YEARS else None
 
 
@@ -103,15 +111,36 @@ class NthWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class WeekdayBefore:
+    """The last such weekday (ISO: Monday is 1) before a date that is the same every year of a calendar."""
+
+    date: Fixed
+    weekday: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nowruz:
-    """The Persian new year."""
+    """The Persian new year, or a day counted from it."""
+
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A day that a table gives for each year from `first` on: how many days it lies after a date of that year."""
+
+    first: int
+    month: int
+    day: int
+    table: str
+    """A digit of base 32 for each year, as in `generator.dates.holiday_tables`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
     """A holiday: what fixes its first day, how many days it lasts, and whether usage may differ by a day or two."""
 
-    rule: Fixed | FromEaster | NthWeekday | Nowruz
+    rule: Fixed | FromEaster | NthWeekday | WeekdayBefore | Nowruz | Listed
     length: int = 1
     soft: bool = False
 
@@ -127,7 +156,39 @@ HOLIDAYS: Mapping[str, Holiday] = MappingProxyType(
         "epiphany": Holiday(Fixed(1, 6)),
         "valentine": Holiday(Fixed(2, 14)),
         "womens-day": Holiday(Fixed(3, 8)),
+        "twelfth-night": Holiday(Fixed(1, 5)),
+        "holocaust-day": Holiday(Fixed(1, 27)),
+        "candlemas": Holiday(Fixed(2, 2)),
+        "fatherland-day": Holiday(Fixed(2, 23)),
+        "st-patrick": Holiday(Fixed(3, 17)),
+        "ides-of-march": Holiday(Fixed(3, 15)),
+        "annunciation": Holiday(Fixed(3, 25)),
+        "land-day": Holiday(Fixed(3, 30)),
+        "earth-day": Holiday(Fixed(4, 22)),
+        "st-george": Holiday(Fixed(4, 23)),
+        "anzac-day": Holiday(Fixed(4, 25)),
+        "cinco-de-mayo": Holiday(Fixed(5, 5)),
+        "ve-day": Holiday(Fixed(5, 8)),
+        "europe-day": Holiday(Fixed(5, 9)),
+        "nakba-day": Holiday(Fixed(5, 15)),
+        "russia-day": Holiday(Fixed(6, 12)),
+        "flag-day": Holiday(Fixed(6, 14)),
+        "midsummer": Holiday(Fixed(6, 24)),
+        "canada-day": Holiday(Fixed(7, 1)),
+        "vj-day": Holiday(Fixed(8, 15)),
+        "michaelmas": Holiday(Fixed(9, 29)),
+        "un-day": Holiday(Fixed(10, 24)),
+        "all-souls": Holiday(Fixed(11, 2)),
+        "guy-fawkes": Holiday(Fixed(11, 5)),
+        "martinmas": Holiday(Fixed(11, 11)),
+        "st-andrew": Holiday(Fixed(11, 30)),
+        "pearl-harbor-day": Holiday(Fixed(12, 7)),
+        "human-rights-day": Holiday(Fixed(12, 10)),
+        "australia-day": Holiday(Fixed(1, 26)),
         "nowruz": Holiday(Nowruz()),
+        "sizdah-bedar": Holiday(Nowruz(12)),
+        "lunar-new-year": Holiday(Listed(1900, 1, 20, LUNAR_NEW_YEAR), soft=True),
+        "diwali": Holiday(Listed(1951, 10, 15, DIWALI), soft=True),
         "april-fools": Holiday(Fixed(4, 1)),
         "may-day": Holiday(Fixed(5, 1)),
         "victory-day": Holiday(Fixed(5, 9)),
@@ -136,6 +197,7 @@ HOLIDAYS: Mapping[str, Holiday] = MappingProxyType(
         "bastille-day": Holiday(Fixed(7, 14)),
         "assumption": Holiday(Fixed(8, 15)),
         "independence-day-ukraine": Holiday(Fixed(8, 24)),
+        "republic-day-india": Holiday(Fixed(1, 26)),
         "halloween": Holiday(Fixed(10, 31)),
         "all-saints": Holiday(Fixed(11, 1)),
         "armistice-day": Holiday(Fixed(11, 11)),
@@ -152,6 +214,10 @@ HOLIDAYS: Mapping[str, Holiday] = MappingProxyType(
         "election-day": Holiday(NthWeekday(11, 1, 1, offset=1)),
         "thanksgiving": Holiday(NthWeekday(11, 4, 4)),
         "black-friday": Holiday(NthWeekday(11, 4, 4, offset=1)),
+        "patriots-day": Holiday(NthWeekday(4, 1, 3)),
+        "mothers-day": Holiday(NthWeekday(5, 7, 2)),
+        "remembrance-sunday": Holiday(NthWeekday(11, 7, 2)),
+        "victoria-day": Holiday(WeekdayBefore(Fixed(5, 25), 1)),
         "shrove-tuesday": Holiday(FromEaster(-47)),
         "ash-wednesday": Holiday(FromEaster(-46)),
         "palm-sunday": Holiday(FromEaster(-7)),
@@ -159,15 +225,21 @@ HOLIDAYS: Mapping[str, Holiday] = MappingProxyType(
         "maundy-thursday": Holiday(FromEaster(-3)),
         "good-friday": Holiday(FromEaster(-2)),
         "easter": Holiday(FromEaster(0)),
+        "holy-saturday": Holiday(FromEaster(-1)),
         "easter-monday": Holiday(FromEaster(1)),
         "ascension": Holiday(FromEaster(39)),
         "pentecost": Holiday(FromEaster(49)),
         "whit-monday": Holiday(FromEaster(50)),
+        "trinity-sunday": Holiday(FromEaster(56)),
         "corpus-christi": Holiday(FromEaster(60)),
         "orthodox-palm-sunday": Holiday(FromEaster(-7, orthodox=True)),
         "orthodox-good-friday": Holiday(FromEaster(-2, orthodox=True)),
         "orthodox-easter": Holiday(FromEaster(0, orthodox=True)),
+        "orthodox-pentecost": Holiday(FromEaster(49, orthodox=True)),
+        "orthodox-epiphany": Holiday(Fixed(1, 6, "julian")),
+        "orthodox-new-year": Holiday(Fixed(1, 1, "julian")),
         "passover": Holiday(Fixed(1, 15, "hebrew"), length=8),
+        "independence-day-israel": Holiday(Fixed(2, 5, "hebrew"), soft=True),
         "shavuot": Holiday(Fixed(3, 6, "hebrew"), length=2),
         "tisha-bav": Holiday(Fixed(5, 9, "hebrew"), soft=True),
         "rosh-hashanah": Holiday(Fixed(7, 1, "hebrew"), length=2),
@@ -183,9 +255,14 @@ HOLIDAYS: Mapping[str, Holiday] = MappingProxyType(
         "ramadan": _islamic(9, 1, 30),
         "eid-al-fitr": _islamic(10, 1, 3),
         "eid-al-adha": _islamic(12, 10, 4),
+        "arafat-day": _islamic(12, 9),
+        "isra-miraj": _islamic(7, 27),
+        "quds-day": Holiday(WeekdayBefore(Fixed(9, 29, "islamic"), 5), soft=True),
+        **{f"national-{state}": Holiday(Fixed(month, day)) for state, (month, day) in NATIONAL_DAYS.items()},
     }
 )
-"""The holidays known, by key. Purim is on 14 of the last month of the Hebrew year (month -1)."""
+"""The holidays known, by key. Purim is on 14 of the last month of the Hebrew year (month -1). Quds Day is kept on the
+last Friday that is sure to lie in Ramadan."""
 
 
 def holiday(key: str, year: int) -> Day | None:
@@ -206,8 +283,13 @@ def occurrences(key: str, year: int) -> tuple[Day, ...]:
     """Every first day of a holiday in a Gregorian year, in order: of a lunar one there may be none or two."""
     rule = HOLIDAYS[key].rule
     match rule:
-        case Nowruz():
-            found = [nowruz(year)]
+        case Nowruz(offset):
+            spring = nowruz(year)
+            found = [None if spring is None else spring + offset]
+        case Listed():
+            found = [_listed(rule, year)]
+        case WeekdayBefore(date, weekday):
+            found = [days.first_weekday(day - 7, weekday) for day in _fixed(date, year) if day is not None]
         case FromEaster(offset, orthodox):
             sunday = orthodox_easter(year) if orthodox else western_easter(year)
             found = [None if sunday is None else sunday + offset]
@@ -217,6 +299,13 @@ def occurrences(key: str, year: int) -> tuple[Day, ...]:
             found = _fixed(rule, year)
     first, last = days.year_span(year)
     return tuple(day for day in found if day is not None and first <= day <= last)
+
+
+def _listed(rule: Listed, year: int) -> Day | None:
+    place = year - rule.first
+    if not 0 <= place < len(rule.table):
+        return None
+    return days.ordinal(year, rule.month, rule.day) + _DIGITS.index(rule.table[place])
 
 
 def _fixed(rule: Fixed, year: int) -> list[Day | None]:

@@ -111,9 +111,16 @@ def season(name: str, year_: Period | Meaning | None = None, second: int | None 
         return _in_year(recurring, year_)
     if second is None:
         return ops.WinterOf(year_.index) if name == "WI" else exactly(recurring.within(year_))
-    if second not in (year_.index + 1, (year_.index + 1) % 100):
+    if second not in (year_.index + 1, (year_.index + 1) % 100, (year_.index + 1) % 10):
         return None
     return exactly(recurring.within(year_.shift(1) if name == "WI" else year_))
+
+
+def winter_between(name: str, first_: int | None, last: int | None, years: tuple[int, int] | None) -> Meaning | None:
+    """As in "the 1939–40 winter"; `years` where the two look like a year and a month."""
+    if years is not None:
+        return season_span(name, years)
+    return None if first_ is None else season(name, periods.year(first_), last)
 
 
 def season_alone(name: str) -> Meaning:
@@ -134,8 +141,13 @@ def part_of_year(kind: str, number: int, year_: Period | Meaning | None = None) 
 
 
 def fiscal(number: int) -> Meaning:
-    """A fiscal year."""
-    return ops.Exactly(Period("fiscal", number if number > 99 else 2000 + number))
+    """A fiscal year; of two digits, from 1950 to 2049."""
+    return ops.Exactly(Period("fiscal", number if number > 99 else number + (2000 if number < 50 else 1900)))
+
+
+def fiscal_near(count: int) -> Meaning:
+    """As in "this fiscal year" (0), "the last fiscal year" (-1)."""
+    return ops.Shift("fiscal", count)
 
 
 def holiday(name: str, year_: Period | Meaning | None = None) -> Meaning | None:
@@ -169,7 +181,9 @@ def old_style(base: Meaning) -> Meaning | None:
 
 
 def _in_year(what: Recurring, year_: Period | Meaning | None) -> Meaning | None:
-    """Something that comes round again, in a year where one is told."""
+    """Something that comes round again, in a year where one is told; a fiscal year's parts go by its number."""
+    if isinstance(year_, ops.Exactly) and year_.period.unit == "fiscal":
+        year_ = periods.year(year_.period.index)
     if year_ is None:
         return ops.Toward(what)
     if isinstance(year_, Period):

@@ -138,8 +138,9 @@ class Toward:
     """
 
     what: Recurring
-    heading: Tense | None = None
-    """The direction that the phrase itself tells, whatever the verb: "since Monday", "come Monday"."""
+    way: Tense | None = None
+    """The direction that the phrase itself tells, whatever the verb: "since Monday", "come Monday". The present: the
+    day of writing itself counts, unless the verb is past: "later Monday", "Monday is a holiday"."""
     needs: ClassVar[AnchorKind] = AnchorKind.PUBLISHED
 
     def at(self, env: Env) -> Time:
@@ -156,13 +157,15 @@ class Toward:
                 return unplaced(self.what.unknown(), anchor=narrative(None))
         if env.published is None:
             return unplaced(self.what.unknown(), PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
-        day, tense = env.published, self.heading or env.tense
+        day, tense, today = env.published, self.way or env.tense, self.way is Tense.PRESENT
+        if today:
+            tense = Tense.PAST if env.tense is Tense.PAST else Tense.FUTURE
         if env.by and tense is not Tense.FUTURE and self.what.cycle != "week":
             found = self.what.nearest(Period("day", day))
         elif env.foretold and self.what.cycle != "week":
             found = self._planned(day)
         elif tense is Tense.FUTURE:
-            found = self.what.following(day, including=self.what.unit != "day" or self.what.cycle != "week")
+            found = self.what.following(day, including=today or self.what.unit != "day" or self.what.cycle != "week")
         elif tense is Tense.PAST or self.what.cycle == "week":
             found = self.what.preceding(day, including=True)
         else:
@@ -294,10 +297,14 @@ class WinterOf:
 
 
 def year_of(number: int, env_day: Day | None) -> Period:
-    """The year of a two-digit ending that lies nearest to a day."""
+    """The year of a two-digit ending that lies nearest to a day; one to come counts as twice as far.
+
+    Written in 2022, '68 is 1968, and '30 still 2030.
+    """
     near = calendar.civil(env_day).year if env_day is not None else 2000
     base = near - near % 100 + number
-    return periods.year(min((base - 100, base, base + 100), key=lambda year: (abs(year - near), year)))
+    ends = (base - 100, base, base + 100)
+    return periods.year(min(ends, key=lambda year: (max(near - year, 2 * (year - near)), year)))
 
 
 @dataclass(frozen=True, slots=True)
