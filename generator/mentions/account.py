@@ -10,7 +10,7 @@ the time it leaps over, back more than forward, and with what it leaves aside. O
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 from typing import Any
@@ -22,9 +22,9 @@ from generator.mentions.recurring import Recurring
 from generator.mentions.times import Chosen, Env, Order, Story, Time
 from generator.model.mention import AnchorKind, Mention, Reading, Role, Sentence, Signal, TimexType
 
-_WAYS = 6
+_WAYS = 4
 """How many ways are followed at a time."""
-_HOPELESS = 12.0
+_HOPELESS = 6.0
 """A way that costs so much more than the best is left."""
 _LEAP = 60
 """Days that double what a leap costs."""
@@ -77,64 +77,75 @@ def follow(reading: Reading, history: Sequence[bool], naming: frozenset[int], en
 
     `history` tells for each mention whether its passage is one; `naming` are mentions that only name a thing.
     """
-    mentions = reading.mentions
-    ahead = _next_stated(mentions)
-    ways = [_Way(0.0, env.story, None)]
-    heading: tuple[Period, Period] | None = None
-    for mention, place in zip(mentions, places(reading.text, mentions), strict=True):
-        told = history[mention.index]
-        recurs = _recurs(mention) if told else None
-        scope = None if place.heading else heading
-        names = mention.index in naming
+    walk = _Walk(reading, naming, env, at)
+    for mention, place in zip(reading.mentions, places(reading.text, reading.mentions), strict=True):
+        walk.step(mention, place, history=history[mention.index])
+    return walk.times()
+
+
+class _Walk:
+    """The ways through the dates seen so far, the cheapest first."""
+
+    def __init__(self, reading: Reading, naming: frozenset[int], env: Env, at: At) -> None:
+        self.text, self.naming, self.env, self.at = reading.text, naming, env, at
+        self.ahead = _next_stated(reading.mentions)
+        self.ways = [_Way(0.0, env.story, None)]
+        self.heading: tuple[Period, Period] | None = None
+        """The first and the last date of the heading above."""
+
+    def times(self) -> list[Time]:
+        """The dates of the cheapest way."""
+        found = []
+        trail = self.ways[0].trail
+        while trail is not None:
+            trail, time = trail
+            found.append(time)
+        found.reverse()
+        return found
+
+    def step(self, mention: Mention, place: Place, *, history: bool) -> None:
+        """Go on to the next date."""
+        recurs = _recurs(mention) if history else None
+        if recurs is not None and self.ways[0].story.carried is not None:
+            self.ways = self._open(mention, place, recurs)
+            return
         found: list[_Way] = []
-        for way in ways:
-            env.story = _told(way, mention)
-            if recurs is not None and way.story.carried is not None:
-                found += _open(way, mention, place, recurs, ahead[mention.index], scope, env, at)
-                continue
-            time = at(mention)
+        for way in self.ways:
+            self.env.story = _told(way, mention)
+            time = self.at(mention)
             if time.period is None or mention.type is TimexType.SET:
                 found.append(replace(way, trail=(way.trail, time)))
-            elif told:
-                found += _stated(way, time, time.period, mention, place, names)
+            elif history:
+                found += _stated(way, time, time.period, mention, place, mention.index in self.naming)
             else:
-                passing = names or _passing(reading.text, mention, time.period, way.story)
+                passing = mention.index in self.naming or _passing(self.text, mention, time.period, way.story)
                 found.append(_on(way, time, time.period, 0.0, passing=passing))
-        ways = _best(found)
-        if place.heading and recurs is None:
-            heading = _scope(heading, ways[0], mention)
-    return _times(ways[0])
+        self.ways = _best(found)
+        if place.heading:
+            self.heading = _scope(self.heading, self.ways[0], mention)
 
-
-def _open(
-    way: _Way,
-    mention: Mention,
-    place: Place,
-    what: Recurring,
-    ahead: Period | None,
-    scope: tuple[Period, Period] | None,
-    env: Env,
-    at: At,
-) -> Iterator[_Way]:
-    """The ways on from a date without a year: one for each year that it may be of."""
-    carried = way.story.carried
-    assert carried is not None  # noqa: S101 - for the type checker; callers see to it
-    for period in _candidates(what, carried, ahead):
-        env.chosen = _chosen(what, period, way, ahead)
-        time = at(mention)
-        cost = _leap(carried, period) * (_OPEN_FIRST if place.first else 1.0)
-        yield _on(way, time, period, cost + _outside(scope, period) + _outside(_year(way, mention), period))
-    env.chosen = None
-
-
-def _times(way: _Way) -> list[Time]:
-    times = []
-    trail = way.trail
-    while trail is not None:
-        trail, time = trail
-        times.append(time)
-    times.reverse()
-    return times
+    def _open(self, mention: Mention, place: Place, what: Recurring) -> list[_Way]:
+        """The ways on from a date without a year: for each year that it may be of, the cheapest one there."""
+        ahead = self.ahead[mention.index]
+        near = None if ahead is None else what.nearest(ahead)
+        scope = None if place.heading else self.heading
+        options: dict[Period, tuple[float, _Way]] = {}
+        for way in self.ways:
+            for period in _candidates(what, way.story.carried, near):
+                cost = way.cost + _leap(way.story.carried, period) * (_OPEN_FIRST if place.first else 1.0)
+                cost += _outside(scope, period) + _outside(_year(way, mention), period)
+                if period not in options or cost < options[period][0]:
+                    options[period] = cost, way
+        kept = sorted(options.items(), key=lambda item: item[1][0])[:_WAYS]
+        found = []
+        for period, (cost, way) in kept:
+            if cost > kept[0][1][0] + _HOPELESS:
+                break
+            self.env.story = way.story
+            self.env.chosen = _chosen(what, period, way, ahead, near)
+            found.append(_on(way, self.at(mention), period, cost - way.cost))
+        self.env.chosen = None
+        return found
 
 
 def _on(way: _Way, time: Time, period: Period, cost: float, *, passing: bool = False) -> _Way:
@@ -183,8 +194,10 @@ def _aside(mention: Mention, period: Period, place: Place, names: bool) -> float
     return max(cost, 0.2)
 
 
-def _leap(carried: Period, period: Period) -> float:
+def _leap(carried: Period | None, period: Period) -> float:
     """What it costs to go from one date to another."""
+    if carried is None:
+        return 0.0
     (first, last), (begin, end) = carried.days(), period.days()
     days = max(begin - last, (first - end) * _BACK, 0)
     return log2(1 + days / _LEAP)
@@ -214,25 +227,21 @@ def _scope(heading: tuple[Period, Period] | None, way: _Way, mention: Mention) -
     return period, period
 
 
-def _candidates(what: Recurring, carried: Period, ahead: Period | None) -> list[Period]:
+def _candidates(what: Recurring, carried: Period | None, near: Period | None) -> list[Period]:
     """The instances that may be meant: those around the date told last, and the one nearest to the next stated one."""
-    near = what.nearest(carried)
-    first, last = near.days()
-    found = [near, what.preceding(first - 1, including=True), what.following(last + 1, including=True)]
-    if ahead is not None:
-        other = what.nearest(ahead)
-        found += [] if other in found else [other]
-    return found
+    found = [] if carried is None else what.around(carried.days()[0])
+    return found if near is None or near in found else [*found, near]
 
 
-def _chosen(what: Recurring, period: Period, way: _Way, ahead: Period | None) -> Chosen:
+def _chosen(what: Recurring, period: Period, way: _Way, ahead: Period | None, near: Period | None) -> Chosen:
     """An instance with the date that it is read against."""
     carried = way.story.carried
-    assert carried is not None  # noqa: S101 - for the type checker; callers see to it
     left = None if way.aside is None else way.aside[0]
+    if carried is None:
+        return Chosen(period, ahead or period, Order.AFTER)
     if period == what.nearest(carried):
         return Chosen(period, carried, Order.BEFORE, left)
-    if ahead is not None and period == what.nearest(ahead):
+    if ahead is not None and period == near:
         return Chosen(period, ahead, Order.AFTER)
     return Chosen(period, carried, Order.AROUND, left)
 
