@@ -96,6 +96,10 @@ class Block:
     """Index of the earlier block of the same source whose words this one repeats."""
 
 
+Place = tuple[str, int, int]
+"""File, line and column."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One text of `seeds/` as read. Offsets anywhere in the program count characters of `text`."""
@@ -111,3 +115,5 @@ class Source:
     blocks: tuple[Block, ...] = ()
     first_line: int = 1
     """Line of the file on which `text` begins (front matter comes before it)."""
+    places: dict[str, Place] = field(default_factory=dict, compare=False)
+    """Where the metadata name other sources, by key, for problems found later."""

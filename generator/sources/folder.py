@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.config import Config
 from generator.errors import Level, MissingExtraError, Problems
 from generator.model.source import Source
-from generator.sources import blocks, files, frontmatter, ids, metadata, yaml
+from generator.sources import blocks, descent, files, frontmatter, ids, metadata, yaml
 
 FOLDER = "seeds"
 SIDECAR = ".yaml"
@@ -45,7 +45,7 @@ def load_all(folder: Path, config: Config, problems: Problems) -> tuple[Source, 
                 f"the id '{source.id}' is {first.path}'s already; rename one of the files, or give it another 'id:'",
                 source.path,
             )
-    _tell_unknown(sources, problems)
+    descent.check(sources, problems)
     return tuple(sorted(sources.values(), key=lambda source: source.id))
 
 
@@ -89,6 +89,7 @@ def _load(path: Path, folder: Path, reader: Reader, problems: Problems) -> Sourc
         metadata=known,
         blocks=blocks.divide(document.text),
         first_line=document.first_line,
+        places=descent.places(table),
     )
 
 
@@ -163,10 +164,3 @@ def _tell_unread(found: list[Path], texts: list[Path], folder: Path, problems: P
             lone = path.suffix.lower() in {".yml", SIDECAR}
             code = "sidecar-alone" if lone else "unknown-format"
             problems.warning(code, _advice(path), files.shown(path, folder))
-
-
-def _tell_unknown(sources: dict[str, Source], problems: Problems) -> None:
-    for source in sources.values():
-        other = source.metadata.supersedes
-        if other is not None and other.casefold() not in sources:
-            problems.warning("unknown-source", f"'supersedes': there is no source '{other}'", source.path)

@@ -168,7 +168,9 @@ def test_every_key_is_read(site: Path) -> None:
         ("publish: non", "2:10: error unknown-value: 'non' is no publish; did you mean 'none'?"),
         ("reliability: Z", "2:14: error unknown-value: 'Z' is no reliability; it is one of a, b"),
         ("id: my source", "2:5: error bad-id: 'my source' cannot be an id"),
-        ("supersedes: nothing", "1:1: warning unknown-source: 'supersedes': there is no source 'nothing'"),
+        ("supersedes: nothing", "2:13: warning unknown-source: 'supersedes': there is no source 'nothing'"),
+        ("title: x\nsupersedes: a", "3:13: warning circular-source: 'supersedes': 'a' names itself"),
+        ("derived_from: a", "2:15: warning circular-source: 'derived_from': 'a' names itself"),
         ("a: 'b", "3:1: error front-matter-broken: found unexpected end of stream"),
         ("title: A: B", "2:9: error front-matter-broken: mapping values"),
     ],
@@ -180,6 +182,32 @@ def test_mistakes_in_metadata(site: Path, front: str, line: str) -> None:
     assert len(problems) == 1
     assert problems[0].startswith(f"seeds/a.md:{line}")
     assert set(found) == ({"b"} if " error " in problems[0] else {"a", "b"})
+
+
+def test_sources_that_name_one_another_in_a_circle_are_told_once_at_their_line(site: Path) -> None:
+    put(site, "wire.md", "---\ntitle: Wire\nderived_from: paper\n---\nText.\n")
+    put(site, "paper.md", "---\nderived_from: radio\n---\nText.\n")
+    put(site, "radio.txt", "Sound.")
+    put(site, "radio.yaml", "derived_from: wire\n")
+    put(site, "blog.md", "---\nderived_from: paper\n---\nText.\n")
+    _, problems = load(site)
+    assert problems == [
+        "seeds/paper.md:2:15: warning circular-source: 'derived_from': sources name one another in a circle "
+        "(paper → radio → wire → paper); one of them comes first"
+    ]
+
+
+def test_a_name_that_differs_little_from_an_id_is_told_and_words_are_not(site: Path) -> None:
+    put(site, "wire-report.txt", "Text.")
+    put(site, "blog.md", "---\nderived_from: wire-reprot\n---\nText.\n")
+    put(site, "mail.md", "---\nderived_from: the wire's report\n---\nText.\n")
+    put(site, "news.md", "---\nderived_from: Reuters\nsupersedes: blogg\n---\nText.\n")
+    _, problems = load(site)
+    assert problems == [
+        "seeds/blog.md:2:15: warning unknown-source: 'derived_from': there is no source 'wire-reprot', so that it "
+        "counts as words; the nearest is 'wire-report'",
+        "seeds/news.md:3:13: warning unknown-source: 'supersedes': there is no source 'blogg'; the nearest is 'blog'",
+    ]
 
 
 @pytest.mark.parametrize(
