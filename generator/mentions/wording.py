@@ -54,7 +54,7 @@ _VERBS = {Tense.PAST: "past", Tense.FUTURE: "future"}
 def _directed(meaning: Any) -> bool:
     while isinstance(meaning, ops.PartOf | ops.About | ops.Clock) and meaning.base is not None:
         meaning = meaning.base
-    return isinstance(meaning, ops.Toward) and meaning.heading is None
+    return isinstance(meaning, ops.Toward) and meaning.way is None
 
 
 def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool, counted: bool) -> str:

@@ -51,8 +51,11 @@ def seek_told(base: Meaning, count: int) -> Meaning | None:
 
 
 def headed(base: Meaning, way: str) -> Meaning | None:
-    """What comes round again, in a direction that its own words tell: "since Monday" (past), "come Monday" (future)."""
-    return replace(base, heading=Tense(way)) if isinstance(base, ops.Toward) else None
+    """What comes round again, in a direction that its own words tell: "since Monday" (past), "come Monday" (future).
+
+    "later Monday" (present) may be the day of writing itself.
+    """
+    return replace(base, way=Tense(way)) if isinstance(base, ops.Toward) else None
 
 
 def counterpart(unit: str, year: Meaning | Period) -> Meaning | None:

@@ -143,7 +143,7 @@ class Moved:
         """The period of the base's unit that holds the base's middle, moved."""
         base = self.base.at(env)
         if base.period is None:
-            return unknown_unit("day", base.anchor)
+            return base if base.value.startswith("X") else unknown_unit("day", base.anchor)
         first, last = base.period.days()
         day = move((first + last) // 2, self.direction * self.amount, self.unit)
         return of_period(containing(base.period.unit, day), env, base.anchor)
