@@ -107,6 +107,10 @@ _FATES = _COURSES | {"agree", "host", "suspend", "postpone", "cancel", "extend",
 """Classes of what is done to a happening."""
 
 
+_QUANTITY = {"about", "around", "over", "under", "of", "like", "per", "up"}
+"""Prepositions that may stand before the number of a subject, or within it."""
+
+
 def _finite(verb: Group | None) -> bool:
     return verb is None or verb.finite
 
@@ -169,7 +173,21 @@ class _Assembly:
             index += 1
         if index + 1 < end and self.tokens[index].tag in {"PREP", "PSUB"} and self.tokens[index + 1].tag == "TIME":
             return self._past_dates(index + 2, end)
-        return index if index < end else start
+        return self._past_place(index, end) if index < end else start
+
+    def _past_place(self, start: int, end: int) -> int:
+        """Where a subject begins after a phrase without a comma: "In Geneva the two", "At the talks on 3 May they".
+
+        No subject begins with a preposition: it begins with an article, as a pronoun, or after the phrase's date.
+        """
+        if self.tokens[start].tag != "PREP" or self.tokens[start].lower in _QUANTITY:
+            return start
+        for index in range(start + 2, end):
+            before, tag = self.tokens[index - 1].tag, self.tokens[index].tag
+            own = tag == "PRO" or (tag == "DET" and before in {"NAME", "NOUN"})
+            if own or (before == "TIME" and tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}):
+                return index
+        return start
 
     def _verbless(self, piece: _Piece, following: _Piece | None) -> None:
         start = self._start(piece)
@@ -316,8 +334,11 @@ class _Assembly:
         elif bare and self.clauses:
             self._predicate(piece)
         else:
-            subject = (self._past_dates(start, piece.verb.first), piece.verb.first)
-            clause = Clause(Kind.MAIN, [run], piece.verb, subject, lead=self._take_lead())
+            begin = self._past_dates(start, piece.verb.first)
+            lead = self._take_lead()
+            if lead is None and begin > start and self.tokens[start].tag == "PREP":
+                lead, run = (piece.first, begin), (begin, piece.last)
+            clause = Clause(Kind.MAIN, [run], piece.verb, (begin, piece.verb.first), lead=lead)
             self._add(clause)
 
     def _inserted(self, piece: _Piece, bare: bool) -> bool:

@@ -39,7 +39,12 @@ def _opener(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: 
         return "rel"
     if token.tag == "SUB" and direct:
         return "sub"
-    if token.tag == "PSUB" and direct and ahead.first > index + 1:
+    if (
+        token.tag == "PSUB"
+        and direct
+        and ahead.first > index + 1
+        and not _dates_subject(tokens, index + 1, ahead.first)
+    ):
         own = next((g for g in finite if g.first <= index < g.last), None)
         return None if own else "sub"
     if token.tag == "THAT":
@@ -54,6 +59,12 @@ def _opener(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: 
     if token.tag == "CC" and _qualified_subject(tokens, index + 1, finite):
         return None if _no_verb_since(tokens, index, finite, cuts) else "cc"
     return None
+
+
+def _dates_subject(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    """Whether a date alone stands between a preposition and a subject: "since 2019 Iran has exceeded"."""
+    after = tokens[start + 1].tag if start + 1 < verb else ""
+    return tokens[start].tag == "TIME" and after in {"DET", "NAME", "NOUN", "PRO", "ADJ", "NUM"}
 
 
 def _qualified_subject(tokens: Sequence[Token], start: int, finite: Sequence[Group]) -> bool:

@@ -111,6 +111,8 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         unlikely = token.tag == "NOUN?" and (plural or after not in {"DET", "NAME", "NUM"})
         reported = index + 1 < len(tokens) and tokens[index + 1].tag == "THAT"
         unlikely = unlikely or (reported and token.lemma not in words.words["reporting"]["verbs"])
+        reports = token.tag == "VBP?" and token.lemma in words.words["reporting"]["verbs"] and plural
+        others = others and not (reports and after in {"DET", "NAME", "PRO"})
         if others or opens or not subject or unlikely or (token.tag == "VBP?" and not plural):
             token.tag, token.lemma = "NOUN", words.noun_lemma(token.lower)
         else:
@@ -197,7 +199,7 @@ def _auxiliaries(tokens: Sequence[Token], start: int) -> Group | None:
         past,
         perfect,
         progressive,
-        passive,
+        passive or built.passive,
         negated or built.negated,
     )
 
