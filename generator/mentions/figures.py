@@ -41,6 +41,9 @@ def numbers(text: str, start: int, chunk: str, words: Mapping[str, Word]) -> lis
         ):
             return [Token(start - 1, end, trimmed, {"shortened": int(trimmed), "int": int(trimmed)})]
         return [Token(start, end, trimmed, cats)]
+    if (cut := trimmed.find(",")) == 10 and _ISO_DAY.fullmatch(trimmed, 0, cut):
+        # A day in a line of values parted by commas.
+        return [Token(start, start + cut, trimmed[:cut], _shape(trimmed[:cut]) or NOTHING)]
     lengths = [len(part) for part in _NUMBER_PART.findall(trimmed)]
     if len(lengths) > 2 or (lengths[0] == 3) != (lengths[1] == 3):
         # A telephone or book number.
