@@ -59,6 +59,8 @@ def joined(text: str, mentions: Sequence[Mention], joints: Joints) -> list[Menti
         elif first.group is not None or second.group is not None:
             if first.group == second.group and between in joints.lists and not _opened(text, first, between, joints):
                 found[place : place + 2] = [replace(each, role=Role.MEMBER) for each in (first, second)]
+            elif _goes_on(first, second, between, joints):
+                _take_in(found, place)
             place += 1
         elif _is_range(text, first, second, between, joints):
             group += 1
@@ -74,6 +76,22 @@ def joined(text: str, mentions: Sequence[Mention], joints: Joints) -> list[Menti
                     found[index] = _with_year_of(member, found[last], ordered=False)
             place = max(place + 1, last)
     return found
+
+
+def _goes_on(first: Mention, second: Mention, between: str, joints: Joints) -> bool:
+    """Whether a list goes on with a date that no list holds yet: "1 and 15 May and 3 June"."""
+    alike = _kind(first) == _kind(second) is not None
+    return first.role is Role.MEMBER and second.group is None and between in joints.lists and alike
+
+
+def _take_in(found: list[Mention], place: int) -> None:
+    """Add the mention behind a place to the list that ends there; its year is the others' too."""
+    group, last = found[place].group, found[place + 1]
+    found[place + 1] = replace(last, role=Role.MEMBER, group=group)
+    for index in range(place, max(-1, place - _LONGEST_LIST), -1):
+        if found[index].group != group:
+            break
+        found[index] = _with_year_of(found[index], last, ordered=False)
 
 
 def _joint(text: str, first: Mention, second: Mention) -> str | None:

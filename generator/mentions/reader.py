@@ -132,7 +132,8 @@ def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
 
 def _closed(text: str, start: int, end: int) -> int:
     """The end of an expression with the bracket that closes one opened in it: "6:40 p.m. (GMT +8)"."""
-    return end + 1 if text[end : end + 1] == ")" and "(" in text[start:end] else end
+    opening = {")": "(", "]": "["}.get(text[end : end + 1])
+    return end + 1 if opening is not None and opening in text[start:end] else end
 
 
 def _name(parse: Parse) -> str:

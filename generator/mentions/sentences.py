@@ -15,7 +15,7 @@ _MARK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|\r?\n")
 _BLANK = re.compile(r"[ \t\r]*\n")
 _NEXT = re.compile(r"[\s\"'“‘«(\[]{0,12}")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘–—-]{1,20}$")
-_LIST_LINE = re.compile(r"[ \t]*(?:[-*•–—]|\d{1,4}[.):]?)[ \t]")
+_LIST_LINE = re.compile(r"[ \t]*(?:[-*•–—]|\d{1,4}(?:[.):]|(?=[ \t]+[A-Z])))[ \t]")
 _SHORTEST_WRAP, _LONGEST_WRAP = 48, 140
 
 
@@ -54,7 +54,7 @@ class Splitter:
         following = text[ahead.end() : ahead.end() + 1] if ahead else ""
         if following.islower():
             return False
-        closed = text[at + 1 : end] == ")" and following.isdigit()
+        closed = text[at + 1 : end] in (")", "]") and following.isdigit()
         if text[at] != "." or (at + 1 < end and not closed):
             return True
         before = _WORD_BEFORE.search(text, max(start, at - 20), at)
@@ -75,7 +75,7 @@ class Splitter:
         line = text[line_start:at].rstrip()
         if not _SHORTEST_WRAP <= len(line) <= _LONGEST_WRAP or line[-1] in '.!?:…"”)':
             return True
-        if _LIST_LINE.match(text, end):
+        if line[-1] != "," and _LIST_LINE.match(text, end):
             return True
         word = text[end : end + 30].split(maxsplit=1)
         return not (word and (word[0][0].islower() or len(line) + len(word[0]) >= _SHORTEST_WRAP + 14))
