@@ -95,6 +95,21 @@ def zone_text(minutes: int, sign: str | None = None, hours: int | None = None) -
     return f"{'-' if minutes < 0 else '+'}{whole:02d}" + (f":{rest_:02d}" if rest_ else "")
 
 
+def in_part(base: Meaning | None, part_: str) -> Meaning | None:
+    """A clock time in a part of the day: "10 o'clock" of a night is 22:00, "5:45" of a morning stays."""
+    if not isinstance(base, ops.Clock) or not base.suffix[1:3].isdigit():
+        return None
+    hour = int(base.suffix[1:3])
+    if part_ == "MO" or not 1 <= hour < 12 or (part_ == "NI" and hour < 6):
+        return base
+    return replace(base, suffix=f"T{hour + 12}{base.suffix[3:]}")
+
+
+def timed_day(base: Meaning, dated: Meaning) -> Meaning | None:
+    """A clock time of a day told by another: "noon the next day"."""
+    return timed(base, dated) if isinstance(dated, ops.Shift) and dated.unit == "day" else None
+
+
 def timed(base: Meaning | None, dated: Meaning) -> Meaning | None:
     """A clock time with its day told after or before it."""
     return replace(base, base=dated) if isinstance(base, ops.Clock) and base.base is None else None
