@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from generator.mentions import operators as ops
 from generator.mentions import periods
+from generator.mentions.actions.relative import from_today
 from generator.mentions.operators import Meaning
 from generator.model.mention import TimexType
 
 
 def day_part(code: str, base: Meaning | None = None) -> Meaning:
     """As in "Friday morning"."""
-    return ops.Clock(f"T{code}", base)
+    return ops.Clock(f"T{code}", from_today(base))
 
 
 def clock(
@@ -29,7 +30,7 @@ def clock(
     text = f"T{hour:02d}" + (f":{minute:02d}" if minute is not None else "")
     if minute is None:
         text += ":00"
-    return ops.Clock(text + (zone or ""), base)
+    return ops.Clock(text + (zone or ""), from_today(base))
 
 
 def oclock(hour: int, part_: str | None = None) -> Meaning | None:
@@ -112,7 +113,7 @@ def timed_day(base: Meaning, dated: Meaning) -> Meaning | None:
 
 def timed(base: Meaning | None, dated: Meaning) -> Meaning | None:
     """A clock time with its day told after or before it."""
-    return replace(base, base=dated) if isinstance(base, ops.Clock) and base.base is None else None
+    return replace(base, base=from_today(dated)) if isinstance(base, ops.Clock) and base.base is None else None
 
 
 def timed_zone(base: Meaning, dated: Meaning, zone: str | None = None) -> Meaning | None:

@@ -51,11 +51,13 @@ def seek_told(base: Meaning, count: int) -> Meaning | None:
 
 
 def headed(base: Meaning, way: str) -> Meaning | None:
-    """What comes round again, in a direction that its own words tell: "since Monday" (past), "come Monday" (future).
-
-    "later Monday" (present) may be the day of writing itself.
-    """
+    """What comes round again, in a direction that its own words tell: "since Monday" (past), "come Monday" (future)."""
     return replace(base, way=Tense(way)) if isinstance(base, ops.Toward) else None
+
+
+def from_today(base: Meaning | None) -> Meaning | None:
+    """A day that may be the day of writing itself, though the verb tells the future: "later Monday"."""
+    return replace(base, today=True) if isinstance(base, ops.Toward) and base.what.cycle == "week" else base
 
 
 def counterpart(unit: str, year: Meaning | Period) -> Meaning | None:

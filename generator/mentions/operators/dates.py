@@ -139,8 +139,9 @@ class Toward:
 
     what: Recurring
     way: Tense | None = None
-    """The direction that the phrase itself tells, whatever the verb: "since Monday", "come Monday". The present: the
-    day of writing itself counts, unless the verb is past: "later Monday", "Monday is a holiday"."""
+    """The direction that the phrase itself tells, whatever the verb: "since Monday", "come Monday"."""
+    today: bool = False
+    """Whether the day of writing itself counts where the direction is ahead: "later Monday", "8 p.m. Monday"."""
     needs: ClassVar[AnchorKind] = AnchorKind.PUBLISHED
 
     def at(self, env: Env) -> Time:
@@ -157,15 +158,15 @@ class Toward:
                 return unplaced(self.what.unknown(), anchor=narrative(None))
         if env.published is None:
             return unplaced(self.what.unknown(), PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
-        day, tense, today = env.published, self.way or env.tense, self.way is Tense.PRESENT
-        if today:
-            tense = Tense.PAST if env.tense is Tense.PAST else Tense.FUTURE
+        day, tense = env.published, self.way or env.tense
         if env.by and tense is not Tense.FUTURE and self.what.cycle != "week":
             found = self.what.nearest(Period("day", day))
         elif env.foretold and self.what.cycle != "week":
             found = self._planned(day)
         elif tense is Tense.FUTURE:
-            found = self.what.following(day, including=today or self.what.unit != "day" or self.what.cycle != "week")
+            found = self.what.following(
+                day, including=self.today or self.what.unit != "day" or self.what.cycle != "week"
+            )
         elif tense is Tense.PAST or self.what.cycle == "week":
             found = self.what.preceding(day, including=True)
         else:
@@ -296,15 +297,17 @@ class WinterOf:
         return replace(time, days=(january, end), alternatives=((january, february), (december, end)))
 
 
-def year_of(number: int, env_day: Day | None) -> Period:
-    """The year of a two-digit ending that lies nearest to a day; one to come counts as twice as far.
+_AHEAD = 4
+"""How many times as far a two-digit year to come counts, unless the verb looks ahead: written in 2024, '48 is 1948, '30
+still 2030."""
 
-    Written in 2022, '68 is 1968, and '30 still 2030.
-    """
+
+def year_of(number: int, env_day: Day | None, *, ahead: bool = False) -> Period:
+    """The year of a two-digit ending that lies nearest to a day; `ahead` where the text looks forward."""
     near = calendar.civil(env_day).year if env_day is not None else 2000
     base = near - near % 100 + number
     ends = (base - 100, base, base + 100)
-    return periods.year(min(ends, key=lambda year: (max(near - year, 2 * (year - near)), year)))
+    return periods.year(min(ends, key=lambda year: (max(near - year, (1 if ahead else _AHEAD) * (year - near)), year)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,5 +327,5 @@ class Ending:
             anchor, day = published(env), env.published
         else:
             return unplaced("XX" + f"{self.number:02d}"[: 2 if self.unit == "year" else 1], anchor=published(env))
-        found = year_of(self.number, day)
+        found = year_of(self.number, day, ahead=env.tense is Tense.FUTURE)
         return of_period(found if self.unit == "year" else containing(self.unit, found.days()[0]), env, anchor)
