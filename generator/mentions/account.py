@@ -60,24 +60,41 @@ At = Callable[[Mention], Time]
 """Gives the time of a mention as the environment stands."""
 
 
-def one_by_one(reading: Reading, mentions: Sequence[Mention], naming: frozenset[int], env: Env, at: At) -> list[Time]:
-    """The times of the first mentions of a text that is read as news, each after the ones before it."""
+def one_by_one(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    naming: frozenset[int],
+    silent: frozenset[int],
+    env: Env,
+    at: At,
+) -> list[Time]:
+    """The times of the first mentions of a text that is read as news, each after the ones before it.
+
+    `naming` are mentions that only name a thing, `silent` those that nothing is counted from.
+    """
     times = []
     for mention in mentions:
         time = at(mention)
         times.append(time)
-        if time.period is not None and mention.type is not TimexType.SET:
+        if time.period is not None and mention.type is not TimexType.SET and mention.index not in silent:
             passing = mention.index in naming or _passing(reading.text, mention, time.period, env.story)
             env.story.tell(time.period, passing=passing)
     return times
 
 
-def follow(reading: Reading, history: Sequence[bool], naming: frozenset[int], env: Env, at: At) -> list[Time]:
+def follow(
+    reading: Reading,
+    history: Sequence[bool],
+    naming: frozenset[int],
+    silent: frozenset[int],
+    env: Env,
+    at: At,
+) -> list[Time]:
     """The times of all mentions of a text in which some passages are read as history.
 
-    `history` tells for each mention whether its passage is one; `naming` are mentions that only name a thing.
+    `history` tells for each mention whether its passage is one; `naming` and `silent` are those of `one_by_one`.
     """
-    walk = _Walk(reading, naming, env, at)
+    walk = _Walk(reading, naming, silent, env, at)
     for mention, place in zip(reading.mentions, places(reading.text, reading.mentions), strict=True):
         walk.step(mention, place, history=history[mention.index])
     return walk.times()
@@ -86,8 +103,8 @@ def follow(reading: Reading, history: Sequence[bool], naming: frozenset[int], en
 class _Walk:
     """The ways through the dates seen so far, the cheapest first."""
 
-    def __init__(self, reading: Reading, naming: frozenset[int], env: Env, at: At) -> None:
-        self.text, self.naming, self.env, self.at = reading.text, naming, env, at
+    def __init__(self, reading: Reading, naming: frozenset[int], silent: frozenset[int], env: Env, at: At) -> None:
+        self.text, self.naming, self.silent, self.env, self.at = reading.text, naming, silent, env, at
         self.ahead = _next_stated(reading.mentions)
         self.ways = [_Way(0.0, env.story, None)]
         self.heading: tuple[Period, Period] | None = None
@@ -105,7 +122,7 @@ class _Walk:
 
     def step(self, mention: Mention, place: Place, *, history: bool) -> None:
         """Go on to the next date."""
-        recurs = _recurs(mention) if history else None
+        recurs = _recurs(mention) if history and mention.index not in self.silent else None
         if recurs is not None and self.ways[0].story.carried is not None:
             self.ways = self._open(mention, place, recurs)
             return
@@ -113,7 +130,7 @@ class _Walk:
         for way in self.ways:
             self.env.story = _told(way, mention)
             time = self.at(mention)
-            if time.period is None or mention.type is TimexType.SET:
+            if time.period is None or mention.type is TimexType.SET or mention.index in self.silent:
                 found.append(replace(way, trail=(way.trail, time)))
             elif history:
                 found += _stated(way, time, time.period, mention, place, mention.index in self.naming)

@@ -16,6 +16,7 @@ from generator.dates import days
 from generator.mentions import operators as ops
 from generator.mentions.happenings import Dated
 from generator.mentions.periods import FINENESS, Period
+from generator.mentions.quotations import Spoken
 from generator.model.mention import AnchorKind, Mention, Signal, Tense, TimexType
 from generator.model.time import Day
 
@@ -63,6 +64,7 @@ class Passages:
         "happened",
         "naming",
         "numeric",
+        "spoken",
     )
 
     def __init__(
@@ -71,6 +73,7 @@ class Passages:
         naming: frozenset[int] = frozenset(),
         foretold: frozenset[int] = frozenset(),
         happened: Mapping[int, Dated] | None = None,
+        spoken: Spoken | None = None,
     ) -> None:
         self.naming = naming
         """Mentions that only name a thing: "the May 1968 uprising"."""
@@ -78,9 +81,11 @@ class Passages:
         """Mentions of a past plan, which may lie before or after the day of writing: "was due to expire in January"."""
         self.happened = happened or {}
         """Mention that is counted from an event → the mention that dates it."""
+        self.spoken = spoken or Spoken()
         self._size = len(mentions)
         self._stated = _stated_years(mentions)
-        self._deictic = tuple(mention.index for mention in mentions if _counts_from_writing(mention))
+        own = (mention for mention in mentions if mention.index not in self.spoken.by)
+        self._deictic = tuple(mention.index for mention in own if _counts_from_writing(mention))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
         self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
         self.numeric = _numeric_order(mentions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from generator.mentions.happenings import Happenings, dates
 from generator.mentions.islands import Lexicon, islands
 from generator.mentions.parser import Chart, Parse
 from generator.mentions.passages import Passages
+from generator.mentions.quotations import Speech, spoken
 from generator.mentions.ranges import Joints, joined
 from generator.mentions.sentences import Splitter
 from generator.mentions.tense import Signals, Verbs
@@ -34,6 +35,7 @@ class Engine:
     signals: Signals
     joints: Joints
     happenings: Happenings
+    speech: Speech
     attributive: tuple[str, ...]
     """Words after which a date only names a thing."""
 
@@ -51,6 +53,7 @@ def engine(code: str) -> Engine:
         Signals.of(language.context["signals"]),
         Joints.of(language.context["ranges"]),
         Happenings.of(language.context["happenings"]),
+        Speech.of(language.context["speech"]),
         tuple(f" {word} " for word in language.context["attributive"]),
     )
 
@@ -97,7 +100,9 @@ def read(text: str, language: str = "en") -> Reading:
         or f" {text[max(0, mention.start - 8) : mention.start].lstrip().lower()}".endswith(machine.attributive)
     )
     told = dates(text, mentions, machine.happenings)
-    passages = Passages(tuple(mentions), naming, frozenset(foretold), told)
+    said = spoken(text, mentions, machine.speech)
+    mentions = [replace(each, anchor=AnchorKind.NARRATIVE) if each.index in said.by else each for each in mentions]
+    passages = Passages(tuple(mentions), naming, frozenset(foretold), told, said)
     return Reading(text, language, sentences, tuple(mentions), passages)
 
 

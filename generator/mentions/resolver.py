@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from generator.dates import days, edtf, timex
 from generator.mentions import account
 from generator.mentions import operators as ops
 from generator.mentions.passages import Passages
-from generator.mentions.times import Env, Story, Time, of_period
+from generator.mentions.times import Chosen, Env, Order, Story, Time, of_period
 from generator.mentions.wording import outcome, reasons, spread
 from generator.model.mention import Anchor, AnchorKind, Mention, Reading, Resolution, Signal
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
@@ -29,6 +29,8 @@ class Settings:
     """`dmy` or `mdy`: how 03/04/2024 is read; `None` where nothing decides."""
     inferred: bool = False
     """Whether the day was worked out, so that it is when the words were written and not a stated day of publication."""
+    dateline: bool = False
+    """Whether the day is that of the text's own dateline."""
 
 
 _UNKNOWN = Interval()
@@ -47,6 +49,8 @@ def resolve(
     days, a mention keeps its value where the first and the last give the same one; otherwise its bounds are the hull.
     """
     wanted = range(len(reading.mentions)) if only is None else sorted(set(only))
+    if not published.known and isinstance(reading.context, Passages) and reading.context.spoken.dateline is not None:
+        published, settings = Interval.on(reading.context.spoken.dateline), replace(settings, dateline=True)
     ends = [day for day in (published.earliest, published.latest) if day is not None]
     first = [
         _resolution(mention, time, settings, published)
@@ -70,22 +74,65 @@ def _times(
     history = passages.histories(day)
     numeric = settings.numeric_dates or passages.numeric
     env = Env(day, Story(), southern=settings.southern, sunday=settings.sunday_weeks, numeric=numeric)
-    if all(not history[index] and _alone(mentions[index]) for index in wanted):
-        return [(mentions[index], _at(mentions[index], env, history, passages)) for index in wanted]
+    spoken = passages.spoken
+    by = spoken.by
+    if day is not None and spoken.dateline is not None and abs(day - spoken.dateline) > _STALE:
+        by = {**spoken.headed, **by}
+    if all(not history[index] and index not in by and _alone(mentions[index]) for index in wanted):
+        return [(mentions[index], _at(mentions[index], env, passages, history=False)) for index in wanted]
     kept = frozenset(wanted)
-    dating = {passages.happened[index].index for index in kept if index in passages.happened}
+    silent = spoken.quoted | by.keys()
 
     def at(mention: Mention) -> Time:
-        return _at(mention, env, history, passages)
+        return _at(mention, env, passages, history=history[mention.index])
+
+    def said_on(index: int, day: Day | None) -> Time:
+        said = replace(env, published=day, story=Story())
+        return _at(mentions[index], said, passages, history=day is None)
 
     if any(history):
-        times = account.follow(reading, history, passages.naming, env, at)
+        times = account.follow(reading, history, passages.naming, silent, env, at)
     else:
-        told = mentions[: max((*kept, *dating), default=-1) + 1]
-        times = account.one_by_one(reading, told, passages.naming, env, at)
+        hang = any(index in passages.happened or index in by for index in kept)
+        told = mentions if hang else mentions[: max(kept, default=-1) + 1]
+        times = account.one_by_one(reading, told, passages.naming, silent, env, at)
+    for index in sorted(kept & silent):
+        times[index] = _spoken(index, by, times, history, said_on)
     for index in kept & passages.happened.keys():
         times[index] = _counted(mentions[index], times[passages.happened[index].index], env, passages)
     return [(mentions[index], times[index]) for index in wanted]
+
+
+def _spoken(
+    index: int,
+    by: Mapping[int, int],
+    times: Sequence[Time],
+    history: Sequence[bool],
+    at: Callable[[int, Day | None], Time],
+    depth: int = 0,
+) -> Time:
+    """The date of what is quoted or written under a dateline, read against the day on which that was said.
+
+    Where no day of speaking is told, words quoted in a history stay open, and those in news keep the day of writing.
+    """
+    if index not in by:
+        return at(index, None) if history[index] else times[index]
+    day = times[by[index]].period
+    if by[index] in by and depth < _NESTED:
+        day = _spoken(by[index], by, times, history, at, depth + 1).period
+    if day is None or day.unit != "day":
+        return times[index]
+    time = at(index, day.days()[0])
+    if time.anchor.kind is not AnchorKind.PUBLISHED:
+        return time
+    said = Anchor(AnchorKind.NARRATIVE, day.value())
+    return replace(time, anchor=said, chosen=Chosen(time.period or day, day, Order.SPOKEN))
+
+
+_STALE = 366
+"""Days from which on a text that was published later is read as of its dateline."""
+_NESTED = 6
+"""How deep quotations are followed into each other."""
 
 
 def _counted(mention: Mention, dated: Time, env: Env, passages: Passages) -> Time:
@@ -97,11 +144,11 @@ def _counted(mention: Mention, dated: Time, env: Env, passages: Passages) -> Tim
     return time
 
 
-def _at(mention: Mention, env: Env, history: tuple[bool, ...], passages: Passages) -> Time:
+def _at(mention: Mention, env: Env, passages: Passages, *, history: bool) -> Time:
     env.tense = mention.tense
     env.by = mention.signal in (Signal.BY, Signal.UNTIL)
     env.foretold = mention.index in passages.foretold
-    env.history = history[mention.index]
+    env.history = history
     env.chained = passages.chained.get(mention.index)
     time: Time = mention.meaning.at(env)
     return time
@@ -179,9 +226,16 @@ def _resolution(mention: Mention, time: Time, settings: Settings, published: Int
         Basis.STATED if time.anchor.kind is AnchorKind.NONE else Basis.RECKONED,
         time.anchor,
         time.soft,
-        reasons(mention, time, published, inferred=settings.inferred),
+        reasons(mention, time, published, written=_written(settings)),
         tuple(TimeSpan.within(*ends) for ends in time.alternatives),
     )
+
+
+def _written(settings: Settings) -> str:
+    """What is known of the day that expressions are read against, after "the day"."""
+    if settings.dateline:
+        return "its dateline names"
+    return "the words were written" if settings.inferred else "the text was published"
 
 
 def _edtf(time: Time, southern: bool) -> str | None:

@@ -25,6 +25,8 @@ class Order(StrEnum):
     AFTER = "after"
     AROUND = "around"
     """No single one decides: the year is the one that fits those before and after it best."""
+    SPOKEN = "spoken"
+    """The day on which the words were said or written that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,16 @@ _UNDATED = Interval()
 
 
 def reasons(
-    mention: Mention, time: Time, published: Interval = _UNDATED, *, inferred: bool = False
+    mention: Mention, time: Time, published: Interval = _UNDATED, *, written: str = "the text was published"
 ) -> tuple[Step, ...]:
     """The steps from the words to the date.
 
-    `published` are the days on which the words may have been written; `inferred` says that they were worked out.
+    `published` are the days on which the words may have been written; `written` what
+    that day is, such as "the words were written" where it was worked out.
     """
     words = f"“{' '.join(mention.text.split())}”"
     counted = mention.anchor is AnchorKind.EVENT
-    steps = [f"{words} {_sentence(mention.meaning, time, published, inferred=inferred, counted=counted)}"]
+    steps = [f"{words} {_sentence(mention.meaning, time, published, written=written, counted=counted)}"]
     if (
         mention.tense in _VERBS
         and _directed(mention.meaning)
@@ -57,7 +58,7 @@ def _directed(meaning: Any) -> bool:
     return isinstance(meaning, ops.Toward) and meaning.way is None
 
 
-def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool, counted: bool) -> str:
+def _sentence(meaning: Any, time: Time, published: Interval, *, written: str, counted: bool) -> str:
     if time.value.endswith("_REF"):
         return "names no date and is given none."
     if time.type is TimexType.SET:
@@ -79,7 +80,7 @@ def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool, 
     if time.anchor.kind is AnchorKind.EVENT:
         against = "the date that the text tells of what is named after it"
     if time.anchor.kind is AnchorKind.PUBLISHED:
-        against = f"the day the {'words were written' if inferred else 'text was published'}"
+        against = f"the day {written}"
     if time.anchor.value is None or time.days is None:
         known = "" if time.anchor.value else ", which is not known"
         return f"is read against {against}{known}; its date stays open ({time.value})."
@@ -95,6 +96,7 @@ def _sentence(meaning: Any, time: Time, published: Interval, *, inferred: bool, 
 _TOLD = {
     Order.BEFORE: "the date told before it",
     Order.AFTER: "the date told after it",
+    Order.SPOKEN: "the day on which these words were said or written",
     Order.AROUND: "the dates told before and after it, from",
 }
 

@@ -1,0 +1,189 @@
+"""Whose words a date stands in: what is quoted is read against the day on which it was said, where the text tells it.
+
+A quotation's day stands in the words that bring it in ("in a speech on 4 March he said: …") or that follow it ("… he
+said on Tuesday"). The same holds of a letter or a report with a dateline of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.mentions import operators as ops
+from generator.model.mention import AnchorKind, Mention, TimexType
+
+_MARKS = re.compile(r"[“”„«»\"‘’]|(?<!\w)'(?=[A-Z“])|(?<=[.,!?])'(?!\w)|\n[ \t]*\n")
+_CLOSES = {"”": "“„", "“": "„", "»": "«", "’": "‘", '"': '"', "'": "'"}
+_DEEPEST = 6
+"""How deep quotations may stand in each other."""
+_LONGEST = 3000
+"""Characters of a quotation, at most."""
+_BEFORE, _AFTER = 200, 140
+"""Characters before and behind a quotation that tell who said it and when."""
+_STOP = re.compile(r"[.!?;][”\"’)]*(?=\s)|\n|[“„«]")
+_PLACE = 60
+"""Characters of a dateline before its date, at most."""
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A language's words for speaking and writing, and those that datelines begin with."""
+
+    cues: frozenset[str]
+    pronouns: frozenset[str]
+    datelines: frozenset[str]
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Speech:
+        """The words of a language's `[speech]` table."""
+        return cls(frozenset(data["cues"]), frozenset(data["pronouns"]), frozenset(data["datelines"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Which dates are another's words."""
+
+    by: Mapping[int, int] = field(default_factory=dict)
+    """Mention → the mention that tells the day on which it was said or written."""
+    quoted: frozenset[int] = frozenset()
+    """Mentions within quotation marks that count from the day of speaking, which may not be told."""
+    dateline: int | None = None
+    """The day (an ordinal) of a dateline at the head of the text."""
+    headed: Mapping[int, int] = field(default_factory=dict)
+    """Mentions counted from the day of writing that stand under that dateline → the mention of its day."""
+
+
+@dataclass(slots=True)
+class _Quote:
+    start: int
+    end: int
+    outer: _Quote | None
+    day: int | None = None
+    """The mention that tells when it was said."""
+
+
+def spoken(text: str, mentions: Sequence[Mention], words: Speech) -> Spoken:
+    """Which dates of a text are quoted, or stand under a dateline of their own, and what tells the day of speaking."""
+    datelines = [mention for mention in mentions if _is_dateline(text, mention, words)]
+    first = datelines[0] if datelines and datelines[0].start <= _HEAD else None
+    below = _below(mentions, datelines)
+    headed = {} if first is None else {index: line for index, line in below.items() if line == first.index}
+    by = {index: line for index, line in below.items() if index not in headed}
+    quotes = _quotes(text)
+    if quotes:
+        within = _innermost(mentions, quotes)
+        _date(text, mentions, quotes, within, words)
+        for index, quote in within.items():
+            if mentions[index].anchor is AnchorKind.PUBLISHED and quote.day is not None:
+                by[index] = quote.day
+        quoted = frozenset(index for index in within if _deictic(mentions[index]))
+    else:
+        quoted = frozenset()
+    return Spoken(by, quoted, None if first is None else first.meaning.period.index, headed)
+
+
+_HEAD = 600
+
+
+def _deictic(mention: Mention) -> bool:
+    meaning = mention.meaning
+    while (base := getattr(meaning, "base", None)) is not None:
+        meaning = base
+    recurs = isinstance(meaning, ops.Toward) and meaning.what.cycle != "week"
+    return mention.anchor is AnchorKind.PUBLISHED and not recurs
+
+
+def _quotes(text: str) -> list[_Quote]:
+    """The quotations of a text, in order; each knows the one it stands in. None goes over a blank line."""
+    found: list[_Quote] = []
+    opened: list[tuple[str, _Quote]] = []
+    for mark in _MARKS.finditer(text):
+        sign = mark.group()
+        if sign.isspace():
+            opened = []
+        elif opened and opened[-1][0] in _CLOSES.get(sign, ""):
+            if sign != "’" or not text[mark.end() : mark.end() + 1].isalpha():
+                quote = opened.pop()[1]
+                quote.end = mark.start()
+        elif sign not in "”»’" and len(opened) < _DEEPEST:
+            quote = _Quote(mark.start(), -1, opened[-1][1] if opened else None)
+            opened.append((sign, quote))
+            found.append(quote)
+    return [quote for quote in found if quote.start < quote.end <= quote.start + _LONGEST]
+
+
+def _innermost(mentions: Sequence[Mention], quotes: Sequence[_Quote]) -> dict[int, _Quote]:
+    """Mention → the innermost quotation it stands in."""
+    starts = [mention.start for mention in mentions]
+    found: dict[int, _Quote] = {}
+    for quote in quotes:
+        for index in range(bisect_left(starts, quote.start), bisect_left(starts, quote.end)):
+            found[index] = quote
+    return found
+
+
+def _date(
+    text: str, mentions: Sequence[Mention], quotes: Sequence[_Quote], within: Mapping[int, _Quote], words: Speech
+) -> None:
+    """Give each quotation the mention that tells when it was said."""
+    starts = [mention.start for mention in mentions]
+    last: _Quote | None = None
+    for quote in quotes:
+        low = max(0, quote.start - _BEFORE, quote.outer.start + 1 if quote.outer else 0)
+        before = [stop.end() for stop in _STOP.finditer(text, low, quote.start)]
+        low = before[-1] if before else low
+        high = _STOP.search(text, quote.end + 1, quote.end + _AFTER)
+        end = quote.end + _AFTER if high is None else high.start()
+        for first, final in ((low, quote.start), (quote.end, end)):
+            told = [word.lower() for word in _WORDS.findall(text[first:final])]
+            if quote.day is None and not words.cues.isdisjoint(told):
+                inside = range(bisect_left(starts, first), bisect_left(starts, final))
+                days = [index for index in inside if within.get(index) is quote.outer and _tells_day(mentions[index])]
+                quote.day = days[-1] if days else None
+        if quote.day is None and last is not None and last.outer is quote.outer:
+            frame = [word.lower() for word in _WORDS.findall(text[low : quote.start])]
+            same = not frame or words.cues.isdisjoint(frame) or frame[0] in words.pronouns
+            if same and "\n" not in text[last.end : quote.start]:
+                quote.day = last.day
+        last = quote
+
+
+def _tells_day(mention: Mention) -> bool:
+    return mention.type in (TimexType.DATE, TimexType.TIME) and not isinstance(
+        mention.meaning, ops.Ref | ops.Unknown | ops.Focus
+    )
+
+
+def _below(mentions: Sequence[Mention], datelines: Sequence[Mention]) -> dict[int, int]:
+    """Dates counted from the day of writing → the dateline they stand under."""
+    found: dict[int, int] = {}
+    place = 0
+    for mention in mentions:
+        while place < len(datelines) and datelines[place].index < mention.index:
+            place += 1
+        if place and _deictic(mention):
+            found[mention.index] = datelines[place - 1].index
+    return found
+
+
+def _is_dateline(text: str, mention: Mention, words: Speech) -> bool:
+    """Whether a full date heads what stands below: alone on its line, or before a dash, with a place at most."""
+    meaning = mention.meaning
+    if not isinstance(meaning, ops.Exactly) or meaning.period.unit != "day":
+        return False
+    low = text.rfind("\n", max(0, mention.start - _PLACE), mention.start) + 1
+    if low == 0 and mention.start > _PLACE:
+        return False
+    behind = text[mention.end : mention.end + 40].lstrip(" \t")
+    alone = not behind or behind[0] == "\n"
+    dashed = re.match(r"(?:\([A-Z][\w /]{1,20}\)\s?)?[—–-]{1,2}\s", behind) is not None
+    before = text[low : mention.start].partition("(")[0].strip(" \t,:*_#")
+    told = _WORDS.findall(before)
+    if not (alone or dashed) or not told:
+        return alone or dashed
+    place = before.isupper() or (alone and text[low : mention.start].rstrip().endswith(",") and len(told) < 4)
+    return told[0].lower() in words.datelines or (place and all(word[0].isupper() for word in told))
