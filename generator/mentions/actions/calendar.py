@@ -145,6 +145,15 @@ def fiscal(number: int) -> Meaning:
     return ops.Exactly(Period("fiscal", number if number > 99 else number + (2000 if number < 50 else 1900)))
 
 
+def fiscal_over(first_: int | None, last: int | None, years: tuple[int, int] | None) -> Meaning | None:
+    """As in "fiscal 2024-25": one that begins in one year and ends in the next, whose number it has."""
+    if years is not None:
+        first_, last = years
+    if first_ is None or last not in (first_ + 1, (first_ + 1) % 100):
+        return None
+    return fiscal(first_ + 1)
+
+
 def fiscal_near(count: int) -> Meaning:
     """As in "this fiscal year" (0), "the last fiscal year" (-1)."""
     return ops.Shift("fiscal", count)
@@ -192,7 +201,9 @@ def _in_year(what: Recurring, year_: Period | Meaning | None) -> Meaning | None:
 
 
 def decade(number: int, era: int | None = None) -> Meaning:
-    """The 1930s, given as 1930."""
+    """The 1930s, given as 1930. The 1700s and 1800s are centuries."""
+    if number % 100 == 0 and 1000 <= number <= 1800:
+        return ops.Exactly(Period("century", -(number // 100) - 1 if era == -1 else number // 100))
     return ops.Exactly(Period("decade", -(number // 10) - 1 if era == -1 else number // 10))
 
 
