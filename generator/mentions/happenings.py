@@ -26,6 +26,8 @@ _NAMED_BY = 6
 """Words of an event's name before its own date, at most: "two days after the raid on the town of 5 May"."""
 _KEY = 6
 """Letters of a stem that are compared."""
+_BESIDES = 6
+"""How many dates of a sentence are looked through for the nearest."""
 _LEADING = 2
 """How many of the words that name an event a sentence has to hold, the first ones leading."""
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?()\n\"“”—–]")
@@ -79,7 +81,10 @@ class Happenings:
         if text[start:end].lower().startswith(self.spans) or self.lasting.search(text, max(0, start - 24), start):
             return meaning
         found = offset(meaning, -1 if back else 1, ops.OfEvent())
-        return found if isinstance(found, ops.Offset) and found.unit in (*ops.LENGTHS, *ops.MONTHS) else meaning
+        if not isinstance(found, ops.Offset) or found.amount is None:
+            # "Days before the vote" tells how long before, and no date.
+            return meaning
+        return found if found.unit in (*ops.LENGTHS, *ops.MONTHS) else meaning
 
     def named(self, meaning: Any, text: str, end: int) -> bool:
         """Whether a length is told to be counted from an event."""
@@ -149,13 +154,24 @@ class _Told:
             if not _dated(other) or not self._tells(other, keys, mention):
                 continue
             if FINENESS.get(_unit(other.meaning), 0) <= fine:
-                return Dated(index)
+                return Dated(self._nearest(other, keys, fine))
             coarse = coarse or Dated(index)
         return coarse
+
+    def _nearest(self, found: Mention, keys: Sequence[str], fine: int) -> int:
+        """Of the dates in the sentence of one that is found, the one that stands nearest to the event's words."""
+        told = self._of(found.sentence)
+        same = [
+            other
+            for other in self.mentions[max(0, found.index - _BESIDES) : found.index + 1]
+            if other.sentence == found.sentence and _dated(other) and FINENESS.get(_unit(other.meaning), 0) <= fine
+        ]
+        return min(same, key=lambda other: sum(abs(other.start - told[key]) for key in keys)).index
 
     def _name(self, mention: Mention) -> tuple[list[str], int]:
         """The stems of the first words that name the event, and where its name ends at the latest."""
         keys: list[str] = []
+        plain: list[bool] = []
         last = mention.end
         start = mention.end
         found = self.words.after.match(self.text, start) or self.words.before.match(self.text, start)
@@ -168,6 +184,11 @@ class _Told:
                 last = each.end() + 2
             if word not in self.words.stop and len(word) > 1:
                 keys.append(self.words.key(word))
+                plain.append(each.group()[0].islower())
+        if any(plain[_LEADING : 2 * _LEADING]) and not any(plain[:_LEADING]):
+            # "after the ROK Army crossed": names alone are told too often, so that what happened is asked for as well.
+            place = plain.index(True)
+            return [*keys[:_LEADING], keys[place]], last
         return keys[:_LEADING], last
 
     def _tells(self, other: Mention, keys: Sequence[str], mention: Mention) -> bool:

@@ -98,6 +98,11 @@ def long_(one: str | None, many: str | None) -> Meaning | None:
     return lasting(1, one) if one is not None else lasting("X", many or "day")
 
 
+def several(unit: str) -> Meaning | None:
+    """As in "for months": an amount not told. Quarters are too often fourths, or lodgings."""
+    return None if unit == "quarter" else lasting("X", unit)
+
+
 def some(unit: str) -> Meaning | None:
     """As in "years of war". Minutes, seconds and quarters of something are too often no time."""
     return None if unit in ("minute", "second", "quarter") else lasting("X", unit)
