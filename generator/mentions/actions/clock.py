@@ -96,6 +96,17 @@ def zone_text(minutes: int, sign: str | None = None, hours: int | None = None) -
     return f"{'-' if minutes < 0 else '+'}{whole:02d}" + (f":{rest_:02d}" if rest_ else "")
 
 
+def zone_clock(sign: str, distance: tuple[int, int]) -> str:
+    """A zone told by hours and minutes: "UTC+05:30"."""
+    minutes = distance[0] * 60 + distance[1]
+    return zone_text(minutes if sign == "+" else -minutes)
+
+
+def zone_only(word: str) -> str | None:
+    """What `zone_text` gave; nothing for a word such as "hours"."""
+    return word if word[:1] in ("Z", "+", "-") else None
+
+
 def in_part(base: Meaning | None, part_: str) -> Meaning | None:
     """A clock time in a part of the day: "10 o'clock" of a night is 22:00, "5:45" of a morning stays."""
     if not isinstance(base, ops.Clock) or not base.suffix[1:3].isdigit():
