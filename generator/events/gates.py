@@ -50,7 +50,7 @@ def _lasts(parsed: Parsed, target: Target) -> bool:
 
 def tells(parsed: Parsed, target: Target) -> bool:
     """Whether what is dated is told as happening, planned or not happening, and not asked, supposed or wished."""
-    if parsed.text[: parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
+    if parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
         return False
     if _personal(parsed, target.clause) or _passes_on_dated(parsed, target):
         return False
