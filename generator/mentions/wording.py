@@ -116,8 +116,14 @@ def manner(meaning: Any) -> str:
         case ops.Today(count=count):
             return {0: "that day", -1: "the day before", 1: "the day after"}.get(count, f"{abs(count)} days away")
         case ops.Toward():
+        case ops.Today(ahead=int()):
+            return "the night that ends on it, or follows it where the verb tells the future"
             return "the nearest that fits"
         case ops.Seek(count=count):
+        case ops.Holding(unit=unit):
+            return f"the {unit} of that day"
+        case ops.Counterpart(unit=unit):
+            return f"the {unit} at the same place in the other year"
             return {-1: "the last one before it", 1: "the next one after it"}.get(count, "the one of its own time")
         case ops.Offset(amount=amount, unit=unit, direction=direction):
             return f"{amount} {unit}{'' if amount == 1 else 's'} {'before' if direction < 0 else 'after'} it"
