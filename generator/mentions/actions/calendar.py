@@ -17,6 +17,11 @@ def year(number: int, era: int | None = None) -> Period | None:
     return periods.year(1 - number if era == -1 else number)
 
 
+def early_day(day: int, month: int, number: int) -> Meaning | None:
+    """A day in a year of three digits: "10 August 955"."""
+    return date(day, month, periods.year(number)) if 100 <= number <= 999 else None
+
+
 def exactly(period: Period | None) -> Meaning | None:
     """A period in full."""
     return None if period is None else ops.Exactly(period)
@@ -244,7 +249,9 @@ def later_year(first: int, second: int) -> Period | None:
 
 def next_year(period: Period | None, digits_: int) -> Period | None:
     """The second year of "1990/91", where it is the next one."""
-    return None if period is None or (period.index + 1) % 100 != digits_ else period.shift(1)
+    if period is None or digits_ not in ((period.index + 1) % 100, (period.index + 1) % 10):
+        return None
+    return period.shift(1)
 
 
 def decade_after(first: int, short: int) -> Meaning | None:
