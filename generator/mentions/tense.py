@@ -104,25 +104,22 @@ class Verbs:
 
     def cues(self, text: str, sentence: Sentence) -> Cues:
         """The verbs and clauses of a sentence, found in one pass."""
-        pieces = [
-            (found.group().lower().replace("’", "'"), found.start(), found.end())
-            for found in self.piece.finditer(text, sentence.start, sentence.end)
-        ]
+        pieces = list(self.piece.finditer(text, sentence.start, sentence.end))
+        words = "\n".join([piece[0] for piece in pieces]).lower().replace("’", "'").split("\n") if pieces else []
         verbs: list[tuple[int, int, Tense]] = []
         boundaries: list[int] = []
         plans = _Plans(self)
-        for place, (word, start, end) in enumerate(pieces):
+        for place, word in enumerate(words):
             if word in self.clause_words or not word[-1].isalpha():
-                boundaries.append(end)
+                boundaries.append(pieces[place].end())
                 continue
             if word not in self.phrases and not word.endswith(self.endings):
                 continue
-            previous = pieces[place - 1][0] if place else ""
-            found = self._verb(pieces, place, previous)
-            if found is not None and not (word in self.lower_only and text[start].isupper()):
+            found = self._verb(words, place, words[place - 1] if place else "")
+            if found is not None and not (word in self.lower_only and pieces[place][0][0].isupper()):
                 last = place + found[0]
-                plans.see(tuple(piece[0] for piece in pieces[place:last]), place, found[1])
-                verbs.append((start, pieces[last - 1][2], found[1]))
+                plans.see(tuple(words[place:last]), place, found[1])
+                verbs.append((pieces[place].start(), pieces[last - 1].end(), found[1]))
         return Cues(
             tuple(verb[0] for verb in verbs),
             tuple(verb[1] for verb in verbs),
@@ -131,11 +128,12 @@ class Verbs:
             plans.told(),
         )
 
-    def _verb(self, pieces: list[tuple[str, int, int]], place: int, previous: str) -> tuple[int, Tense] | None:
+    def _verb(self, words: list[str], place: int, previous: str) -> tuple[int, Tense] | None:
         """Length in words and direction of the verb at a place."""
-        word = pieces[place][0]
+        word = words[place]
+        behind = words[place + 1] if place + 1 < len(words) else ""
         for phrase, tense in self.phrases.get(word, ()):
-            if len(phrase) > 1 and tuple(piece[0] for piece in pieces[place : place + len(phrase)]) != phrase:
+            if len(phrase) > 1 and (behind != phrase[1] or tuple(words[place : place + len(phrase)]) != phrase):
                 continue
             if tense is Tense.PAST and len(phrase) == 1 and previous in self.not_past_after:
                 continue
