@@ -178,8 +178,8 @@ def offset(length: Meaning, direction: int, base: Meaning | Period) -> Meaning |
 
 
 def every(amount: int | str | Fraction, unit: str) -> Meaning | None:
-    """As in "every third day"."""
-    return None if not isinstance(amount, int) else ops.Every(ops.duration_value(str(amount), unit))
+    """As in "every third day". A quarter may be one of a town."""
+    return None if not isinstance(amount, int) or unit == "quarter" else ops.Every(ops.duration_value(str(amount), unit))
 
 
 def every_length(
