@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.dates import calendars
 from generator.dates import days as calendar
@@ -73,12 +74,7 @@ class Recurring:
 
     def around(self, day: Day) -> list[Period]:
         """Instances in the turns around a day, in order."""
-        middle = containing(self.cycle, day)
-        if self.kind == "holiday":
-            return [each for count in range(-_LOOK, _LOOK + 1) for each in self.instances(middle.shift(count))]
-        reach = _LOOK if self.numbers == (2, 29) or (self.kind == "day" and len(self.numbers) > 1) else 2
-        turns = (middle.shift(count) for count in range(-reach, reach + 1))
-        return [found for turn in turns if (found := self.within(turn)) is not None]
+        return list(_around(self, containing(self.cycle, day)))
 
     def preceding(self, day: Day, *, including: bool) -> Period:
         """The last instance that has begun by a day; without `including`, that has ended before it."""
@@ -103,13 +99,7 @@ class Recurring:
 
         An account goes forward more often than back: a day before the period counts as one and a quarter.
         """
-        first, last = told.days()
-
-        def apart(found: Period) -> tuple[float, int]:
-            begin, end = found.days()
-            return max(begin - last, (first - end) * _BACK, 0), -begin
-
-        return min(self.around((first + last) // 2), key=apart)
+        return _nearest(self, told)
 
     def unknown(self) -> str:
         """The TIMEX3 value with an X for what is not known."""
@@ -143,3 +133,24 @@ def holiday(name: str, year: int) -> Period | None:
 def turn_is_unknown(name: str) -> bool:
     """Whether no calendar tells the day of a holiday."""
     return name not in calendars.HOLIDAYS
+
+
+@lru_cache(maxsize=4096)
+def _around(what: Recurring, middle: Period) -> tuple[Period, ...]:
+    """The instances in a turn of the cycle and in those around it; an account asks for the same again and again."""
+    if what.kind == "holiday":
+        return tuple(each for count in range(-_LOOK, _LOOK + 1) for each in what.instances(middle.shift(count)))
+    reach = _LOOK if what.numbers == (2, 29) or (what.kind == "day" and len(what.numbers) > 1) else 2
+    turns = (middle.shift(count) for count in range(-reach, reach + 1))
+    return tuple(found for turn in turns if (found := what.within(turn)) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(what: Recurring, told: Period) -> Period:
+    first, last = told.days()
+
+    def apart(found: Period) -> tuple[float, int]:
+        begin, end = found.days()
+        return max(begin - last, (first - end) * _BACK, 0), -begin
+
+    return min(what.around((first + last) // 2), key=apart)
