@@ -13,6 +13,7 @@ from generator.chronology.claims import Claim
 from generator.chronology.disagreements import Speakers, conflict_id
 from generator.events import matching
 from generator.events.matching import Likeness, Subject, Telling, Words
+from generator.events.matching_pairs import candidates
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
 from generator.model.time import Precision, TimeSpan
@@ -39,9 +40,10 @@ def rivals(
         matching.of_statement(speakers.statements[key], None, subject) for key in sorted(dated) if key in holder
     ]
     weights = matching.Weights(tellings)
+    spans = [dated[telling.key].span for telling in tellings]
     apart = _apart(decisions)
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
-    for one, other in matching.candidates(tellings, weights):
+    for one, other in candidates(tellings, weights, spans, _DAYS):
         a, b = tellings[one], tellings[other]
         pair = tuple(sorted((holder[a.key], holder[b.key])))
         if pair[0] == pair[1] or a.source == b.source or frozenset(pair) in apart:

@@ -6,10 +6,9 @@ Everything here compares values; who is joined with whom is decided in `generato
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Protocol
 
 from generator.config import Config
@@ -26,8 +25,6 @@ SAME_SOURCE = 0.62
 """The same for two tellings in one text, whose sentences share their words anyway."""
 _KEYS = 12
 """Rarest terms of a telling by which candidates are found."""
-_CROWD = 150
-"""Tellings that may share a pair of terms before the pair stops telling them apart."""
 
 _KINDRED = (
     frozenset({"end", "suspend", "cancel", "withdraw"}),
@@ -234,9 +231,9 @@ class Weights:
         return known
 
     def rarest(self, telling: Telling) -> tuple[str, ...]:
-        """A telling's terms that tell most, in order of the alphabet."""
-        ranked = sorted(telling.terms, key=lambda term: (self._count[term], term))
-        return tuple(sorted(ranked[:_KEYS]))
+        """A telling's terms that tell most, of those that any other has, in order of the alphabet."""
+        ranked = sorted((self._count[term], term) for term in telling.terms)[:_KEYS]
+        return tuple(sorted(term for count, term in ranked if count > 1))
 
     def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Likeness of two sets of terms, from 0 to 1."""
@@ -251,34 +248,6 @@ class Weights:
             # An exact sum, so that the set's order does not matter.
             known = self._squares[terms] = math.fsum(self.of(term) ** 2 for term in terms)
         return known
-
-
-def candidates(tellings: Sequence[Telling], weights: Weights) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing, as places in `tellings`: by two of their rarest terms, kind and month, or day and name."""
-    buckets: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, telling in enumerate(tellings):
-        for pair in (*combinations(weights.rarest(telling), 2), *_months(telling), *_days(telling)):
-            buckets[pair].append(place)
-    pairs = {pair for bucket in buckets.values() if len(bucket) <= _CROWD for pair in combinations(bucket, 2)}
-    yield from sorted(pairs)
-
-
-def _months(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """Keys of what happens and in which month, where that is known: "pulled out of it in May 2018"."""
-    span = telling.span
-    if span is not None and (_width(span) or 99) <= 31 and span.whole.earliest is not None:
-        first, last = (days.civil(day) for day in (span.whole.earliest, span.whole.latest or span.whole.earliest))
-        for at in sorted({(first.year, first.month), (last.year, last.month)}):
-            for head in sorted(telling.heads - LIGHT):
-                yield "month", head, str(at)
-
-
-def _days(telling: Telling) -> Iterator[tuple[str, ...]]:
-    """Keys of a day that is known exactly, with each place and actor."""
-    day = telling.span.whole.exact if telling.span is not None else None
-    if day is not None:
-        for name in sorted(telling.places | telling.actors):
-            yield "day", str(day), name
 
 
 def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
@@ -353,7 +322,7 @@ def agree_closely(a: TimeSpan | None, b: TimeSpan | None, width: int = 31) -> bo
     """Whether both are dated within `width` days, and to days in common."""
     if a is None or b is None or a.meet(b).empty:
         return False
-    widths = [each for each in (_width(a), _width(b)) if each is not None]
+    widths = [each for each in (width_of(a), width_of(b)) if each is not None]
     return len(widths) == 2 and max(widths) <= width
 
 
@@ -372,7 +341,7 @@ def _far_apart(a: TimeSpan | None, b: TimeSpan | None, least: int = 183) -> bool
     """Whether two dates, each known within a month, lie more than `least` days from each other."""
     if a is None or b is None or not a.meet(b).empty:
         return False
-    one, other, widths = a.whole, b.whole, (_width(a), _width(b))
+    one, other, widths = a.whole, b.whole, (width_of(a), width_of(b))
     if any(width is None or width > 31 for width in widths):
         return False
     gap = max((one.earliest or 0) - (other.latest or 0), (other.earliest or 0) - (one.latest or 0))
@@ -385,7 +354,8 @@ def _months_of(span: TimeSpan | None) -> set[int]:
     return {days.civil(day).month for day in ends if day is not None}
 
 
-def _width(span: TimeSpan) -> int | None:
+def width_of(span: TimeSpan) -> int | None:
+    """Days from the earliest beginning to the latest end; `None` where a side is open."""
     whole = span.whole
     if whole.earliest is None or whole.latest is None:
         return None

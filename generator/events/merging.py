@@ -14,6 +14,7 @@ from generator.config import nearest
 from generator.events import matching
 from generator.events.matching import Telling, Words
 from generator.events.matching_aliases import Aliases, Choice, anchored
+from generator.events.matching_pairs import candidates
 from generator.events.merging_draw import draw
 from generator.events.merging_groups import EDITOR, Groups
 from generator.events.merging_ids import event_id, normalised, statement_ids
@@ -253,7 +254,7 @@ def _join_named(
                 _join_by_alias(groups, statement, choice, choice.event)
         elif choice is not None and len(choice.candidates) > 1:
             ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))
-        if _undated(statement) and len(groups.members(statement.id)) == 1:
+        if _undated(statement) and groups.alone(statement.id):
             dropped.add(statement.id)
     return frozenset(dropped), tuple(ties)
 
@@ -312,7 +313,7 @@ def _join_alike(
     tellings += [matching.of_editor(event, words, subject) for event in written.values()]
     weights = matching.Weights(tellings)
     alike = []
-    for one, other in matching.candidates(tellings, weights):
+    for one, other in candidates(tellings, weights):
         a, b = tellings[one], tellings[other]
         if (a.source is None and b.source is None) or not matching.compatible(a.span, b.span) or a.denied != b.denied:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.events.matching import compatible
@@ -19,7 +20,8 @@ class Groups:
         self._parent = {key: key for key in keys}
         self._members = {key: [key] for key in self._parent}
         self._spans = {key: spans.get(key) for key in self._parent}
-        self._apart: set[frozenset[str]] = set()
+        self._edited = {key for key in self._parent if key.startswith(EDITOR)}
+        self._apart: dict[str, set[str]] = defaultdict(set)
         self.joins: dict[str, Join] = {}
         """Statement id → why it was joined."""
 
@@ -34,22 +36,28 @@ class Groups:
         """All that are joined with a key, in order."""
         return tuple(sorted(self._members[self.root(key)]))
 
+    def alone(self, key: str) -> bool:
+        """Whether nothing is joined with a key."""
+        return len(self._members[self.root(key)]) == 1
+
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """All groups, in order."""
         return tuple(sorted(tuple(sorted(members)) for members in self._members.values()))
 
     def keep_apart(self, a: str, b: str) -> None:
         """Say that two are never one event."""
-        self._apart.add(frozenset((a, b)))
+        self._apart[a].add(b)
+        self._apart[b].add(a)
 
     def allowed(self, a: str, b: str) -> bool:
         """Whether no editor and no second editor's event forbids to join the groups of two."""
-        ours, theirs = self._members[self.root(a)], self._members[self.root(b)]
-        if sum(key.startswith(EDITOR) for key in (*ours, *theirs)) > 1:
+        one, other = self.root(a), self.root(b)
+        if one in self._edited and other in self._edited:
             return False
         if not self._apart:
             return True
-        return not any(frozenset((one, other)) in self._apart for one in ours for other in theirs)
+        fewer, more = sorted((one, other), key=lambda root: len(self._members[root]))
+        return not any(self.root(each) == more for key in self._members[fewer] for each in self._apart.get(key, ()))
 
     def fits(self, a: str, b: str) -> bool:
         """Whether the groups' dates can be of one event."""
@@ -63,16 +71,13 @@ class Groups:
         for key in (a, b):
             if not key.startswith(EDITOR) and key not in self.joins:
                 self.joins[key] = Join(key, reason, forced, undated)
-        keep, lose = sorted((one, other), key=lambda key: (not self._has_editor(key), key))
+        keep, lose = sorted((one, other), key=lambda root: (root not in self._edited, root))
         span, more = self._spans[keep], self._spans[lose]
-        if not (undated or (self._has_editor(keep) and span is not None)):
+        if not (undated or (keep in self._edited and span is not None)):
             self._spans[keep] = more if span is None else span if more is None else _meeting(span, more)
         self._parent[lose] = keep
         self._members[keep].extend(self._members.pop(lose))
         return True
-
-    def _has_editor(self, root: str) -> bool:
-        return any(key.startswith(EDITOR) for key in self._members[root])
 
 
 def _meeting(a: TimeSpan, b: TimeSpan) -> TimeSpan:

@@ -10,8 +10,9 @@ import pytest
 
 from generator.config import Config
 from generator.dates.days import ordinal
-from generator.events.matching import Subject, Weights, candidates, default_words, of_statement
+from generator.events.matching import Subject, Weights, default_words, of_statement
 from generator.events.matching_aliases import Aliases
+from generator.events.matching_pairs import candidates
 from generator.events.merging import merge, merge_all
 from generator.events.merging_ids import event_id, normalised, slug, statement_ids
 from generator.events.names import Names
@@ -398,6 +399,24 @@ def test_many_statements_are_compared_in_blocks() -> None:
     tellings += [of_statement(tell(titles[7], "b"), None, Subject((), (), TERMS))]
     assert len(tellings) > 400
     assert list(candidates(tellings, Weights(tellings))) == [(7, len(titles))]
+
+
+def test_only_what_can_be_of_one_time_is_compared() -> None:
+    """Neither the years that a site spans nor the order of its texts change which tellings of a day are compared."""
+    subject = Subject((), (), TERMS)
+    on = [TimeSpan.within(D(year, 5, 5), D(year, 5, 6)) for year in range(1800, 2000)]
+    tellings = [of_statement(tell("Ur met Ka in Zu", str(span), start=n), span, subject) for n, span in enumerate(on)]
+    tellings.append(
+        of_statement(tell("Ur met Ka in Zu", "again"), TimeSpan.within(D(1900, 5, 6), D(1900, 5, 9)), subject)
+    )
+    tellings.append(of_statement(tell("Ur met Ka in Zu", "some day", when=None), None, subject))
+    undated = len(tellings) - 1
+    found = list(candidates(tellings, Weights(tellings)))
+    assert (100, 200) in found
+    assert {pair for pair in found if undated not in pair} == {(100, 200)}
+    last = len(tellings) - 1
+    again = candidates(tellings[::-1], Weights(tellings))
+    assert sorted(tuple(sorted((last - one, last - other))) for one, other in again) == found
 
 
 def test_one_text_tells_alike_things_apart() -> None:

@@ -1,0 +1,157 @@
+"""Growth of what comes after reading: joining statements, and the network, with 1,000 to 100,000 events.
+
+`python -m bench.growth [--to EVENTS] [--json]`. The statements are made up, the same at every run: three tell one event
+on average, in words of which a few are everywhere and most are rare (Zipf's law), by some hundred actors in some
+hundred places, three events a day. The network has a beginning and an end for each event, and five bounds each.
+Near-linear growth shows as about ten times the seconds from one line to the next.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+from itertools import accumulate
+
+from generator.chronology.network import ORIGIN, Network
+from generator.config import Config
+from generator.events.matching import words_of
+from generator.events.merging import merge_all
+from generator.events.names import Names
+from generator.model.event import Actor, Place, Quote, Statement, Status, StatusChange
+from generator.model.mention import Derivation, Mention, Sentence, TimexType
+from generator.model.source import Metadata, Source
+from generator.model.time import TimeSpan
+
+SIZES = (1_000, 10_000, 100_000)
+_HEADS = ("meet", "agree", "attack", "visit", "release", "end", "begin", "propose", "withdraw", "say", "vote", "send")
+_WORDS = 20_000
+_NAMES = 120
+_FIRST = 730_000
+_A_DAY = 3
+_BOUNDS = 5
+
+
+class World:
+    """Events with who, where, when and words, and statements on them by many sources."""
+
+    def __init__(self, events: int) -> None:
+        self._random = random.Random(20240806)
+        self._words = tuple(f"word{number}" for number in range(_WORDS))
+        self._often = tuple(accumulate(1 / (rank + 20) for rank in range(_WORDS)))
+        self.statements: list[Statement] = []
+        self.spans: dict[str, TimeSpan | None] = {}
+        for number in range(events):
+            self._tell(number, events)
+        names = sorted({statement.source for statement in self.statements})
+        self.sources = {name: Source(name, f"seeds/{name}.txt", "", "0" * 64, Metadata()) for name in names}
+
+    def _tell(self, number: int, events: int) -> None:
+        dice = self._random
+        own = dice.choices(self._words, cum_weights=self._often, k=7)
+        head = dice.choice(_HEADS)
+        actors = tuple(Actor(f"Actor {dice.randrange(_NAMES)}") for _ in range(dice.randint(0, 2)))
+        places = (Place(f"Place {dice.randrange(_NAMES)}"),) if dice.random() < 0.6 else ()
+        day = _FIRST + number // _A_DAY
+        for source in dice.sample(range(max(events // 5, 5)), dice.choice((1, 2, 3, 4, 5))):
+            terms = {word for word in own if dice.random() < 0.75} | set(
+                dice.choices(self._words, cum_weights=self._often, k=2)
+            )
+            terms |= {name.name.casefold() for name in (*actors, *places)} | {head}
+            key = f"s{source}:{number}"
+            exact = " ".join(sorted(terms))
+            self.statements.append(
+                Statement(
+                    key,
+                    f"s{source}",
+                    Quote(f"s{source}", number, number + len(exact), exact),
+                    exact,
+                    (_MENTION,),
+                    status_history=(StatusChange(Status.OCCURRED),),
+                    actors=actors,
+                    places=places,
+                    terms=frozenset(terms),
+                    heads=frozenset({head}),
+                )
+            )
+            vague = dice.random()
+            width = 0 if vague < 0.7 else 6 if vague < 0.85 else 30
+            self.spans[key] = TimeSpan.within(day - dice.randint(0, width), day + width)
+
+
+_MENTION = Mention(0, 0, 1, "1", TimexType.DATE, "made up", None, Derivation("made up", 0, 1), Sentence(0, 1))
+
+
+def merging(events: int) -> dict[str, object]:
+    """Seconds to join the statements on so many events."""
+    world = World(events)
+    words = words_of(Names.of(Config(), ()))
+    began = time.perf_counter()
+    merged = merge_all(world.statements, (), (), world.spans, world.sources, words)
+    seconds = time.perf_counter() - began
+    return {"what": "merging", "events": events, "things": len(world.statements), "seconds": seconds,
+            "found": len(merged.events)}  # fmt: skip
+
+
+def network(events: int) -> dict[str, object]:
+    """Seconds to solve a network of so many events, five bounds each, a few of which contradict."""
+    dice = random.Random(20240806)
+    net = Network()
+    for number in range(events):
+        begin, end, day = ("begin", number), ("end", number), _FIRST + number // _A_DAY
+        net.add(begin, end, 0, None, ("span", number), weight=float("inf"))
+        net.add(ORIGIN, begin, day - dice.randint(0, 9), day + 9, ("date", number), weight=30)
+        net.add(ORIGIN, end, day, day + dice.randint(0, 30), ("end", number), weight=20)
+        for again in range(_BOUNDS - 3):
+            other = max(0, number - dice.randint(1, 200))
+            gap = (number - other) // _A_DAY
+            wrong = 100 if dice.random() < 0.001 else 0
+            net.add(("begin", other), begin, gap - 12 + wrong, None, ("link", number, again), weight=15)
+    began = time.perf_counter()
+    solution = net.solve()
+    seconds = time.perf_counter() - began
+    return {"what": "network", "events": events, "things": events * _BOUNDS, "seconds": seconds,
+            "found": len(solution.conflicts)}  # fmt: skip
+
+
+_MEASURES = {"merging": merging, "network": network}
+
+
+def main() -> int:
+    """Print seconds and memory for each size, each in its own process."""
+    parser = argparse.ArgumentParser(prog="python -m bench.growth", description=__doc__.split("\n\n", maxsplit=1)[0])
+    parser.add_argument("--to", type=int, default=SIZES[-1], help="the most events (default: 100,000)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--one", nargs=2, metavar=("WHAT", "EVENTS"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one:
+        what, events = options.one
+        measured = _MEASURES[what](int(events))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps(measured | {"peak": peak}))
+        return 0
+    if not options.json:
+        print(f"{'what':<10}{'events':>9}{'stated':>9}{'found':>9}{'seconds':>9}{'MB peak':>9}")
+    lines = []
+    for what in _MEASURES:
+        for events in (size for size in SIZES if size <= options.to):
+            command = [sys.executable, "-m", "bench.growth", "--one", what, str(events)]
+            line = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+            lines.append(line)
+            if not options.json:
+                print(
+                    f"{line['what']:<10}{line['events']:>9}{line['things']:>9}{line['found']:>9}"
+                    f"{line['seconds']:>9.2f}{line['peak']:>9.0f}",
+                    flush=True,
+                )
+    if options.json:
+        print(json.dumps(lines, indent=2))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,84 @@
+"""Blocking: which tellings are worth comparing at all, so that a hundred thousand events stay near-linear.
+
+After the sorted sweeps of record linkage: a pair needs a key in common, and a day on which both can have happened.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from heapq import heappop, heappush, nsmallest
+from itertools import combinations
+
+from generator.dates import days
+from generator.events.matching import LIGHT, Telling, Weights, width_of
+from generator.model.time import TimeSpan
+
+_MOST = 150
+"""Earlier tellings that one is compared with at most, those with most keys in common first."""
+_CROWD = 150
+"""Tellings of one time that may share a pair of terms before the pair stops telling them apart."""
+
+
+def candidates(
+    tellings: Sequence[Telling], weights: Weights, spans: Sequence[TimeSpan | None] | None = None, reach: int = 0
+) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing, as places in `tellings`: by two of their rarest terms, kind and month, or day and name.
+
+    Tellings are taken in the order of their dates (`spans`, else their own), and paired with those before them that
+    can be of the same time, up to `reach` days apart: so neither pairs nor memory grow with the years that a site
+    spans. What is not dated is of any time.
+    """
+    windows = [_window(span, reach) for span in (spans or [telling.span for telling in tellings])]
+    live: dict[Hashable, list[int]] = defaultdict(list)
+    leaving: list[tuple[float, int, tuple[Hashable, ...]]] = []
+    pairs: set[tuple[int, int]] = set()
+    for place in sorted(range(len(tellings)), key=lambda each: (windows[each][0], tellings[each].key)):
+        telling, (first, last) = tellings[place], windows[place]
+        while leaving and leaving[0][0] < first:
+            _, gone, held = heappop(leaving)
+            for key in held:
+                live[key].remove(gone)
+                if not live[key]:
+                    del live[key]
+        keys = (*combinations(weights.rarest(telling), 2), *_months(telling), *_days(telling))
+        found: Counter[int] = Counter()
+        for key in keys:
+            bucket = live[key]
+            if len(bucket) < _CROWD:
+                found.update(bucket)
+            bucket.append(place)
+        if len(found) > _MOST:
+            found = Counter(dict(nsmallest(_MOST, found.items(), key=lambda pair: (-pair[1], pair[0]))))
+        pairs.update((other, place) if other < place else (place, other) for other in found)
+        if last != math.inf:
+            heappush(leaving, (last, place, keys))
+    yield from sorted(pairs)
+
+
+def _window(span: TimeSpan | None, reach: int) -> tuple[float, float]:
+    """The first and last day of what a telling tells, with half of `reach` on each side."""
+    first, last = (span.begin.earliest, span.end.latest) if span is not None else (None, None)
+    return (
+        -math.inf if first is None else first - reach / 2,
+        math.inf if last is None else last + reach / 2,
+    )
+
+
+def _months(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """Keys of what happens and in which month, where that is known: "pulled out of it in May 2018"."""
+    span = telling.span
+    if span is not None and (width_of(span) or 99) <= 31 and span.whole.earliest is not None:
+        first, last = (days.civil(day) for day in (span.whole.earliest, span.whole.latest or span.whole.earliest))
+        for at in sorted({(first.year, first.month), (last.year, last.month)}):
+            for head in sorted(telling.heads - LIGHT):
+                yield "month", head, str(at)
+
+
+def _days(telling: Telling) -> Iterator[tuple[str, ...]]:
+    """Keys of a day that is known exactly, with each place and actor."""
+    day = telling.span.whole.exact if telling.span is not None else None
+    if day is not None:
+        for name in sorted(telling.places | telling.actors):
+            yield "day", str(day), name
