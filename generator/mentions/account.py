@@ -172,8 +172,13 @@ def _on(way: _Way, time: Time, period: Period, cost: float, *, passing: bool = F
 
 
 def _told(way: _Way, mention: Mention) -> Story:
-    """What a mention is counted from: the dates that carry the account, or in its own sentence one told in passing."""
-    if way.aside is None or mention.anchor is not AnchorKind.NARRATIVE or way.aside[1] != mention.sentence:
+    """What a mention is counted from: the dates that carry the account, or one told in passing in its own sentence.
+
+    "Two years later" is counted from that even where a sentence has ended in between.
+    """
+    if way.aside is None or mention.anchor is not AnchorKind.NARRATIVE:
+        return way.story
+    if way.aside[1] != mention.sentence and not isinstance(mention.meaning, ops.Offset):
         return way.story
     story = Story(way.story.focus, dict(way.story.recent), way.story.carried)
     story.tell(way.aside[0])

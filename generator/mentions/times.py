@@ -87,17 +87,24 @@ class Story:
 
     def tell(self, period: Period, *, passing: bool = False) -> None:
         """Note a date that the text tells; `passing` where it does not carry the account."""
-        self.focus = period
         rank = FINENESS[period.unit]
+        self.focus = period
         for unit in _KEPT:
             if rank <= FINENESS[unit]:
                 self.recent[unit] = period
         if rank <= FINENESS["year"] and not (passing and self.carried):
             self.carried = period
 
-    def at_least(self, unit: str) -> Period | None:
-        """The last period told that is as fine as a unit, or finer."""
-        return self.recent.get(unit)
+    def at_least(self, unit: str, *, strict: bool = False) -> Period | None:
+        """The last period told that is as fine as a unit, or finer.
+
+        `strict`: `None` where the account has gone on since then to another year or month.
+        """
+        found, carried = self.recent.get(unit), self.carried
+        if not strict or found is None or carried is None or FINENESS[carried.unit] <= FINENESS[found.unit]:
+            return found
+        (first, last), (begin, end) = found.days(), carried.days()
+        return found if FINENESS[unit] >= FINENESS["year"] or (begin <= last and first <= end) else None
 
 
 _KEPT = ("day", "week", "month", "quarter", "season", "year", "decade", "century")

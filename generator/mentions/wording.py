@@ -60,7 +60,7 @@ def _directed(meaning: Any) -> bool:
 
 def _sentence(meaning: Any, time: Time, published: Interval, *, written: str, counted: bool) -> str:
     if time.value.endswith("_REF"):
-        return "names no date and is given none."
+        return _vague(time)
     if time.type is TimexType.SET:
         return f"comes again and again ({time.value})."
     if time.days is None and time.type is TimexType.DURATION and counted:
@@ -93,6 +93,13 @@ def _sentence(meaning: Any, time: Time, published: Interval, *, written: str, co
     )
 
 
+def _vague(time: Time) -> str:
+    if time.days is None or time.anchor.value is None:
+        return "names no date and is given none."
+    against = anchor_in_words(time.anchor.value)
+    return f"names no date, only which side of the date told before it, {against}: {_placed(time)}."
+
+
 _TOLD = {
     Order.BEFORE: "the date told before it",
     Order.AFTER: "the date told after it",
@@ -113,18 +120,28 @@ def manner(meaning: Any) -> str:
     match meaning:
         case ops.Shift(unit=unit, count=count):
             return f"the {unit} it lies in" if count == 0 else f"the whole {unit} {'before' if count < 0 else 'after'}"
-        case ops.Today(count=count):
-            return {0: "that day", -1: "the day before", 1: "the day after"}.get(count, f"{abs(count)} days away")
-        case ops.Toward():
         case ops.Today(ahead=int()):
             return "the night that ends on it, or follows it where the verb tells the future"
-            return "the nearest that fits"
-        case ops.Seek(count=count):
+        case ops.Today(count=count):
+            return {0: "that day", -1: "the day before", 1: "the day after"}.get(count, f"{abs(count)} days away")
         case ops.Holding(unit=unit):
             return f"the {unit} of that day"
         case ops.Counterpart(unit=unit):
             return f"the {unit} at the same place in the other year"
+        case ops.Toward():
+            return "the nearest that fits"
+        case ops.Seek(count=count):
             return {-1: "the last one before it", 1: "the next one after it"}.get(count, "the one of its own time")
+        case ops.Offset() | ops.Moved() | ops.Reaching():
+            return _by_length(meaning)
+        case ops.Ending():
+            return "the nearest year that ends so"
+        case _:
+            return _of_base(meaning)
+
+
+def _by_length(meaning: ops.Offset | ops.Moved | ops.Reaching) -> str:
+    match meaning:
         case ops.Offset(amount=amount, unit=unit, direction=direction):
             return f"{amount} {unit}{'' if amount == 1 else 's'} {'before' if direction < 0 else 'after'} it"
         case ops.Moved(amount=amount, unit=unit, direction=direction, base=base):
@@ -133,8 +150,10 @@ def manner(meaning: Any) -> str:
         case ops.Reaching(length=length, direction=direction):
             told = " and ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in length.amounts)
             return f"a length of {told} that {'ends' if direction < 0 else 'begins'} with it"
-        case ops.Ending():
-            return "the nearest year that ends so"
+
+
+def _of_base(meaning: Any) -> str:
+    match meaning:
         case ops.PartOf(part=part, base=base):
             return " of ".join(text for text in (f"the {part.value} part", manner(base)) if text)
         case ops.Rest(later=later, base=base):

@@ -269,6 +269,20 @@ def test_a_year_that_what_follows_tells_says_so() -> None:
     assert "the date told after it, Thursday 31 March 1898" in resolve(read(text), WEDNESDAY)[1].steps[0].text
 
 
+def test_some_time_later_has_the_date_before_it_as_a_bound() -> None:
+    later = resolve(read("They met on 5 May 2020. A few days later it failed."), WEDNESDAY)[1]
+    assert (later.value, later.edtf) == ("FUTURE_REF", None)
+    assert later.span == TimeSpan.within(day("2020-05-05"), None)
+    assert "only which side of the date told before it, Tuesday 5 May 2020" in later.steps[0].text
+    earlier = resolve(read("They met on 5 May 2020. Months earlier it had failed."), WEDNESDAY)[1]
+    assert (earlier.value, earlier.span) == ("PAST_REF", TimeSpan.within(None, day("2020-05-05")))
+
+
+def test_a_day_of_a_year_or_month_that_is_told_lies_in_it() -> None:
+    found = resolve(read("They met in March 2020. The next day they left."), WEDNESDAY)[1]
+    assert (found.value, found.span) == ("2020-XX-XX", within("2020-03-01", "2020-04-01"))
+
+
 def test_steps_say_what_was_done() -> None:
     steps = [each.text for each in one("They met last week.").steps]
     assert steps == [

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from generator.dates import days as calendar
-from generator.mentions.periods import Period
+from generator.mentions.periods import FINENESS, Period
 from generator.mentions.times import Env, Time, unplaced
 from generator.model.mention import Anchor, AnchorKind
 
@@ -49,6 +50,30 @@ UNKNOWN = {
 
 
 PRECISION = {unit: Period(unit, 0).precision for unit in UNKNOWN}
+
+
+def in_account(unit: str, env: Env, moved: int = 0) -> Time | None:
+    """A day, week or month of which only the year or month is told, that of the account; `None` where none is told.
+
+    `moved` is how many units away it lies: it may lie in the next month then, and its bounds are so much wider.
+    """
+    told = env.story.carried
+    if told is None or unit not in _LENGTH or FINENESS[told.unit] <= FINENESS[unit]:
+        return None
+    first, last = told.days()
+    value = told.value() if told.unit == "month" and not moved else calendar_year(told)
+    rest = UNKNOWN[unit][4:] if len(value.removeprefix("BC")) == 4 else UNKNOWN[unit][7:]
+    days = (first + min(0, moved) * _LENGTH[unit], last + max(0, moved) * _LENGTH[unit])
+    return replace(unplaced(value + rest, PRECISION[unit], narrative(told)), days=days)
+
+
+_LENGTH = {"day": 1, "week": 7, "month": 31}
+"""Days of a unit, at most."""
+
+
+def calendar_year(period: Period) -> str:
+    """The value of the year in which a period begins."""
+    return Period("year", period.year).value()
 
 
 def unknown_unit(unit: str, anchor: Anchor) -> Time:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from generator.dates import days as calendar
 from generator.mentions import periods
-from generator.mentions.operators.anchors import PRECISION, Meaning, narrative, published, unknown_unit
+from generator.mentions.operators.anchors import PRECISION, Meaning, in_account, narrative, published, unknown_unit
 from generator.mentions.periods import FINENESS, Period, containing
 from generator.mentions.recurring import Recurring
 from generator.mentions.times import Env, Time, of_period, unplaced
@@ -82,10 +82,12 @@ class Shift:
     def at(self, env: Env) -> Time:
         """The period counted from the one that holds the anchor."""
         if self.told or env.history:
-            base = env.story.at_least(self.unit)
+            base = env.story.at_least(self.unit, strict=env.history)
             if base is not None:
                 first = base.days()[0]
                 return of_period(containing(self.unit, first).shift(self.count), env, narrative(base))
+            if self.told and (found := in_account(self.unit, env, self.count)) is not None:
+                return found
             if env.history or env.published is None:
                 return unknown_unit(self.unit, narrative(None))
         if env.published is None:

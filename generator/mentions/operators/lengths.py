@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.dates import days as calendar
-from generator.mentions.operators.anchors import Meaning, narrative, published, unknown_unit
+from generator.mentions.operators.anchors import Meaning, in_account, narrative, published, unknown_unit
 from generator.mentions.periods import FINENESS, Period, containing
 from generator.mentions.times import Env, Time, of_period, unplaced
 from generator.model.mention import Anchor, AnchorKind, TimexType
@@ -88,10 +88,14 @@ class Offset:
         if self.amount is None and self.unit in _PER_DAY and self.direction < 0 and start is not None:
             return replace(of_period(start, env, anchor), soft=True)
         if self.amount is None:
-            return unplaced("PAST_REF" if self.direction < 0 else "FUTURE_REF", anchor=anchor)
+            return self._vague(start, anchor)
         unit = {"night": "day", "fortnight": "week", "hour": "day", "minute": "day", "second": "day"}.get(
             self.unit, self.unit
         )
+        if start is None and self.told:
+            found = in_account(unit, env, self.direction * self.amount)
+            if found is not None:
+                return replace(found, mod=self.mod, soft=True)
         if start is not None and self.unit in _PER_DAY:
             away = self.direction * (self.amount // _PER_DAY[self.unit])
             return replace(of_period(start.shift(away), env, anchor), mod=self.mod, soft=True)
@@ -105,18 +109,27 @@ class Offset:
             found = replace(found, days=(day, last))
         return replace(found, mod=self.mod, soft=unit != "day" or self.mod is not None)
 
+    def _vague(self, start: Period | None, anchor: Anchor) -> Time:
+        """Some time before or after the anchor: a reference, with the anchor as its bound."""
+        before = self.direction < 0
+        time = unplaced("PAST_REF" if before else "FUTURE_REF", anchor=anchor)
+        if start is None or anchor.kind is AnchorKind.PUBLISHED:
+            return time
+        first, last = start.days()
+        return replace(time, days=(None, last) if before else (first, None))
+
     def _from(self, env: Env) -> tuple[Period | None, Anchor]:
         if self.base is not None:
             time = self.base.at(env)
             return time.period, time.anchor
         if self.told or env.history:
             unit = self.unit if self.unit in FINENESS else "day"
-            told = env.story.at_least(unit)
+            told = env.story.at_least(unit, strict=env.history)
             focus = env.story.focus
             if focus is not None and focus.unit == "week" and FINENESS[unit] < FINENESS["week"]:
                 # "a year ago this week … ten days later": the nearest date told before, though it is a week.
                 told = focus
-            if told is not None or env.history or env.published is None:
+            if told is not None or env.history or env.published is None or (self.told and env.story.carried):
                 return told, narrative(told)
         return (None if env.published is None else Period("day", env.published)), published(env)
 
