@@ -59,9 +59,10 @@ _TIME = re.compile(
     re.ASCII,
 )
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|X)"
-_DURATION = re.compile(rf"P(?P<date>(?:{_NUMBER}(?:CE|DE|WE|[YQMWD]))*)(?:T(?P<time>(?:{_NUMBER}[HMS])+))?", re.ASCII)
+_DURATION = re.compile(rf"P(?P<date>(?:{_NUMBER}(?:ML|CE|DE|WE|[YQMWD]))*)(?:T(?P<time>(?:{_NUMBER}[HMS])+))?", re.ASCII)
 _AMOUNT = re.compile(rf"(?P<amount>{_NUMBER})(?P<unit>[A-Z]+)", re.ASCII)
 _DATE_UNITS = {
+    "ML": "millennium",
     "CE": "century",
     "DE": "decade",
     "Y": "year",
@@ -137,7 +138,7 @@ def to_edtf(value: str, mod: str | None = None, *, southern: bool = False) -> st
 def parse_duration(value: str) -> tuple[int | float | None, str]:
     """Amount and unit of a duration: `P2M` is (2, "month"), `PXD` (None, "day"), `P1Y6M` (18, "month").
 
-    The unit is one of century, decade, year, quarter, month, week, weekend, day, hour, minute, second.
+    The unit is one of millennium, century, decade, year, quarter, month, week, weekend, day, hour, minute, second.
     Raises `TimexError` for anything else, and for sums of units that do not divide each other.
     """
     found = _DURATION.fullmatch(value)

@@ -222,6 +222,7 @@ def test_an_unknown_modifier_is_refused() -> None:
         ("P10Y", 10, "year"),
         ("P3DE", 3, "decade"),
         ("P2CE", 2, "century"),
+        ("P2ML", 2, "millennium"),
         ("P1WE", 1, "weekend"),
         ("P2Q", 2, "quarter"),
         ("P1Y6M", 18, "month"),
