@@ -10,6 +10,7 @@ from generator.events import attributions, quotes, references, statuses, titles
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target
 from generator.events.clauses import Clause, Kind
+from generator.events.drafting_memory import Memory
 from generator.events.names import Found, Names
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
@@ -34,8 +35,13 @@ class Workshop:
     taken: set[str] = field(default_factory=set)
     before: Parsed | None = None
     """The sentence before the one in hand, for pronouns."""
+    memory: Memory = field(init=False)
+    """Whom the sentences before named, for shortenings."""
     persons: dict[str, str] = field(default_factory=dict)
     """Family name → the whole name by which the source first called someone."""
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(self.names)
 
     def identify(self, *offsets: int) -> str:
         """An id that no other statement of the source has, from the first offset that is free."""
@@ -80,6 +86,11 @@ class Workshop:
         known = self.persons.get(name) if len(run) == 1 else name
         return [Actor(known)] if known else []
 
+    def meant(self, words: str) -> tuple[Actor, ...]:
+        """Who acts in the words that a pronoun or shortening stands for; a whole name that no table has is a person."""
+        actors, _ = self.names.actors_and_places(words, self.names.find(words))
+        return actors or ((Actor(words),) if words in self.persons.values() else ())
+
     def whole_names(self, actors: Iterable[Actor]) -> tuple[Actor, ...]:
         """Family names filled up with the given names that the source told before."""
         whole: dict[str, Actor] = {}
@@ -108,7 +119,7 @@ def build(
     runs = spoken.runs if spoken and not saying else ()
     told = [token.mention for token in parsed.tokens if token.mention] if links else mentions
     title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told)
-    title = _named_subject(workshop, parsed, target, title)
+    title, meant = _named_subject(workshop, parsed, target, title)
     if not _readable(title):
         return None
     if saying and spoken is None and parsed.beside(target.clause):
@@ -123,7 +134,7 @@ def build(
     said = [(parsed.tokens[a].start, parsed.tokens[b - 1].end) for a, b in runs]
     said += [(link.start, link.end) for link in links]
     actors, places = workshop.names.actors_and_places(parsed.text, workshop.named(parsed, start, end, said))
-    actors = (*workshop.subjects(parsed, target), *actors)
+    actors = (*workshop.subjects(parsed, target), *workshop.meant(meant), *actors)
     terms, heads = _terms_heads(workshop, parsed, target)
     return Statement(
         id=workshop.identify(*_offsets(parsed, target), quote.start),
@@ -168,18 +179,31 @@ def mention_of_known(workshop: Workshop, parsed: Parsed, clause: Clause, first: 
     )
 
 
-def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: str) -> str:
-    """The title with a pronoun subject replaced by the noun phrase that it stands for, where that is plain."""
+def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: str) -> tuple[str, str]:
+    """The title with a pronoun or shortening as subject replaced by whom it means, where plain, and those words."""
     subject = target.clause.subject
     if not target.noun and _PRONOUN_OBJECT.search(title):
         found = references.object_before(parsed, target.clause, workshop.before)
         title = _PRONOUN_OBJECT.sub(f" {found}", title, count=1) if found else title
-    first, _, rest = title.partition(" ")
-    if target.noun or subject is None or parsed.lower(subject[0]) != first.lower():
-        return title
-    found = references.antecedent(parsed, target.clause, workshop.before)
-    named = f"{found} {rest}" if found else title
-    return f"{named[:1].upper()}{named[1:]}" if len(named) <= titles.LONGEST else title
+    if target.noun or subject is None:
+        return title, ""
+    index = references.pronoun(parsed, target.clause)
+    short = parsed.lower(index) if index is not None else _shortening(parsed, subject)
+    found = (
+        references.antecedent(parsed, target.clause, workshop.before)
+        if index is not None
+        else workshop.memory.meant(parsed, subject)
+    )
+    if found is None or not title.lower().startswith(f"{short} "):
+        return title, ""
+    named = f"{found}{title[len(short) :]}"
+    return (f"{named[:1].upper()}{named[1:]}" if len(named) <= titles.LONGEST else title), found
+
+
+def _shortening(parsed: Parsed, subject: tuple[int, int]) -> str:
+    """The words of a subject as they stand at the head of a title."""
+    words = [i for i in range(*subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB"}]
+    return parsed.words_of(words[0], words[-1] + 1).lower() if words else ""
 
 
 def _inside(parsed: Parsed, mention: Mention) -> bool:

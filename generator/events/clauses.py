@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.events.clauses_subjects import noun_phrase_before, past_dates
 from generator.events.cutting import cuts, only_adverbs
 from generator.events.participles import is_reporting, settle
 from generator.events.tokens import Token
@@ -96,6 +97,14 @@ def _speaks(pieces: Sequence[_Piece], words: Vocabulary) -> bool:
     return False
 
 
+def _interrupted(pieces: Sequence[_Piece], tokens: Sequence[Token]) -> bool:
+    """Whether a verbless ", and most of them" is followed by an insertion and then by a verb without a subject."""
+    first = pieces[0]
+    opens = first.opener == "comma" and tokens[first.first].tag == "CC" and tokens[first.last - 1].lower == ","
+    later = next((place for place, piece in enumerate(pieces) if piece.verb is not None), 0)
+    return opens and later > 1 and _resumes(pieces[later])
+
+
 def _resumes(piece: _Piece) -> bool:
     finite = piece.verb is not None and piece.verb.finite
     return finite and piece.opener == "comma" and piece.verb is not None and piece.verb.first == piece.first
@@ -105,10 +114,6 @@ _COURSES = {"begin", "end", "resume", "continue", "enter"}
 """Classes of what a happening does: it begins, it goes on, it ends."""
 _FATES = _COURSES | {"agree", "host", "suspend", "postpone", "cancel", "extend", "plan"}
 """Classes of what is done to a happening."""
-
-
-_QUANTITY = {"about", "around", "over", "under", "of", "like", "per", "up"}
-"""Prepositions that may stand before the number of a subject, or within it."""
 
 
 def _finite(verb: Group | None) -> bool:
@@ -138,12 +143,15 @@ class _Assembly:
         """The clause that was last begun or completed: what stands after it belongs to it."""
         self.resumes = False
         """Whether the next piece is a verb without a subject, right after a comma."""
+        self.interrupted = False
+        """Whether the piece is a subject after "and" whose verb comes only after another insertion."""
         self.speaks = False
         """Whether the next verb of the sentence is a bare "…, said"."""
 
     def run(self, pieces: Sequence[_Piece]) -> list[Clause]:
         for position, piece in enumerate(pieces):
             self.speaks = _speaks(pieces[position + 1 :], self.words)
+            self.interrupted = _interrupted(pieces[position:], self.tokens)
             self.resumes = position + 1 < len(pieces) and _resumes(pieces[position + 1])
             following = pieces[position + 1] if position + 1 < len(pieces) else None
             if piece.verb is None:
@@ -165,29 +173,6 @@ class _Assembly:
         while index < piece.last and (self.tokens[index].tag in {"PUNCT", "CC"}):
             index += 1
         return index
-
-    def _past_dates(self, start: int, end: int) -> int:
-        """Where a subject begins after a date without a comma: "On Thursday the two ministers"."""
-        index = start
-        while index < end and self.tokens[index].tag in {"ADV", "TIME"}:
-            index += 1
-        if index + 1 < end and self.tokens[index].tag in {"PREP", "PSUB"} and self.tokens[index + 1].tag == "TIME":
-            return self._past_dates(index + 2, end)
-        return self._past_place(index, end) if index < end else start
-
-    def _past_place(self, start: int, end: int) -> int:
-        """Where a subject begins after a phrase without a comma: "In Geneva the two", "At the talks on 3 May they".
-
-        No subject begins with a preposition: it begins with an article, as a pronoun, or after the phrase's date.
-        """
-        if self.tokens[start].tag != "PREP" or self.tokens[start].lower in _QUANTITY:
-            return start
-        for index in range(start + 2, end):
-            before, tag = self.tokens[index - 1].tag, self.tokens[index].tag
-            own = tag == "PRO" or (tag == "DET" and before in {"NAME", "NOUN"})
-            if own or (before == "TIME" and tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}):
-                return index
-        return start
 
     def _verbless(self, piece: _Piece, following: _Piece | None) -> None:
         start = self._start(piece)
@@ -220,7 +205,7 @@ class _Assembly:
                 Clause(Kind.COMPLEMENT, [(piece.first, piece.last)], None, (begin, piece.last), parent=parent)
             )
             self.pending = len(self.clauses) - 1
-        elif self.speaks and self.pending is None and self.tokens[start].tag in {"DET", "NAME", "NOUN"}:
+        elif (self.speaks or (self.interrupted and self.clauses)) and self._subject_next(start):
             self.clauses.append(Clause(Kind.MAIN, [(start, piece.last)], subject=(start, piece.last)))
             self.pending = len(self.clauses) - 1
         elif self.clauses and self.clauses[-1].verb is None and piece.opener == "break" and following is None:
@@ -232,9 +217,12 @@ class _Assembly:
         else:
             self.clauses[self.current].runs.append((piece.first, piece.last))
 
+    def _subject_next(self, start: int) -> bool:
+        return self.pending is None and self.tokens[start].tag in {"DET", "NAME", "NOUN"}
+
     def _dated_subject(self, piece: _Piece, start: int, following: _Piece | None) -> bool:
         """Begin a clause whose subject follows a date and waits for its verb: "In May a summit, planned …"."""
-        begin = self._past_dates(start, piece.last)
+        begin = past_dates(self.tokens, start, piece.last)
         waits = following is not None and (following.opener in {"part", "rel"} or not _finite(following.verb))
         if self.clauses or self.lead is not None or begin == start or not waits:
             return False
@@ -266,12 +254,12 @@ class _Assembly:
         comma = piece.first > 0 and self.tokens[piece.first - 1].lower == ","
         if comma and piece.verb.form is Form.GERUND and self.clauses:
             return self.clauses[-1].subject
-        return self._happening(piece) or self._antecedent(piece.first)
+        return self._happening(piece) or noun_phrase_before(self.tokens, piece.first)
 
     def _happening(self, piece: _Piece) -> tuple[int, int] | None:
         """Of "talks between the two armies, which were broken off", the whole phrase: only talks are broken off."""
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
-        nearest = self._antecedent(piece.first)
+        nearest = noun_phrase_before(self.tokens, piece.first)
         if nearest is None or not self._done_to_happenings(piece.verb):
             return None
         start, end = nearest
@@ -282,12 +270,12 @@ class _Assembly:
                 end -= 1
             if end == start or end <= begin:
                 return None
-            before = self._antecedent(end)
+            before = noun_phrase_before(self.tokens, end)
             if before is None or before[0] < begin or before[1] != end:
                 return None
             start, end = before
         if self.tokens[start - 1].lower == "of" and start - 1 > begin:
-            whole = self._antecedent(start - 1)
+            whole = noun_phrase_before(self.tokens, start - 1)
             if whole is not None and whole[1] == start - 1 and self._names_happening(*whole):
                 start = whole[0]
         return (start, nearest[1]) if start < nearest[0] else None
@@ -310,7 +298,7 @@ class _Assembly:
         bare = only_adverbs(self.tokens, start, piece.verb.first)
         run = (piece.first, piece.last)
         if piece.opener == "rel":
-            antecedent = self._happening(piece) or self._antecedent(piece.first)
+            antecedent = self._happening(piece) or noun_phrase_before(self.tokens, piece.first)
             own = None if only_adverbs(self.tokens, start + 1, piece.verb.first) else (start + 1, piece.verb.first)
             clause = Clause(
                 Kind.RELATIVE, [run], piece.verb, own or antecedent, self.tokens[start].lower, self._outer()
@@ -334,7 +322,7 @@ class _Assembly:
         elif bare and self.clauses:
             self._predicate(piece)
         else:
-            begin = self._past_dates(start, piece.verb.first)
+            begin = past_dates(self.tokens, start, piece.verb.first)
             lead = self._take_lead()
             if lead is None and begin > start and self.tokens[start].tag == "PREP":
                 lead, run = (piece.first, begin), (begin, piece.last)
@@ -393,17 +381,3 @@ class _Assembly:
         clause = Clause(Kind.PREDICATE, [(piece.first, piece.last)], piece.verb, owner.subject, owner.mark)
         clause.parent = self.clauses.index(owner)
         self._add(clause)
-
-    def _antecedent(self, index: int) -> tuple[int, int] | None:
-        """The noun phrase that ends before `index`: what a relative clause or participle speaks of."""
-        end = index
-        while end > 0 and (self.tokens[end - 1].tag in {"PUNCT", "PREP"}):
-            end -= 1
-        start = end
-        while start > 0 and self.tokens[start - 1].tag in {"NOUN", "NAME", "ADJ", "NUM", "POS", "DET", "PRO"}:
-            start -= 1
-            if self.tokens[start].tag == "DET":
-                if start > 0 and self.tokens[start - 1].tag == "DET":
-                    start -= 1
-                break
-        return (start, end) if start < end else None

@@ -26,7 +26,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’'/ -]{2,}(?:, [A-Z][\w.’' ]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
     r"(?:,? [^()—–-]{0,24})?(?: \([^)]{2,30}\))?\s+(?:—|–|--|-)\s+"
 )
-_LABEL = re.compile(r"(?:[*_]{1,2})?([A-Z]{1,9}|[A-Za-z][a-z;']+(?: [a-z]+)?):(?:[*_]{1,2})?\s+(?=\S)")
+_LABEL = re.compile(r"(?:[*_]{1,2})?([A-Z]{1,9}|[A-Za-z][a-z;']+(?: [a-z]+)?)\.?:(?:[*_]{1,2})?\s+(?=\S)")
 """A mark of what follows ("SS:", "UPDATE:", "BREAKING:"), which tells nothing."""
 _EMPHASISED = re.compile(r"([*_]{2})(?:(?!\1)[^\n]){1,80}(?:[?:.]\1|\1:)\s+(?=\S)")
 """A heading or a question that runs into its paragraph, between marks of emphasis: "**What next?** …"."""
@@ -84,6 +84,7 @@ class _Drafting:
         for place, sentence in enumerate(parsed):
             self.workshop.before = parsed[place - 1] if place else None
             before = self._sentence(sentence, before)
+            self.workshop.memory.note(sentence)
         statements = outcomes.follow(parsed, self.found, self.used)
         statements.sort(key=lambda statement: (statement.quote.start, statement.quote.end, statement.id))
         return tuple(self._fold(statements))

@@ -117,7 +117,7 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None:
         return parsed.block is not BlockKind.BODY or clause.kind is Kind.FRAGMENT
-    if clause.subject is None:
+    if clause.subject is None or all(parsed.tag(index) in {"TIME", "ADV"} for index in range(*clause.subject)):
         return False
     if verb.lemmas == ("be",):
         return _held(parsed, clause)

@@ -87,6 +87,7 @@ class Names:
             candidates.sort(key=lambda pair: -len(pair[0]))
         self._locative = frozenset(tables["locative"]["prepositions"])
         self._senders = frozenset(tables["locative"]["senders"])
+        self._leaving = frozenset(tables["locative"]["leaving"])
         self._called_after = frozenset(tables["locative"]["called_after"])
         self._function_words = frozenset(tables["locative"]["function_words"])
         self._of_nouns = frozenset(tables["locative"]["of_nouns"])
@@ -170,6 +171,8 @@ class Names:
         words = re.findall(r"[\w’'-]+", before.lower())
         if len(words) > 1 and words[-1] == "from" and words[-2] in self._senders:
             return False
+        if len(words) > 1 and words[-1] == "for" and words[-2] in self._leaving:
+            return True
         while words and words[-1] in {
             "the",
             "northern",

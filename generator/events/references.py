@@ -12,15 +12,32 @@ _LONGEST = 7
 """Words of the longest noun phrase that takes a pronoun's place."""
 
 
+_PRONOUNS = {"they", "he", "she", "it", "both"}
+_COURSES = {"begin", "end", "resume", "enter", "continue"}
+_PLACING = {"in", "at", "to", "from", "near", "into", "outside", "of"}
+"""Prepositions after which a name is a place's, or part of another's."""
+
+
+def pronoun(parsed: Parsed, clause: Clause) -> int | None:
+    """The token of the pronoun that is a clause's subject, alone or first of two ("she and Ada Obi")."""
+    if clause.subject is None:
+        return None
+    words = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB"}]
+    if not words or parsed.lower(words[0]) not in _PRONOUNS:
+        return None
+    joined = len(words) > 1 and parsed.lower(words[0]) in {"he", "she"} and parsed.lower(words[0] + 1) == "and"
+    return words[0] if len(words) == 1 or joined else None
+
+
 def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | None:
-    """The noun phrase that the pronoun subject of a clause stands for: the nearest subject told before that fits it."""
-    if clause.subject is None or clause.subject[1] - clause.subject[0] > 2:
+    """The noun phrase that the pronoun subject of a clause stands for: the nearest subject told before that fits it.
+
+    Nothing where what was done to another thing or person may as well be meant.
+    """
+    index = pronoun(parsed, clause)
+    if index is None or (parsed.lower(index) == "it" and clause.kind is Kind.SUBORDINATE):
         return None
-    pronoun = parsed.lower(clause.subject[0])
-    if pronoun not in {"they", "he", "she", "it", "both"}:
-        return None
-    if pronoun == "it" and clause.kind is Kind.SUBORDINATE:
-        return None
+    word = parsed.lower(index)
     place = parsed.clauses.index(clause)
     for sentence, clauses in ((parsed, parsed.clauses[:place]), (before, before.clauses if before else [])):
         if sentence is None:
@@ -30,9 +47,47 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
             if found is None:
                 continue
             speaker = clause.kind is Kind.COMPLEMENT and sentence is parsed and clause.parent == clauses.index(other)
-            if _fits(sentence, other, pronoun, speaker=speaker):
-                return found
+            if _fits(sentence, other, word, speaker=speaker):
+                return None if not speaker and _rivalled(sentence, other, word, clause) else _again(found)
     return None
+
+
+def _again(phrase: str) -> str:
+    """A noun phrase told before as the subject of a new sentence: "a delegation" is then "the delegation"."""
+    return re.sub(r"^(?:[Aa]n?) (?=[a-z])(?!(?:group|number|handful|series|majority|dozen|few|total) )", "The ", phrase)
+
+
+def _rivalled(parsed: Parsed, owner: Clause, word: str, clause: Clause) -> bool:
+    """Whether another than the subject of `owner` may be meant by `word`, as the subject of `clause`."""
+    if word in {"he", "she"}:
+        return any(_person(parsed, i) for i in range(len(parsed.tokens)) if i not in range(*(owner.subject or (0, 0))))
+    verb, told = clause.verb, owner.verb
+    if verb is None or told is None or told.passive or owner.subject is None:
+        return False
+    undergone = verb.passive or parsed.words.verb_class.get(verb.main) in _COURSES
+    acts = any(parsed.tag(i) == "NAME" or parsed.words.noun_lemma(parsed.lower(i)) in parsed.words.words["agents"]
+               for i in range(*owner.subject))  # fmt: skip
+    if not undergone or (word == "it" and not acts):
+        return False
+    end = told.last
+    while parsed.tag(end) in _OBJECT:
+        end += 1
+    head = end - 1
+    return head >= told.last and parsed.tag(head) in {"NOUN", "NAME"} and _plural(parsed, head) == (word != "it")
+
+
+def _person(parsed: Parsed, index: int) -> bool:
+    """Whether a word begins the name of someone, or says what office he or she holds."""
+    if parsed.words.noun_lemma(parsed.lower(index)) in parsed.words.words["offices"]:
+        return True
+    if parsed.tag(index) != "NAME" or parsed.tag(index - 1) in {"NAME", "DET"} or parsed.lower(index - 1) in _PLACING:
+        return False
+    return parsed.tag(index + 1) == "NAME"
+
+
+def _plural(parsed: Parsed, index: int) -> bool:
+    lower = parsed.lower(index)
+    return parsed.tag(index) == "NOUN" and parsed.words.noun_lemma(lower) != lower
 
 
 def object_before(parsed: Parsed, clause: Clause, told: Parsed | None) -> str | None:

@@ -17,7 +17,10 @@ _PLACE = 6
 """Words of the longest leading place that a title takes over."""
 _ABSOLUTE = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
+_CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
 _CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
+_FOLLOWING = {"in", "at", "near", "on", "after", "before", "for", "by", "from", "because of"}
+"""Prepositions that need no comma before them once the date that stood there is taken out."""
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 
@@ -42,6 +45,8 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     if clause.kind is Kind.PARTICIPIAL and clause.subject is not None and clause.verb is not None:
         return _passive(parsed, clause, dropped)
     kept = _trim(parsed, _order(parsed, clause, dropped))
+    if clause.subject is not None and clause.verb is not None and dropped.issuperset(range(*clause.subject)):
+        return ""
     told = [other.verb.first for other in parsed.complements(clause) if other.verb] if parsed.reporting(clause) else []
     if told and kept and kept[-1] < min(told):
         return ""
@@ -64,7 +69,8 @@ def _said(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     speaker = [index for a, b in clause.runs for index in range(a, b) if index not in dropped]
     told = _join(parsed, _shorten(parsed, _trim(parsed, sorted(content)), parsed.beside(clause)[0]))
     whole = f"{told}, {_join(parsed, _trim(parsed, speaker))}"
-    return _finish(whole if len(whole) <= LONGEST else told)
+    named = clause.subject is not None and clause.subject[0] in speaker
+    return _finish(whole if len(whole) <= LONGEST and named else told)
 
 
 def _shares_auxiliary(parsed: Parsed, clause: Clause) -> bool:
@@ -272,11 +278,23 @@ def _shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int
         for place in range(1, len(kept))
         if kept[place] > verb_end and (parsed.tag(kept[place]) in _CUT_TAGS or parsed.lower(kept[place]) == ",")
     ]
+    places = [place for place in places if not _within_list(parsed, kept, place)]
     for place in reversed(places):
         cut = _trim(parsed, list(kept[:place]))
         if _SHORTEST <= len(_join(parsed, cut)) <= LONGEST:
             return cut
     return _fit(parsed, kept)
+
+
+def _within_list(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
+    """Whether a cut here would leave a list unfinished: before its "and", or at a comma that parts two of its items."""
+    if parsed.tag(kept[place]) != "CC" and parsed.lower(kept[place]) != ",":
+        return False
+    stop = {"PREP", "PSUB", "TO"} | _CUT_VERBS
+    first = next((at for at in range(place - 1, -1, -1) if parsed.tag(kept[at]) in stop), 0)
+    last = next((at for at in range(place + 1, len(kept)) if parsed.tag(kept[at]) in stop), len(kept))
+    marks = [parsed.tag(kept[at]) == "CC" or parsed.lower(kept[at]) == "," for at in range(first, last)]
+    return sum(marks) > 1
 
 
 def _fit(parsed: Parsed, kept: list[int]) -> list[int]:
@@ -293,7 +311,8 @@ def _join(parsed: Parsed, kept: Sequence[int]) -> str:
     for place, index in enumerate(kept):
         token = parsed.tokens[index]
         apart = place + 1 < len(kept) and kept[place + 1] != index + 1
-        if token.lower == "," and apart:
+        before_dropped = bool(place) and kept[place - 1] != index - 1
+        if token.lower == "," and (apart or (before_dropped and parsed.lower(index + 1) in _FOLLOWING)):
             continue
         if place:
             before = parsed.tokens[kept[place - 1]]

@@ -1,0 +1,50 @@
+"""Where a subject stands: past the date or place that opens a clause, and before what speaks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.events.tokens import Token
+
+_QUANTITY = {"about", "around", "over", "under", "of", "like", "per", "up"}
+"""Prepositions that may stand before the number of a subject, or within it."""
+
+
+def past_dates(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a subject begins after a date or place without a comma: "On Thursday the two ministers"."""
+    index = start
+    while index < end and tokens[index].tag in {"ADV", "TIME"}:
+        index += 1
+    if index + 1 < end and tokens[index].tag in {"PREP", "PSUB"} and tokens[index + 1].tag == "TIME":
+        return past_dates(tokens, index + 2, end)
+    return _past_place(tokens, index, end) if index < end else start
+
+
+def _past_place(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a subject begins after a phrase without a comma: "In Geneva the two", "At the talks on 3 May they".
+
+    No subject begins with a preposition: it begins with an article, as a pronoun, or after the phrase's date.
+    """
+    if tokens[start].tag != "PREP" or tokens[start].lower in _QUANTITY:
+        return start
+    for index in range(start + 2, end):
+        before, tag = tokens[index - 1].tag, tokens[index].tag
+        own = tag == "PRO" or (tag == "DET" and before in {"NAME", "NOUN"})
+        if own or (before == "TIME" and tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}):
+            return index
+    return start
+
+
+def noun_phrase_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before `index`: what a relative clause or participle speaks of."""
+    end = index
+    while end > 0 and (tokens[end - 1].tag in {"PUNCT", "PREP"}):
+        end -= 1
+    start = end
+    while start > 0 and tokens[start - 1].tag in {"NOUN", "NAME", "ADJ", "NUM", "POS", "DET", "PRO"}:
+        start -= 1
+        if tokens[start].tag == "DET":
+            if start > 0 and tokens[start - 1].tag == "DET":
+                start -= 1
+            break
+    return (start, end) if start < end else None

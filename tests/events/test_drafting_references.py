@@ -1,0 +1,82 @@
+"""Who is meant by a pronoun or a shortening at the head of a title: named where certain, else left as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+
+MEANT: list[tuple[str, str, list[str]]] = [
+    (
+        "Kenya and Uganda signed a pact in Kampala on 3 March. The two sides met again on 9 April.",
+        "Kenya and Uganda met again",
+        ["Kenya", "Uganda"],
+    ),
+    (
+        "Chad and Niger made peace on 2 May 2019. Last November, both countries had agreed on the rules.",
+        "Chad and Niger had agreed on the rules",
+        ["Chad", "Niger"],
+    ),
+    (
+        "The Foreign Ministry of Chad summoned an envoy on 3 May. The ministry published a note on 4 May.",
+        "The Foreign Ministry of Chad published a note",
+        ["Chad"],
+    ),
+    (
+        "UN envoy Ada Obi flew to Sanaa on 3 January. The envoy left on 5 January without a deal.",
+        "Ada Obi left without a deal",
+        ["Ada Obi"],
+    ),
+    (
+        "Ana Solano arrived in Lima on 3 May. On 4 May she and Pedro Ruiz signed the protocol.",
+        "Ana Solano and Pedro Ruiz signed the protocol",
+        ["Ana Solano"],
+    ),
+    ("A delegation of Mali arrived in Accra on 3 May. It left on 4 May.", "The delegation of Mali left", ["Mali"]),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "actors"), MEANT, ids=[case[1] for case in MEANT])
+def test_a_title_names_who_is_meant(drafted: Drafter, text: str, title: str, actors: list[str]) -> None:
+    last = drafted(text)[-1]
+    assert last.title == title
+    assert set(actors) <= {actor.name for actor in last.actors}
+
+
+def test_a_date_before_the_subject_hides_no_subject(drafted: Drafter) -> None:
+    text = "Since 2019 Chad has kept fewer soldiers there, and in April it began to build a base."
+    assert drafted(text)[-1].title == "Chad began to build a base"
+
+
+UNSURE = [
+    ("Joe Biden met Angela Merkel in Berlin on Monday. She left for Paris on Tuesday.", "She left for Paris"),
+    ("Rebels released hostages on Monday. They were flown to Doha on Tuesday.", "They were flown to Doha"),
+    (
+        "Oman and Qatar invited Chad and Mali on 2 May. The two sides met in Rome on 3 May.",
+        "The two sides met in Rome",
+    ),
+    (
+        "The envoy Ada Obi wrote to the envoy Ivo Lund on 2 May. The envoy flew to Rome on 3 May.",
+        "The envoy flew to Rome",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), UNSURE)
+def test_where_two_may_be_meant_the_words_stay(drafted: Drafter, text: str, title: str) -> None:
+    assert drafted(text)[-1].title == title
+
+
+NOT_IT = [
+    "The council rejected the plan on Monday. It was withdrawn on Tuesday.",
+    "The army closed the crossing on Monday. It reopened on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_IT)
+def test_what_was_done_to_a_thing_is_not_told_of_who_did_it(drafted: Drafter, text: str) -> None:
+    assert len(drafted(text)) == 1
