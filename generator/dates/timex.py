@@ -59,7 +59,7 @@ _TIME = re.compile(
     re.ASCII,
 )
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|X)"
-_DURATION = re.compile(rf"P(?P<date>(?:{_NUMBER}(?:ML|CE|DE|WE|[YQMWD]))*)(?:T(?P<time>(?:{_NUMBER}[HMS])+))?", re.ASCII)
+_DURATION = re.compile(rf"P(?P<date>(?:{_NUMBER}(?:ML|[CDW]E|[YQMWD]))*)(?:T(?P<time>(?:{_NUMBER}[HMS])+))?", re.ASCII)
 _AMOUNT = re.compile(rf"(?P<amount>{_NUMBER})(?P<unit>[A-Z]+)", re.ASCII)
 _DATE_UNITS = {
     "ML": "millennium",
