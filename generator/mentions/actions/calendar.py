@@ -208,6 +208,8 @@ def _in_year(what: Recurring, year_: Period | Meaning | None) -> Meaning | None:
     """Something that comes round again, in a year where one is told; a fiscal year's parts go by its number."""
     if isinstance(year_, ops.Exactly) and year_.period.unit == "fiscal":
         year_ = periods.year(year_.period.index)
+    if isinstance(year_, ops.Exactly) and year_.period.unit in ("decade", "century", "millennium"):
+        return None
     if year_ is None:
         return ops.Toward(what)
     if isinstance(year_, Period):

@@ -80,11 +80,12 @@ def within(base: Meaning, whole: Meaning | Period) -> Meaning | None:
 
 
 def nth(number: int, unit: str, whole: Meaning | Period) -> Meaning | None:
-    """As in "the first day of May"."""
+    """As in "the first day of May". A quarter of a century is no three months."""
     unit = {"night": "day"}.get(unit, unit)
     if unit in ("quarter", "half") and number > 0:
         return part_of_year(unit, number, whole)
-    if unit not in _CALENDAR_UNITS:
+    years = isinstance(whole, ops.Exactly) and whole.period.unit in ("decade", "century", "millennium")
+    if unit not in _CALENDAR_UNITS or (unit == "quarter" and years):
         return None
     return ops.Nth(unit, number, ops.Exactly(whole) if isinstance(whole, Period) else whole)
 
