@@ -179,7 +179,9 @@ def offset(length: Meaning, direction: int, base: Meaning | Period) -> Meaning |
 
 def every(amount: int | str | Fraction, unit: str) -> Meaning | None:
     """As in "every third day". A quarter may be one of a town."""
-    return None if not isinstance(amount, int) or unit == "quarter" else ops.Every(ops.duration_value(str(amount), unit))
+    return (
+        None if not isinstance(amount, int) or unit == "quarter" else ops.Every(ops.duration_value(str(amount), unit))
+    )
 
 
 def every_length(
@@ -198,6 +200,11 @@ def every_unit(unit: str) -> Meaning | None:
     if unit == "night":
         return every_part("NI")
     return None if unit in ("second", "quarter") else ops.Every(ops.duration_value("1", unit))
+
+
+def times_over(number: int, value: str) -> Meaning | None:
+    """As in "six-monthly": so many times the length of "monthly"."""
+    return ops.Every(f"P{number}{value[2:]}") if value.startswith("P1") else None
 
 
 def again(first: str, second: str) -> Meaning | None:
