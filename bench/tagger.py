@@ -7,6 +7,7 @@ temporary files beside its own code, so that its folder must be writable.
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import resource
@@ -39,6 +40,7 @@ def _ours() -> Run:
     from generator.mentions import read, resolve
     from generator.model.time import Interval
 
+    gc.set_threshold(50_000, 20, 100)  # as the command line does
     day = Interval.on(days.ordinal(2024, 8, 20))
     source = SimpleNamespace(id="bench")
 
@@ -92,9 +94,11 @@ def measure(name: str, megabytes: float) -> dict[str, object]:
         os.chdir(folder)
         if name not in _WHOLE:
             run(documents[0])
-        began = time.perf_counter()
+        # The clock on the wall counts other processes too, but nothing else counts a Java machine's time.
+        clock = time.perf_counter if name in _WHOLE else time.process_time
+        began = clock()
         found = sum(run(document) for document in documents)
-        seconds = time.perf_counter() - began
+        seconds = clock() - began
         os.chdir("/")
     kilobytes = len(text.encode()) / 1000
     return {

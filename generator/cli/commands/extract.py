@@ -53,5 +53,6 @@ def _written(found: list[Text] | tuple[Text, ...], form: str) -> str:
         return "".join(timeml.write(text.source, text.reading, text.resolutions) for text in found)
     from generator.cli import extract  # noqa: PLC0415
 
-    rows = [row for text in found for row in extract.rows(text.source, text.reading, text.resolutions)]
+    # Not kept in a list: a text of megabytes has rows of many more.
+    rows = (extract.row(text.source, text.reading, each) for text in found for each in text.resolutions)
     return extract.jsonl(rows) if form == "jsonl" else extract.table(rows)
