@@ -89,9 +89,8 @@ class Story:
         """Note a date that the text tells; `passing` where it does not carry the account."""
         rank = FINENESS[period.unit]
         self.focus = period
-        for unit in _KEPT:
-            if rank <= FINENESS[unit]:
-                self.recent[unit] = period
+        for unit in _COARSER[rank]:
+            self.recent[unit] = period
         if rank <= FINENESS["year"] and not (passing and self.carried):
             self.carried = period
 
@@ -108,6 +107,8 @@ class Story:
 
 
 _KEPT = ("day", "week", "month", "quarter", "season", "year", "decade", "century")
+_COARSER = tuple(tuple(unit for unit in _KEPT if rank <= FINENESS[unit]) for rank in range(len(FINENESS)))
+"""For each rank of fineness, the units that are at least as coarse."""
 
 
 @dataclass(slots=True)
