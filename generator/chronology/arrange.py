@@ -13,6 +13,7 @@ from generator.chronology.claims import EDITOR, Claim, leading, of_editor, of_ev
 from generator.chronology.disagreements import Speakers, conflicts
 from generator.chronology.network import Solution
 from generator.chronology.order import in_order
+from generator.chronology.recounts import recounted
 from generator.chronology.relations import relations
 from generator.chronology.rivals import rivals
 from generator.chronology.timepoints import Relation, Timepoints, begin, end, fill
@@ -69,11 +70,13 @@ def arrange(
     for name, event in by_id.items():
         own = of_editor(event.editor) if event.editor else None
         claims[name] = ((own,) if own else ()) + of_event(event, resolutions, published)
+    counted = recounted(by_id, claims, resolutions, sources)
+    claims = counted.claims
     known_words = known_words or default_words([event.editor for event in by_id.values() if event.editor])
     linked = relations(tuple(by_id.values()), known_words)
     points = Timepoints()
     trust = {name: _RELIABILITY.get(source.metadata.reliability or "", 0.0) for name, source in sources.items()}
-    fill(points, by_id.values(), claims, linked, published, trust)
+    fill(points, by_id.values(), counted, linked, published, trust)
     solution = points.network.solve()
     speakers = Speakers(by_id.values(), claims, sources)
     against = (

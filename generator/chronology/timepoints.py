@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.chronology.claims import EDITOR, Claim, leading
 from generator.chronology.network import ORIGIN, Network
+from generator.chronology.recounts import Difference, Recounted
 from generator.model.chronology import PublicationDate
 from generator.model.event import Event, EventLink, OrderLink, Statement, Status
 from generator.model.mention import Signal, Tense
@@ -70,6 +71,16 @@ class Timepoints:
         label: Hashable = ("date", statement)
         self.voices[label] = Voice(event, statement, claim.forced)
         self._bounds(event, span, label, soft=False, weight=weight, overlap=within_longer)
+
+    def count(self, event: str, claim: Claim, difference: Difference, *, reliability: float) -> None:
+        """A date that is so many days after another event's, wherever that lies."""
+        label: Hashable = ("date", claim.label)
+        self.voices[label] = Voice(event, claim.label, claim.forced, soft=claim.soft)
+        weight = _TRUST[claim.basis] + (5.0 if claim.forced else 0.0) + reliability
+        for point in (begin(event), end(event)):
+            self.network.add(
+                begin(difference.anchor), point, difference.low, difference.high, label, soft=claim.soft, weight=weight
+            )
 
     def _bounds(self, event: str, span: TimeSpan, label: Hashable, *, soft: bool, weight: float, overlap: bool) -> None:
         first, last = span.begin, span.end
@@ -151,7 +162,7 @@ def widened(span: TimeSpan) -> TimeSpan:
 def fill(
     points: Timepoints,
     events: Iterable[Event],
-    claims: Mapping[str, Sequence[Claim]],
+    counted: Recounted,
     relations: Sequence[Relation],
     published: Mapping[str, PublicationDate],
     reliability: Mapping[str, float],
@@ -161,25 +172,26 @@ def fill(
     anchored = {name for relation in relations for name in (relation.event, relation.anchor)}
     lasting = {one.event for one in relations if one.link.signal in (Signal.SINCE, Signal.UNTIL, Signal.THROUGHOUT)}
     for event in events:
-        counted = counting(claims[event.id])
-        points.begin_and_end(event.id, moment=event.id in anchored and not counted and event.id not in lasting)
-        longest = next((claim for claim in counted if claim.span.begin != claim.span.end), None)
-        for claim in counted:
+        dates = counting(counted.claims[event.id])
+        points.begin_and_end(event.id, moment=event.id in anchored and not dates and event.id not in lasting)
+        longest = next((claim for claim in dates if claim.span.begin != claim.span.end), None)
+        for claim in dates:
             overlap = longest is not None and claim is not longest and claim.extent is Extent.WITHIN
             trust = reliability.get(claim.source or "", 0.0)
-            points.date(event.id, claim, within_longer=overlap, reliability=trust)
-        if event.id in anchored or any(claim.span.whole.latest is None for claim in counted):
+            if claim.label in counted.differences:
+                points.count(event.id, claim, counted.differences[claim.label], reliability=trust)
+            else:
+                points.date(event.id, claim, within_longer=overlap, reliability=trust)
+        if event.id in anchored or any(claim.span.whole.latest is None for claim in dates):
             for statement in event.statements:
                 told = published.get(statement.source)
                 if told is not None and told.days.latest is not None and told_as_past(statement):
                     points.told_by(event.id, statement, told)
         if event.editor is not None:
-            for link in event.editor.after:
+            links = (*((link, True) for link in event.editor.after), *((link, False) for link in event.editor.before))
+            for link, after in links:
                 if link.event in known:
-                    points.order_by_editor(event.id, link, after=True)
-            for link in event.editor.before:
-                if link.event in known:
-                    points.order_by_editor(event.id, link, after=False)
+                    points.order_by_editor(event.id, link, after=after)
     for relation in relations:
         points.relate(relation)
 
