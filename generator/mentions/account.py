@@ -17,6 +17,7 @@ from typing import Any
 
 from generator.mentions import operators as ops
 from generator.mentions.layout import OPENING, Place, places
+from generator.mentions.passages import Passages
 from generator.mentions.periods import FINENESS, Period
 from generator.mentions.recurring import Recurring
 from generator.mentions.times import Chosen, Env, Order, Story, Time
@@ -61,40 +62,30 @@ At = Callable[[Mention], Time]
 
 
 def one_by_one(
-    reading: Reading,
-    mentions: Sequence[Mention],
-    naming: frozenset[int],
-    silent: frozenset[int],
-    env: Env,
-    at: At,
+    reading: Reading, mentions: Sequence[Mention], passages: Passages, silent: frozenset[int], env: Env, at: At
 ) -> list[Time]:
     """The times of the first mentions of a text that is read as news, each after the ones before it.
 
-    `naming` are mentions that only name a thing, `silent` those that nothing is counted from.
+    `silent` are mentions that nothing is counted from.
     """
     times = []
     for mention in mentions:
         time = at(mention)
         times.append(time)
         if time.period is not None and mention.type is not TimexType.SET and mention.index not in silent:
-            passing = mention.index in naming or _passing(reading.text, mention, time.period, env.story)
+            passing = mention.index in passages.naming or _passing(reading.text, mention, time.period, env.story)
             env.story.tell(time.period, passing=passing)
     return times
 
 
 def follow(
-    reading: Reading,
-    history: Sequence[bool],
-    naming: frozenset[int],
-    silent: frozenset[int],
-    env: Env,
-    at: At,
+    reading: Reading, history: Sequence[bool], passages: Passages, silent: frozenset[int], env: Env, at: At
 ) -> list[Time]:
     """The times of all mentions of a text in which some passages are read as history.
 
-    `history` tells for each mention whether its passage is one; `naming` and `silent` are those of `one_by_one`.
+    `history` tells for each mention whether its passage is one; `silent` are mentions that nothing is counted from.
     """
-    walk = _Walk(reading, naming, silent, env, at)
+    walk = _Walk(reading, passages, silent, env, at)
     for mention, place in zip(reading.mentions, places(reading.text, reading.mentions), strict=True):
         walk.step(mention, place, history=history[mention.index])
     return walk.times()
@@ -103,8 +94,8 @@ def follow(
 class _Walk:
     """The ways through the dates seen so far, the cheapest first."""
 
-    def __init__(self, reading: Reading, naming: frozenset[int], silent: frozenset[int], env: Env, at: At) -> None:
-        self.text, self.naming, self.silent, self.env, self.at = reading.text, naming, silent, env, at
+    def __init__(self, reading: Reading, passages: Passages, silent: frozenset[int], env: Env, at: At) -> None:
+        self.text, self.passages, self.silent, self.env, self.at = reading.text, passages, silent, env, at
         self.ahead = _next_stated(reading.mentions)
         self.ways = [_Way(0.0, env.story, None)]
         self.heading: tuple[Period, Period] | None = None
@@ -133,9 +124,9 @@ class _Walk:
             if time.period is None or mention.type is TimexType.SET or mention.index in self.silent:
                 found.append(replace(way, trail=(way.trail, time)))
             elif history:
-                found += _stated(way, time, time.period, mention, place, mention.index in self.naming)
+                found += _stated(way, time, time.period, mention, place, mention.index in self.passages.naming)
             else:
-                passing = mention.index in self.naming or _passing(self.text, mention, time.period, way.story)
+                passing = mention.index in self.passages.naming or _passing(self.text, mention, time.period, way.story)
                 found.append(_on(way, time, time.period, 0.0, passing=passing))
         self.ways = _best(found)
         if place.heading:
@@ -145,10 +136,13 @@ class _Walk:
         """The ways on from a date without a year: for each year that it may be of, the cheapest one there."""
         ahead = self.ahead[mention.index]
         near = None if ahead is None else what.nearest(ahead)
+        fixed = self.passages.chained.get(mention.index)
+        if fixed is not None and fixed[1].unit != "year":
+            fixed = None
         scope = None if place.heading else self.heading
         options: dict[Period, tuple[float, _Way]] = {}
         for way in self.ways:
-            for period in _candidates(what, way.story.carried, near):
+            for period in _candidates(what, way.story.carried, near) if fixed is None else [fixed[0]]:
                 cost = way.cost + _leap(way.story.carried, period) * (_OPEN_FIRST if place.first else 1.0)
                 cost += _outside(scope, period) + _outside(_year(way, mention), period)
                 if period not in options or cost < options[period][0]:
@@ -160,6 +154,8 @@ class _Walk:
                 break
             self.env.story = way.story
             self.env.chosen = _chosen(what, period, way, ahead, near)
+            if fixed is not None:
+                self.env.chosen = Chosen(period, fixed[1], Order.BEFORE)
             found.append(_on(way, self.at(mention), period, cost - way.cost))
         self.env.chosen = None
         return found

@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
 
 from generator.dates import days
 from generator.mentions import operators as ops
+from generator.mentions.chains import core
 from generator.mentions.happenings import Dated
 from generator.mentions.periods import FINENESS, Period
 from generator.mentions.quotations import Spoken
-from generator.model.mention import AnchorKind, Mention, Signal, Tense, TimexType
+from generator.model.mention import AnchorKind, Mention, Tense, TimexType
 from generator.model.time import Day
 
 _BEHIND, _AHEAD = 12, 4
@@ -30,8 +31,8 @@ _SPOKEN = 0.5
 
 Less than what the years of a whole text can say for one.
 """
-_SOON, _SOON_AFTER = 160, 62
-"""Characters and days within which one date follows on another."""
+_NEAR_STATED = 3
+"""Expressions away at most that the stated years on both sides of a date without one stand."""
 _DATELINE = 600
 """Characters from the beginning in which a full date near the day of publication is taken for a dateline."""
 
@@ -44,6 +45,8 @@ class Stated:
     year: int
     start: int
     day: Day | None
+    fine: bool
+    """Whether a day, month or season of that year is told."""
 
 
 class Passages:
@@ -54,6 +57,7 @@ class Passages:
     """
 
     __slots__ = (
+        "_between",
         "_calendar",
         "_deictic",
         "_known",
@@ -74,6 +78,7 @@ class Passages:
         foretold: frozenset[int] = frozenset(),
         happened: Mapping[int, Dated] | None = None,
         spoken: Spoken | None = None,
+        chained: Mapping[int, tuple[Period, Period]] | None = None,
     ) -> None:
         self.naming = naming
         """Mentions that only name a thing: "the May 1968 uprising"."""
@@ -86,11 +91,12 @@ class Passages:
         self._stated = _stated_years(mentions)
         own = (mention for mention in mentions if mention.index not in self.spoken.by)
         self._deictic = tuple(mention.index for mention in own if _counts_from_writing(mention))
+        self._between = _between(mentions, self._stated, frozenset(self._deictic))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
         self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
         self.numeric = _numeric_order(mentions)
         """`dmy` or `mdy` where some date in figures of the text can only be read so."""
-        self.chained = _chained(mentions)
+        self.chained = chained or {}
         """Mention → its date and the one it follows, where the text tells one soon after the other: "signed on 26
         September 2016, rejected on 2 October". It holds in news as well."""
 
@@ -116,10 +122,13 @@ class Passages:
         deictic = min(1.0, len(self._deictic) / (_OFTEN * self._calendar)) if self._calendar else 0.0
         if year is None:
             # Without a day of writing, only a text that is full of stated years is read as one that follows them.
-            return (count >= 5 and count >= 0.4 * self._calendar and deictic < 1,) * self._size
+            whole = count >= 5 and count >= 0.4 * self._calendar and deictic < 1
+            return tuple(whole or index in self._between for index in range(self._size))
         far = sum(1 for each in self._stated if _evidence(each.year, year) > 0)
         prior = 1.5 * (far / count - 0.5) * min(1.0, count / 6) - (1.5 if dateline else 0.0) - 1.5 * deictic
-        return tuple(prior + local > 0 for local in self._local(year))
+        return tuple(
+            prior + local > 0 or self._between.get(index, year) < year for index, local in enumerate(self._local(year))
+        )
 
     def _local(self, year: int) -> list[float]:
         """The evidence of the stated years around each mention, from -1 (news) to 1 (history)."""
@@ -141,7 +150,7 @@ def _counts_from_writing(mention: Mention) -> bool:
 
     "Today" and "this year" are not among them, since a history has them too, of its own present.
     """
-    match _core(mention.meaning):
+    match core(mention.meaning):
         case ops.Today(count=count) | ops.Shift(count=count, told=False) | ops.Seek(count=count, told=False):
             return count != 0
         case ops.Toward(what=what):
@@ -158,49 +167,29 @@ def _stated_years(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
     """The mentions that state a year, decades and longer left out."""
     found = []
     for mention in mentions:
-        meaning = _core(mention.meaning)
+        meaning = core(mention.meaning)
         if isinstance(meaning, ops.Exactly) and FINENESS[meaning.period.unit] <= FINENESS["year"]:
             period = meaning.period
             day = period.index if period.unit == "day" else None
-            found.append(Stated(mention.index, period.year, mention.start, day))
+            fine = FINENESS[period.unit] < FINENESS["year"]
+            found.append(Stated(mention.index, period.year, mention.start, day, fine))
     return tuple(found)
 
 
-def _chained(mentions: tuple[Mention, ...]) -> dict[int, tuple[Period, Period]]:
-    found: dict[int, tuple[Period, Period]] = {}
-    told: Period | None = None
-    end = 0
-    for mention in mentions:
-        if mention.type not in (TimexType.DATE, TimexType.TIME):
+def _between(mentions: tuple[Mention, ...], stated: tuple[Stated, ...], deictic: frozenset[int]) -> dict[int, int]:
+    """Past dates without a year that stand between two stated ones, with none between that counts from the writing.
+
+    Each with the later of the two years. Both are close by, and one at least is finer than a year.
+    """
+    found: dict[int, int] = {}
+    for before, after in pairwise(stated):
+        if not (before.fine or after.fine) or after.index - before.index > 2 * _NEAR_STATED:
             continue
-        meaning = _core(mention.meaning)
-        if isinstance(meaning, ops.Exactly) and meaning.period.unit in ("day", "month"):
-            told = None if mention.signal in (Signal.SINCE, Signal.UNTIL) else meaning.period
-        elif (
-            isinstance(meaning, ops.Toward)
-            and meaning.what.kind in ("month", "monthday")
-            and told is not None
-            and mention.start - end <= _SOON
-            and mention.tense is not Tense.FUTURE
-        ):
-            first, last = told.days()
-            following = meaning.what.following(first, including=True)
-            if following.days()[0] - last <= _SOON_AFTER:
-                found[mention.index] = (following, told)
-                told = following
-            else:
-                told = None
-        elif not isinstance(meaning, ops.Ref):
-            told = None
-        end = mention.end
+        inside = range(before.index + 1, after.index)
+        if any(index in deictic or mentions[index].tense is Tense.FUTURE for index in inside):
+            continue
+        found.update(dict.fromkeys(inside, max(before.year, after.year)))
     return found
-
-
-def _core(meaning: Any) -> Any:
-    """What "late", "about" or a time of day is said of."""
-    while isinstance(meaning, ops.PartOf | ops.About | ops.Rest | ops.Clock) and meaning.base is not None:
-        meaning = meaning.base
-    return meaning
 
 
 def _numeric_order(mentions: tuple[Mention, ...]) -> str | None:

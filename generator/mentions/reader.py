@@ -10,6 +10,7 @@ from typing import Any
 from generator.language import Language, load
 from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
+from generator.mentions.chains import chained
 from generator.mentions.grammar import compile_rules
 from generator.mentions.happenings import Happenings, dates
 from generator.mentions.islands import Lexicon, islands
@@ -102,7 +103,7 @@ def read(text: str, language: str = "en") -> Reading:
     told = dates(text, mentions, machine.happenings)
     said = spoken(text, mentions, machine.speech)
     mentions = [replace(each, anchor=AnchorKind.NARRATIVE) if each.index in said.by else each for each in mentions]
-    passages = Passages(tuple(mentions), naming, frozenset(foretold), told, said)
+    passages = Passages(tuple(mentions), naming, frozenset(foretold), told, said, chained(text, mentions))
     return Reading(text, language, sentences, tuple(mentions), passages)
 
 

@@ -91,11 +91,11 @@ def _times(
         return _at(mentions[index], said, passages, history=day is None)
 
     if any(history):
-        times = account.follow(reading, history, passages.naming, silent, env, at)
+        times = account.follow(reading, history, passages, silent, env, at)
     else:
         hang = any(index in passages.happened or index in by for index in kept)
         told = mentions if hang else mentions[: max(kept, default=-1) + 1]
-        times = account.one_by_one(reading, told, passages.naming, silent, env, at)
+        times = account.one_by_one(reading, told, passages, silent, env, at)
     for index in sorted(kept & silent):
         times[index] = _spoken(index, by, times, history, said_on)
     for index in kept & passages.happened.keys():
