@@ -145,9 +145,9 @@ def _seconds(named: Named, text: str) -> float:
     gc.disable()
     try:
         for _ in range(2):
-            began = time.perf_counter()
+            began = time.process_time()
             run(named.pattern, text)
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
             if best > _ENOUGH:
                 break
     finally:
