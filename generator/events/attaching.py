@@ -64,6 +64,9 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     start = phrase_start(parsed, index)
     if clause.kind is Kind.FRAGMENT:
         return _fragment(parsed, clause)
+    existing = _there_was(parsed, clause, start)
+    if existing is not None:
+        return existing
     if clause.kind is Kind.PARTICIPIAL:
         return _participial(parsed, clause, index)
     if clause.verb is not None and start >= clause.verb.last:
@@ -117,13 +120,20 @@ def _attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = F
         last = parsed.noun_phrase_end(first, len(parsed.tokens))
     bare_year = parsed.tokens[index].text.isdigit()
     head = _head(parsed, first, last, things=False)
-    if bare_year or head is None:
+    if head is None:
         return None
-    if clause.subject and clause.subject[0] <= head < clause.subject[1] and _predicated(parsed, clause):
+    if (
+        not bare_year
+        and clause.subject
+        and clause.subject[0] <= head < clause.subject[1]
+        and _predicated(parsed, clause)
+    ):
         return Target(clause)
     if not before:
         last = _with_complement(parsed, head + 1, len(parsed.tokens))
-    return Target(clause, first, last, head)
+    placed = any(parsed.tag(at) == "NAME" for at in range(first, last))
+    of_day = parsed.tag(index + 1) == "POS" or not any(char.isdigit() for char in parsed.tokens[index].text)
+    return Target(clause, first, last, head) if placed or (of_day and not before) else None
 
 
 def _predicated(parsed: Parsed, clause: Clause) -> bool:
@@ -203,6 +213,27 @@ def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:
         return None
     ahead = parsed.lower(first) in parsed.words.words["ahead_prepositions"]
     return Target(clause, found.first, found.last, found.head, planned=ahead)
+
+
+def _there_was(parsed: Parsed, clause: Clause, start: int) -> Target | None:
+    """The happening that a clause only says there was, or came: "there had been the summit in Rome, in May 2018"."""
+    verb = clause.verb
+    if verb is None or clause.subject is None or verb.modal or verb.negated or not (verb.past or verb.perfect):
+        return None
+    there = parsed.lower(clause.subject[1] - 1) == "there" and verb.lemmas == ("be",)
+    inverted = verb.lemmas == ("come",) and parsed.tag(verb.last) == "DET"
+    if not (there or inverted) or start < verb.last:
+        return None
+    end = start
+    while end > verb.last and parsed.tag(end - 1) == "PUNCT":
+        end -= 1
+    first = verb.last
+    head = _head(parsed, first, end, things=False)
+    if head is None or parsed.lower(first) in parsed.words.words["indefinite"]:
+        return None
+    last = _with_complement(parsed, head + 1, end)
+    placed = any(parsed.tag(index) == "NAME" for index in range(first, last))
+    return Target(clause, first, last, head) if placed and last == end else None
 
 
 def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:

@@ -153,7 +153,8 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
     words = parsed.words.words
     for index, token in enumerate(parsed.tokens):
         if token.mention is not None and _tells_when(parsed, index, token.mention, used):
-            dropped.update(range(phrase_start(parsed, index), index + 1))
+            begin = phrase_start(parsed, index)
+            dropped.update(range(begin - (parsed.lower(begin - 1) == "of"), index + 1))
             if parsed.tag(index + 1) == "POS":
                 dropped.add(index + 1)
             dropped.update(_second_date(parsed, index))
