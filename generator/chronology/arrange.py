@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from generator import events as events_room
 from generator.chronology import words
-from generator.chronology.claims import EDITOR, Claim, leading, of_editor, of_event
+from generator.chronology.claims import EDITOR, Claim, of_editor, of_event
 from generator.chronology.disagreements import Speakers, conflicts
 from generator.chronology.network import Solution
 from generator.chronology.order import in_order
+from generator.chronology.preference import leading, why
 from generator.chronology.recounts import recounted
 from generator.chronology.relations import relations
 from generator.chronology.rivals import rivals
@@ -27,7 +28,7 @@ from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSp
 
 T = TypeVar("T")
 
-_RELIABILITY = {"A": 4.0, "B": 3.0, "C": 2.0, "D": 1.0}
+_RELIABILITY = {"A": 3.0, "B": 2.0, "C": 1.0, "D": -1.0, "E": -2.0}
 """What a source's Admiralty letter adds to the weight of its dates; less than a basis does."""
 
 
@@ -69,7 +70,7 @@ def arrange(
     claims: dict[str, tuple[Claim, ...]] = {}
     for name, event in by_id.items():
         own = of_editor(event.editor) if event.editor else None
-        claims[name] = ((own,) if own else ()) + of_event(event, resolutions, published)
+        claims[name] = ((own,) if own else ()) + of_event(event, resolutions, published, sources)
     counted = recounted(by_id, claims, resolutions, sources)
     claims = counted.claims
     known_words = known_words or default_words([event.editor for event in by_id.values() if event.editor])
@@ -154,10 +155,11 @@ def _by_claim(event: Event, lead: Claim, known: _Known) -> _Entry:
     if lead.label.startswith(EDITOR):
         steps.insert(0, Step(f"The editor dates it {words.span(lead.span)}."))
         return lead.span, lead.edtf, lead.extent, lead.precision, lead.basis, lead.soft, None, tuple(steps)
-    narrowed, why = _closed(event, lead, known)
+    steps += why(lead, known.claims[event.id])
+    narrowed, closing = _closed(event, lead, known)
     if narrowed == lead.span:
         return lead.span, lead.edtf, lead.extent, lead.precision, lead.basis, lead.soft, lead.expression, tuple(steps)
-    steps += why
+    steps += closing
     return (
         narrowed,
         edtf.from_span(narrowed),
@@ -201,8 +203,8 @@ def _by_relations(event: Event, known: _Known) -> _Entry:
     if not open_end:
         whole = span.whole
         span = TimeSpan(whole, whole)
-    why = (*known.solution.why_earliest(begin(event.id)), *known.solution.why_latest(end(event.id)))
-    steps = _reasons(tuple(dict.fromkeys(why)), known)
+    trail = (*known.solution.why_earliest(begin(event.id)), *known.solution.why_latest(end(event.id)))
+    steps = _reasons(tuple(dict.fromkeys(trail)), known)
     expression = next((_link_words(relation, known.sources) for relation in related), None)
     precision = Precision.DAY if span.whole.exact is not None else Precision.SPAN
     basis = Basis.INFERRED

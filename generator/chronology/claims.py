@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from generator.dates import edtf, signals
+from generator.events.merging_status import voices
 from generator.model.chronology import PublicationDate
 from generator.model.event import EditorEvent, Event, Statement, Status
 from generator.model.mention import AnchorKind, Resolution, Role, Signal, Step, TimexType
-from generator.model.time import Basis, Extent, Precision, TimeSpan
+from generator.model.source import Source
+from generator.model.time import Basis, Extent, Interval, Precision, TimeSpan
 
 EDITOR = "editor:"
 PLANS = frozenset({Status.PLANNED, Status.POSTPONED, Status.CANCELLED, Status.MOVED_ONLINE})
@@ -40,6 +42,12 @@ class Claim:
     plan: bool = False
     """Whether it says when the event was to take place, not when it did."""
     steps: tuple[Step, ...] = ()
+    origin: str | None = None
+    """Whose report it is: one name for all that retell or copy one."""
+    rating: str | None = None
+    """The Admiralty letter of its source."""
+    published: Interval | None = None
+    """When its source was published, where that is stated."""
 
 
 def of_editor(event: EditorEvent) -> Claim | None:
@@ -61,9 +69,11 @@ def of_event(
     event: Event,
     resolutions: Mapping[str, Sequence[Resolution]],
     published: Mapping[str, PublicationDate],
+    sources: Mapping[str, Source],
 ) -> tuple[Claim, ...]:
     """The dates that an event's statements give it, in order of the statements; undated citations give none."""
     joins = {join.statement: join for join in event.joins}
+    origin = voices(event.statements, (), sources)
     claims = []
     for statement in event.statements:
         join = joins.get(statement.id)
@@ -74,7 +84,16 @@ def of_event(
         if claim is not None:
             forced = join.forced if join else event.editor is None
             guessed = claim.basis is Basis.INFERRED and not published[statement.source].certain
-            claims.append(replace(claim, forced=forced and not guessed))
+            source, date = sources.get(statement.source), published.get(statement.source)
+            claims.append(
+                replace(
+                    claim,
+                    forced=forced and not guessed,
+                    origin=origin[statement.source],
+                    rating=source.metadata.reliability if source else None,
+                    published=date.days if date and date.basis == "stated" else None,
+                )
+            )
     return tuple(claims)
 
 
@@ -167,35 +186,6 @@ def _words(statement: Statement, known: Sequence[Resolution]) -> str:
     if len(known) > 1 and quote.start <= first and last <= quote.end and last - first <= 60:
         return quote.exact[first - quote.start : last - quote.start]
     return ", ".join(one.mention.text for one in known)
-
-
-_BASES = (Basis.EDITOR, Basis.STATED, Basis.RECKONED, Basis.INFERRED)
-
-
-def leading(claims: Sequence[Claim]) -> Claim | None:
-    """The date that leads: the editor's, else the best supported.
-
-    What happened goes before what was planned; then a date that the words name before one that is reckoned, and that
-    before an inferred one; then the one with which most others agree, the narrower, the hard one. A narrower date
-    inside the leading one that is not inferred refines it.
-    """
-    if not claims:
-        return None
-
-    def order(claim: Claim) -> tuple[bool, int, int, float, bool, str]:
-        agreeing = sum(not claim.span.meet(other.span).empty for other in claims)
-        return claim.plan, _BASES.index(claim.basis), -agreeing, width(claim.span), claim.soft, claim.label
-
-    ranked = sorted(claims, key=order)
-    best = ranked[0]
-    if best.basis is Basis.EDITOR:
-        return best
-    for other in ranked[1:]:
-        firm = not other.soft and other.plan == best.plan and other.basis is not Basis.INFERRED
-        inside = best.span.begin.holds(other.span.begin) and best.span.end.holds(other.span.end)
-        if firm and inside and width(other.span) < width(best.span):
-            best = other
-    return best
 
 
 def width(span: TimeSpan) -> float:

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.chronology import words
-from generator.chronology.claims import EDITOR, Claim, leading, width
+from generator.chronology.claims import EDITOR, Claim, width
+from generator.chronology.preference import leading
 from generator.dates import edtf
 from generator.mentions.recount import recount
 from generator.model.event import Event, Statement

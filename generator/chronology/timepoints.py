@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.chronology.claims import EDITOR, Claim, leading
+from generator.chronology.claims import EDITOR, Claim
 from generator.chronology.network import ORIGIN, Network
+from generator.chronology.preference import leading
 from generator.chronology.recounts import Difference, Recounted
 from generator.model.chronology import PublicationDate
 from generator.model.event import Event, EventLink, OrderLink, Statement, Status
@@ -14,6 +15,8 @@ from generator.model.mention import Signal, Tense
 from generator.model.time import Basis, Extent, Interval, TimeSpan
 
 _TRUST = {Basis.EDITOR: 1000.0, Basis.STATED: 30.0, Basis.RECKONED: 20.0, Basis.INFERRED: 10.0}
+_LEADS = 100.0
+"""What it adds to a date's weight that it leads on the page, so that what hangs on the event follows it."""
 _UNITS = {"day": (1, 0), "week": (7, 3), "month": (30, 16), "year": (365, 183)}
 """Days in a unit, and how far a number of them told in words may be off: "two weeks after" is coarse by half a week."""
 
@@ -173,11 +176,12 @@ def fill(
     lasting = {one.event for one in relations if one.link.signal in (Signal.SINCE, Signal.UNTIL, Signal.THROUGHOUT)}
     for event in events:
         dates = counting(counted.claims[event.id])
+        lead = leading(dates)
         points.begin_and_end(event.id, moment=event.id in anchored and not dates and event.id not in lasting)
         longest = next((claim for claim in dates if claim.span.begin != claim.span.end), None)
         for claim in dates:
             overlap = longest is not None and claim is not longest and claim.extent is Extent.WITHIN
-            trust = reliability.get(claim.source or "", 0.0)
+            trust = reliability.get(claim.source or "", 0.0) + (_LEADS if claim is lead else 0.0)
             if claim.label in counted.differences:
                 points.count(event.id, claim, counted.differences[claim.label], reliability=trust)
             else:

@@ -69,23 +69,29 @@ def status_of(
 
 def origins(statements: Iterable[Statement], references: Iterable[SourceRef], sources: Mapping[str, Source]) -> int:
     """How many independent voices tell an event: retellings of one report and copies of one text count once."""
-    voices: dict[str, list[str]] = {}
+    return len(set(voices(statements, references, sources).values()))
+
+
+def voices(
+    statements: Iterable[Statement], references: Iterable[SourceRef], sources: Mapping[str, Source]
+) -> dict[str, str]:
+    """Whose report each source (its id, or "url:…") carries: one name for those that carry the same one."""
+    roots: dict[str, str] = {}
+    told: dict[str, list[str]] = {}
     for statement in sorted(statements, key=lambda one: (one.source, one.quote.start)):
-        root = root_of(statement.source, sources)
-        quotes = voices.setdefault(root, [])
-        quotes.append(statement.quote.exact)
+        roots[statement.source] = root_of(statement.source, sources)
+        told.setdefault(roots[statement.source], []).append(statement.quote.exact)
     for reference in references:
         if reference.supports in (Supports.EVENT, Supports.DATE, Supports.STATUS):
-            if reference.source is not None:
-                voices.setdefault(root_of(reference.source, sources), [])
-            elif reference.url is not None:
-                voices.setdefault(f"url:{reference.url}", [])
-    distinct: list[list[str]] = []
-    for root in sorted(voices):
-        quotes = voices[root]
-        if not any(_copied(quotes, others) for others in distinct):
-            distinct.append(quotes)
-    return len(distinct)
+            name = reference.source or (f"url:{reference.url}" if reference.url is not None else None)
+            if name is not None:
+                roots[name] = root_of(name, sources)
+                told.setdefault(roots[name], [])
+    distinct: dict[str, str] = {}
+    for root in sorted(told):
+        same = (other for other, first in distinct.items() if other == first and _copied(told[root], told[other]))
+        distinct[root] = next(same, root)
+    return {name: distinct[root] for name, root in roots.items()}
 
 
 def root_of(source_id: str, sources: Mapping[str, Source]) -> str:

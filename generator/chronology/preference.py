@@ -1,0 +1,123 @@
+"""Which date of an event leads where several are told, and why.
+
+An editor's leads. Between sources that contradict one another, the better supported does: by the Admiralty rating of
+its sources (NATO AJP-2.1, source reliability A to F), then by the number of independent origins, then by nearness in
+time of writing. The other dates stay visible beside it, and the reasoning says why this one leads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.chronology import words
+from generator.chronology.claims import Claim, width
+from generator.model.mention import Step
+from generator.model.time import Basis
+
+_BASES = (Basis.EDITOR, Basis.STATED, Basis.RECKONED, Basis.INFERRED)
+RATINGS = {"A": 0, "B": 1, "C": 2, None: 3, "F": 3, "D": 4, "E": 5}
+"""Rank of an Admiralty letter. F says that reliability cannot be judged, as does no letter."""
+_FAR = 1_000_000_000
+"""Days of writing after an event, where either is not known."""
+_Support = tuple[int, int, int]
+
+
+def leading(claims: Sequence[Claim]) -> Claim | None:
+    """The date that leads: the editor's, else the best supported.
+
+    What happened goes before what was planned, and what is inferred comes last; then support decides, where there is a
+    contradiction; then a date that the words name goes before one that is reckoned, the narrower, the hard one. A
+    narrower date inside the leading one that is not inferred refines it.
+    """
+    if not claims:
+        return None
+
+    def order(claim: Claim) -> tuple[bool, bool, bool, _Support, int, int, float, bool, str]:
+        agreeing = sum(not claim.span.meet(other.span).empty for other in claims)
+        return (
+            claim.basis is not Basis.EDITOR,
+            claim.plan,
+            claim.basis is Basis.INFERRED,
+            support(claim, claims),
+            _BASES.index(claim.basis),
+            -agreeing,
+            width(claim.span),
+            claim.soft,
+            claim.label,
+        )
+
+    ranked = sorted(claims, key=order)
+    best = ranked[0]
+    if best.basis is Basis.EDITOR:
+        return best
+    for other in ranked[1:]:
+        firm = not other.soft and other.plan == best.plan and other.basis is not Basis.INFERRED
+        inside = best.span.begin.holds(other.span.begin) and best.span.end.holds(other.span.end)
+        if firm and inside and width(other.span) < width(best.span):
+            best = other
+    return best
+
+
+def support(claim: Claim, claims: Sequence[Claim]) -> _Support:
+    """How little bears a date out against those that contradict it: rank of rating, fewer origins, days of distance.
+
+    All the same where nothing contradicts. What agrees with it bears it out, what is inferred does not.
+    """
+    voices = [other for other in claims if other.plan == claim.plan and other.basis is not Basis.INFERRED]
+    agreeing = [other for other in voices if not claim.span.meet(other.span).empty]
+    if len(agreeing) == len(voices):
+        return 0, 0, 0
+    backing = agreeing or [claim]
+    return (
+        min(RATINGS.get(other.rating, RATINGS[None]) for other in backing),
+        -len({other.origin or other.label for other in backing}),
+        min(_days_after(other) for other in backing),
+    )
+
+
+def _days_after(claim: Claim) -> int:
+    """Days between what a claim dates and the day on which its source was published, as far as both are known."""
+    told, written = claim.span.whole, claim.published
+    if written is None or written.latest is None or told.earliest is None or told.latest is None:
+        return _FAR
+    return max(written.latest - told.latest, told.earliest - written.latest, 0)
+
+
+def why(lead: Claim, claims: Sequence[Claim]) -> tuple[Step, ...]:
+    """Why a source's date leads over one that contradicts it; nothing where none does."""
+    against = [
+        other
+        for other in claims
+        if other.plan == lead.plan and other.basis is not Basis.EDITOR and other.span.meet(lead.span).empty
+    ]
+    if not against or lead.basis is Basis.EDITOR:
+        return ()
+    other = min(against, key=lambda one: (support(one, claims), one.label))
+    said = f"“{other.expression}”" if other.expression else "another date"
+    text = f"It leads over {said}, {words.span(other.span)}, which contradicts it: {_reason(lead, other, claims)}."
+    return (Step(text, other.source),)
+
+
+def _reason(lead: Claim, other: Claim, claims: Sequence[Claim]) -> str:
+    if other.basis is Basis.INFERRED is not lead.basis:
+        return "that one was worked out from what the network infers"
+    (rating, origins, days), (its_rating, its_origins, its_days) = support(lead, claims), support(other, claims)
+    if rating != its_rating:
+        return f"its source is rated {_letter(rating)}, that of the other {_letter(its_rating)}"
+    if origins != its_origins:
+        return f"{_reports(-origins)} bear it out, and {_reports(-its_origins)} the other"
+    if days != its_days:
+        return "it was written nearer to what it tells"
+    if lead.basis is not other.basis:
+        return "its words name the date, and the other is reckoned"
+    return "nothing bears out the one more than the other, and it is told more narrowly or comes first"
+
+
+def _letter(rank: int) -> str:
+    return next(
+        (letter for letter, each in RATINGS.items() if letter and each == rank and letter != "F"), "F or not at all"
+    )
+
+
+def _reports(count: int) -> str:
+    return "one independent report" if count == 1 else f"{count} independent reports"
