@@ -137,12 +137,12 @@ class _Walk:
         ahead = self.ahead[mention.index]
         near = None if ahead is None else what.nearest(ahead)
         fixed = self.passages.chained.get(mention.index)
-        if fixed is not None and fixed[1].unit != "year":
+        if fixed is not None and not fixed.sure:
             fixed = None
         scope = None if place.heading else self.heading
         options: dict[Period, tuple[float, _Way]] = {}
         for way in self.ways:
-            for period in _candidates(what, way.story.carried, near) if fixed is None else [fixed[0]]:
+            for period in _candidates(what, way.story.carried, near) if fixed is None else [fixed.period]:
                 cost = way.cost + _leap(way.story.carried, period) * (_OPEN_FIRST if place.first else 1.0)
                 cost += _outside(scope, period) + _outside(_year(way, mention), period)
                 if period not in options or cost < options[period][0]:
@@ -153,9 +153,7 @@ class _Walk:
             if cost > kept[0][1][0] + _HOPELESS:
                 break
             self.env.story = way.story
-            self.env.chosen = _chosen(what, period, way, ahead, near)
-            if fixed is not None:
-                self.env.chosen = Chosen(period, fixed[1], Order.BEFORE)
+            self.env.chosen = fixed or _chosen(what, period, way, ahead, near)
             found.append(_on(way, self.at(mention), period, cost - way.cost))
         self.env.chosen = None
         return found

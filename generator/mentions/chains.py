@@ -6,6 +6,7 @@ under a line that holds a year alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from generator.mentions import operators as ops
 from generator.mentions.layout import OPENING
 from generator.mentions.periods import Period
 from generator.mentions.recurring import Recurring
+from generator.mentions.times import Chosen, Order
 from generator.model.mention import Mention, Sentence, Signal, Tense, TimexType
 
 _SOON, _SOON_AFTER = 160, 62
@@ -21,11 +23,12 @@ _YEAR_LINE = 8
 """Characters beside the year on a line that holds it alone: "## 2014:"."""
 
 
-def chained(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Period, Period]]:
+def chained(text: str, mentions: Sequence[Mention]) -> dict[int, Chosen]:
     """Mention → its date and the one it follows, where the text tells one soon after the other."""
-    found: dict[int, tuple[Period, Period]] = {}
+    found: dict[int, Chosen] = {}
     told: Period | None = None
     line: Period | None = None
+    items = _Items()
     sentence: Sentence | None = None
     end = 0
     for mention in mentions:
@@ -39,19 +42,67 @@ def chained(text: str, mentions: Sequence[Mention]) -> dict[int, tuple[Period, P
                 line = None
             told = _told(mention, meaning.period)
             sentence = mention.sentence
+            items.see(meaning.period, mention, listed=_heads_item(text, mention))
         elif isinstance(meaning, ops.Toward) and meaning.what.kind in ("month", "monthday"):
             near = mention.start - end <= _SOON
             if told is not None and told.unit == "year":
                 near = near and mention.sentence == sentence
             ahead = mention.tense is Tense.FUTURE
             following = _following(meaning.what, told if near and not ahead else None, line)
+            if _heads_item(text, mention):
+                following = following if line is not None else items.next(meaning.what, mention) or following
+                items.see(None if following is None else following.period, mention, listed=True)
             if following is not None:
                 found[mention.index] = following
-            told = None if following is None else following[0]
+            told = None if following is None else following.period
         elif not isinstance(meaning, ops.Ref):
             told = None
         end = mention.end
     return found
+
+
+class _Items:
+    """The dates that head the items of a list, which goes forward, or back where its first steps do."""
+
+    def __init__(self) -> None:
+        self.last: Period | None = None
+        self.start = 0
+        self.back: bool | None = None
+
+    def see(self, period: Period | None, mention: Mention, *, listed: bool) -> None:
+        """Note the date of an item, by which the list goes on, or `None` where it is not known."""
+        if not listed or period is None or period.unit not in ("day", "month"):
+            self.last = None if listed else self.last
+            return
+        if self.last is None or mention.start - self.start > _ITEM:
+            self.back = None
+        elif period != self.last:
+            self.back = period.days()[0] < self.last.days()[0]
+        self.last, self.start = period, mention.start
+
+    def next(self, what: Recurring, mention: Mention) -> Chosen | None:
+        """The date of the next item, and the one it follows."""
+        if self.last is None or mention.start - self.start > _ITEM:
+            return None
+        first = self.last.days()[0]
+        back = self.back
+        if back is None:
+            back = what.nearest(self.last).days()[0] < first
+        found = what.preceding(first, including=True) if back else what.following(first, including=True)
+        return Chosen(found, self.last, Order.BEFORE, sure=True)
+
+
+def _heads_item(text: str, mention: Mention) -> bool:
+    """Whether a date heads an item of a list: at the beginning of its line, with a colon or dash behind it."""
+    low = text.rfind("\n", max(0, mention.start - _YEAR_LINE), mention.start) + 1
+    if (low == 0 and mention.start > _YEAR_LINE) or text[low : mention.start].strip("-*•#|. \t"):
+        return False
+    return _ITEM_MARK.match(text, mention.end) is not None
+
+
+_ITEM = 1000
+"""Characters from one item of a list to the next, at most."""
+_ITEM_MARK = re.compile(r"\*{0,2}(?:\s?[:–—|]|\s-\s)")
 
 
 def _told(mention: Mention, period: Period) -> Period | None:
@@ -62,17 +113,17 @@ def _told(mention: Mention, period: Period) -> Period | None:
     return period if period.unit in ("day", "month") or (period.unit == "year" and opens) else None
 
 
-def _following(what: Recurring, told: Period | None, line: Period | None) -> tuple[Period, Period] | None:
+def _following(what: Recurring, told: Period | None, line: Period | None) -> Chosen | None:
     if told is not None and told.unit == "year":
         found = what.within(told)
-        return None if found is None else (found, told)
+        return None if found is None else Chosen(found, told, Order.BEFORE, sure=True)
     if told is not None:
         first, last = told.days()
         following = what.following(first, including=True)
         if following.days()[0] - last <= _SOON_AFTER:
-            return following, told
+            return Chosen(following, told, Order.BEFORE)
     found = None if line is None else what.within(line)
-    return None if found is None or line is None else (found, line)
+    return None if found is None or line is None else Chosen(found, line, Order.BEFORE, sure=True)
 
 
 def _alone_on_its_line(text: str, mention: Mention, period: Period) -> bool:
@@ -80,7 +131,7 @@ def _alone_on_its_line(text: str, mention: Mention, period: Period) -> bool:
         return False
     low = text.rfind("\n", max(0, mention.start - _YEAR_LINE), mention.start) + 1
     high = text.find("\n", mention.end, mention.end + _YEAR_LINE)
-    if high < 0 or (low == 0 and mention.start > 0):
+    if high < 0 or (low == 0 and mention.start > _YEAR_LINE):
         return False
     return not (text[low : mention.start] + text[mention.end : high]).strip("#*:. \t–—-")
 

@@ -16,8 +16,9 @@ from generator.dates import days
 from generator.mentions import operators as ops
 from generator.mentions.chains import core
 from generator.mentions.happenings import Dated
-from generator.mentions.periods import FINENESS, Period
+from generator.mentions.periods import FINENESS
 from generator.mentions.quotations import Spoken
+from generator.mentions.times import Chosen
 from generator.model.mention import AnchorKind, Mention, Tense, TimexType
 from generator.model.time import Day
 
@@ -78,7 +79,7 @@ class Passages:
         foretold: frozenset[int] = frozenset(),
         happened: Mapping[int, Dated] | None = None,
         spoken: Spoken | None = None,
-        chained: Mapping[int, tuple[Period, Period]] | None = None,
+        chained: Mapping[int, Chosen] | None = None,
     ) -> None:
         self.naming = naming
         """Mentions that only name a thing: "the May 1968 uprising"."""

@@ -39,6 +39,8 @@ class Chosen:
     order: Order
     left: Period | None = None
     """A date told in passing since then, which does not count."""
+    sure: bool = False
+    """Whether no other year is thought of: that of its sentence's opening, its line or its list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,8 @@ class Env:
     """The date that the text tells of the event a length is counted from."""
     chosen: Chosen | None = None
     """What the way of the account gives to a date without a year."""
-    chained: tuple[Period, Period] | None = None
-    """The date that follows on another told right before it, and that other."""
+    chained: Chosen | None = None
+    """The year of a date that follows on another told right before it."""
     southern: bool = False
     sunday: bool = False
     numeric: str | None = None

@@ -151,7 +151,7 @@ class Toward:
         if env.chosen is not None:
             return replace(of_period(env.chosen.period, env, narrative(env.chosen.told)), chosen=env.chosen)
         if env.chained is not None and self.what.kind in ("month", "monthday"):
-            return of_period(env.chained[0], env, narrative(env.chained[1]))
+            return of_period(env.chained.period, env, narrative(env.chained.told))
         if env.history or self.what.cycle == "month":
             told = env.story.carried
             if told is not None:
