@@ -28,7 +28,7 @@ class Spoken:
 
 def of_clause(parsed: Parsed, clause: Clause) -> Spoken | None:
     """To whom the sentence attributes what a clause tells, or `None` where its author says it."""
-    outer = _reporter(parsed, clause)
+    outer = reporter(parsed, clause)
     according = _according(parsed)
     if outer is None:
         return according
@@ -43,7 +43,7 @@ def of_clause(parsed: Parsed, clause: Clause) -> Spoken | None:
     return Spoken(Attribution(speaker, _anonymous(parsed, outer.subject, speaker), via), tuple(runs))
 
 
-def _reporter(parsed: Parsed, clause: Clause) -> Clause | None:
+def reporter(parsed: Parsed, clause: Clause) -> Clause | None:
     """The reporting clause that a clause depends on: as its complement, or set beside it between commas."""
     seen: Clause | None = clause
     while seen is not None:

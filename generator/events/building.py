@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.events import attributions, quotes, references, statuses, titles
+from generator.events import attributions, drafting_voices, quotes, references, statuses, titles
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target
 from generator.events.clauses import Clause, Kind
@@ -187,6 +187,9 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
         title = _PRONOUN_OBJECT.sub(f" {found}", title, count=1) if found else title
     if target.noun or subject is None:
         return title, ""
+    voice = drafting_voices.third_person(workshop.names, parsed, target.clause)
+    if voice:
+        return drafting_voices.retell(parsed, target.clause, title, voice), voice
     index = references.pronoun(parsed, target.clause)
     short = parsed.lower(index) if index is not None else _shortening(parsed, subject)
     found = (

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.events import chronicles, gates, linking, outcomes, sequels, vocabulary
+from generator.events import chronicles, drafting_voices, gates, linking, outcomes, sequels, vocabulary
 from generator.events.analysis import Parsed, parse
 from generator.events.attaching import Target, attach
-from generator.events.building import Workshop, build, clause_terms, mention_of_known
+from generator.events.building import Workshop, build, clause_terms, mention_of_known, predicate_heads
 from generator.events.clauses import Clause, Kind
 from generator.events.names import Names
 from generator.events.quotes import around
@@ -150,6 +150,12 @@ class _Drafting:
                 places.add((parsed.sentence.start, parsed.clauses.index(target.clause)))
                 yield statement
 
+    def _tells(self, parsed: Parsed, target: Target) -> bool:
+        """Whether a target is told as happening; of what someone says of himself, only acts that a word class names."""
+        voiced = not target.noun and drafting_voices.third_person(self.names, parsed, target.clause) is not None
+        acts = voiced and bool(predicate_heads(parsed, target.clause) - {"say"})
+        return gates.tells(parsed, target, voiced=acts)
+
     def _targets(self, parsed: Parsed) -> list[tuple[Target, list[int]]]:
         """What the sentence's dates date, each with its dates: the first one and those of one range or list with it."""
         found: list[tuple[Target, list[int]]] = []
@@ -158,7 +164,7 @@ class _Drafting:
             if mention is None:
                 continue
             target = attach(parsed, index)
-            if target is None or not gates.spans(parsed, index, target) or not gates.tells(parsed, target):
+            if target is None or not gates.spans(parsed, index, target) or not self._tells(parsed, target):
                 continue
             same = next((entry for entry in found if _same(entry[0], target)), None)
             if same is None:

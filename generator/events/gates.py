@@ -48,11 +48,14 @@ def _lasts(parsed: Parsed, target: Target) -> bool:
     return target.noun or verb is None or verb.main in parsed.words.durative or verb.progressive
 
 
-def tells(parsed: Parsed, target: Target) -> bool:
-    """Whether what is dated is told as happening, planned or not happening, and not asked, supposed or wished."""
+def tells(parsed: Parsed, target: Target, *, voiced: bool = False) -> bool:
+    """Whether what is dated is told as happening, planned or not happening, and not asked, supposed or wished.
+
+    `voiced` says that it is known who speaks of himself there.
+    """
     if parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
         return False
-    if _personal(parsed, target.clause) or _passes_on_dated(parsed, target):
+    if (_personal(parsed, target.clause) and not voiced) or _passes_on_dated(parsed, target):
         return False
     if target.noun:
         return not (target.planned and _supposed(parsed, target.clause))

@@ -1,0 +1,90 @@
+"""First person in what someone is quoted with, told in the third: "we signed", said Chad's envoy; so Chad signed."""
+
+from __future__ import annotations
+
+import re
+
+from generator.events import attributions
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause
+from generator.events.names import Names
+from generator.events.names_tables import NameKind
+
+_VERB = re.compile(r"\s*([’'][a-z]+|[a-z]+)", re.IGNORECASE)
+
+
+def third_person(names: Names, parsed: Parsed, clause: Clause) -> str | None:
+    """Who is meant by "we", "I" or "our" as a clause's subject; `None` where the words do not tell it for certain.
+
+    "I" is the speaker; "we" is the one country or body that the speaker is told to speak for.
+    """
+    word = _first_person(parsed, clause)
+    if word is None or _others(parsed, clause):
+        return None
+    spoken = attributions.reporter(parsed, clause)
+    if spoken is None or spoken.subject is None:
+        return None
+    first, last = spoken.subject
+    if any(parsed.lower(index) in parsed.words.words["first_second"] for index in range(first, last)):
+        return None
+    while first < last and parsed.tag(first) in {"PUNCT", "CC", "ADV"}:
+        first += 1
+    if parsed.tag(first) == "PRO" or first >= last:
+        return None
+    if word in {"i", "my"}:
+        return parsed.words_of(first, last).strip(" ,")
+    if parsed.lower(last) == "of":
+        last = parsed.noun_phrase_end(last + 1, len(parsed.tokens))
+    if parsed.tag(last) == "CC":
+        return None
+    return _side(names, parsed, first, last)
+
+
+def retell(parsed: Parsed, clause: Clause, title: str, meant: str) -> str:
+    """A title in the first person, with who is meant as its subject; empty where it does not begin with that."""
+    word = _first_person(parsed, clause) or ""
+    if not title.lower().startswith(word):
+        return ""
+    rest = title[len(word) :]
+    if word in {"our", "my"}:
+        return f"{_capital(meant)}’s{rest}" if not meant.endswith("s") else f"{_capital(meant)}’{rest}"
+    verb = _VERB.match(rest)
+    agreeing = parsed.words.words["third_person"]
+    if verb and verb.group(1).lower().replace("’", "'") in agreeing:
+        rest = f" {agreeing[verb.group(1).lower().replace('’', chr(39))]}{rest[verb.end() :]}"
+    return f"{_capital(meant)}{rest}"
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _first_person(parsed: Parsed, clause: Clause) -> str | None:
+    """The word of the first person that a clause's subject is, or begins with."""
+    if clause.subject is None or clause.verb is None:
+        return None
+    words = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB"}]
+    if not words:
+        return None
+    word = parsed.lower(words[0])
+    alone = word in {"we", "i"} and len(words) == 1
+    return word if alone or (word in {"our", "my"} and len(words) > 1) else None
+
+
+def _others(parsed: Parsed, clause: Clause) -> bool:
+    """Whether the first or second person, or a verb in the plain present, stands in the rest of a clause."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    rest = {parsed.lower(i) for a, b in clause.runs for i in range(max(a, clause.verb.last), b)}
+    plain = parsed.tag(clause.verb.first) in {"VBP", "VB"}
+    return bool(rest & parsed.words.words["first_second"]) or plain
+
+
+def _side(names: Names, parsed: Parsed, first: int, last: int) -> str | None:
+    """The one country or body among the names of a speaker, as a title calls it."""
+    found = names.find(parsed.text, parsed.tokens[first].start, parsed.tokens[last - 1].end)
+    sides = {name.entry.name for name in found if name.entry.kind not in {NameKind.PERSON, NameKind.PLACE}}
+    if len(sides) != 1:
+        return None
+    (side,) = sides
+    article = side.rpartition(" ")[2].lower() in parsed.words.words["with_article"]
+    return f"the {side}" if article else side
