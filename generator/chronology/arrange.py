@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator import events as events_room
@@ -12,7 +12,7 @@ from generator.chronology import words
 from generator.chronology.claims import EDITOR, Claim, of_editor, of_event
 from generator.chronology.disagreements import Speakers, conflicts
 from generator.chronology.network import Solution
-from generator.chronology.order import in_order
+from generator.chronology.order import in_order, unordered
 from generator.chronology.preference import leading, why
 from generator.chronology.recounts import recounted
 from generator.chronology.relations import relations
@@ -101,6 +101,8 @@ def arrange(
         as_of=as_of,
     )
     dated = [_dated(event, known) for event in by_id.values()]
+    same_day = unordered(dated, order)
+    dated = [replace(one, unordered=same_day.get(one.event.id, ())) for one in dated]
     return Chronology(
         events=in_order([one for one in dated if one.sort_day is not None], order),
         undated=in_order([one for one in dated if one.sort_day is None], order),

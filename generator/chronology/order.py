@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import islice
 
 from generator.chronology.claims import width
 from generator.model.chronology import DatedEvent
-from generator.model.time import TimeSpan
+from generator.model.time import Day, TimeSpan
 
-Key = tuple[float, float, str]
+_CLOCK = re.compile(r"T([0-9]{2}:[0-9]{2})")
+_FAR = 10_000
+"""Events after one that are followed at most."""
+_MANY = 100
+"""Events of one day that are told to be in no known order with one, at most."""
+
+Key = tuple[float, float, str, str]
 
 
 def in_order(events: Sequence[DatedEvent], earlier: Iterable[tuple[str, str]]) -> tuple[DatedEvent, ...]:
-    """Events by their earliest day, the narrower before the wider, then by id; told order goes first.
+    """Events by their earliest day, the narrower before the wider, then by time and id; told order goes first.
 
     `earlier` are pairs (before, after) of event ids; pairs that go round in a circle order nothing.
     """
@@ -44,7 +52,7 @@ def _kahn(keys: Mapping[str, Key], pairs: Collection[tuple[str, str]]) -> list[s
     heapify(free)
     done: list[str] = []
     while free:
-        name = heappop(free)[2]
+        name = heappop(free)[-1]
         done.append(name)
         for other in after[name]:
             waiting[other] -= 1
@@ -64,10 +72,67 @@ def _circling(pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
         left = kept
 
 
+def unordered(events: Iterable[DatedEvent], earlier: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Event id → the other events of its day of which nothing tells whether they came before or after it.
+
+    Times tell it, and what is told of before and after, be it of events between the two.
+    """
+    days: dict[Day, list[DatedEvent]] = defaultdict(list)
+    for dated in events:
+        day = dated.span.whole.exact if dated.span is not None else None
+        if day is not None:
+            days[day].append(dated)
+    after: dict[str, list[str]] = defaultdict(list)
+    for first, second in earlier:
+        after[first].append(second)
+    found: dict[str, tuple[str, ...]] = {}
+    for held in days.values():
+        if len(held) > 1:
+            found |= _unordered_of_a_day(sorted(held, key=lambda dated: dated.event.id), after)
+    return found
+
+
+def _unordered_of_a_day(held: Sequence[DatedEvent], after: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    clocks = {dated.event.id: clock(dated) for dated in held}
+    told: dict[str, set[str]] = defaultdict(set)
+    for name in clocks:
+        for other in _reached(name, after) & clocks.keys():
+            told[name].add(other)
+            told[other].add(name)
+
+    def open_between(one: str, other: str) -> bool:
+        timed = clocks[one] and clocks[other] and clocks[one] != clocks[other]
+        return one != other and not timed and other not in told[one]
+
+    return {name: tuple(islice((other for other in clocks if open_between(name, other)), _MANY)) for name in clocks}
+
+
+def _reached(name: str, after: Mapping[str, Sequence[str]]) -> set[str]:
+    """The events told to come after one, or after one of those."""
+    reached: set[str] = set()
+    left = list(after.get(name, ()))
+    while left and len(reached) < _FAR:
+        other = left.pop()
+        if other not in reached:
+            reached.add(other)
+            left.extend(after.get(other, ()))
+    return reached
+
+
+def clock(dated: DatedEvent) -> str:
+    """The time of day as HH:MM, where the editor or all citations that tell one agree on it; else empty."""
+    editor = dated.event.editor
+    if editor is not None and editor.time:
+        return editor.time.zfill(len("HH:MM"))
+    told = {time[1] for citation in dated.citations if (time := _CLOCK.search(citation.value or ""))}
+    return told.pop() if len(told) == 1 else ""
+
+
 def _key(dated: DatedEvent) -> Key:
     day = dated.sort_day
     return (
         float("inf") if day is None else day,
         width(dated.span or TimeSpan()),
+        clock(dated),
         dated.event.id,
     )

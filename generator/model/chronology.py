@@ -65,6 +65,8 @@ class DatedEvent:
     after: tuple[str, ...] = ()
     """Ids of events known to come before this one by a statement (direct ones only)."""
     before: tuple[str, ...] = ()
+    unordered: tuple[str, ...] = ()
+    """Ids of the other events of its day of which nothing tells whether they came before or after this one."""
 
     @property
     def sort_day(self) -> Day | None:

@@ -21,6 +21,9 @@ from generator.pages.views import (
     EventView,
 )
 
+_SAME_DAY = 12
+"""Events of the same day that are named as in no known order with one, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -46,6 +49,7 @@ def event_view(desk: Desk, dated: DatedEvent, around: Around, conflicts: Sequenc
         following=_neighbour(desk, around.following),
         after=tuple(desk.event_link(one) for one in dated.after if one in desk.events),
         before=tuple(desk.event_link(one) for one in dated.before if one in desk.events),
+        same_day=tuple(desk.event_link(one) for one in dated.unordered[:_SAME_DAY] if one in desk.events),
         facts=_facts(dated),
         cite=cite_entry(desk, event.title, date.text, event.id, url),
         edit=_edit(desk, dated),

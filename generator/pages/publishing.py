@@ -254,6 +254,7 @@ def _linked(dated: DatedEvent, conflicts: frozenset[str], withheld: frozenset[st
         conflicts=tuple(one for one in dated.conflicts if one in conflicts),
         after=tuple(one for one in dated.after if one not in withheld),
         before=tuple(one for one in dated.before if one not in withheld),
+        unordered=tuple(one for one in dated.unordered if one not in withheld),
     )
 
 

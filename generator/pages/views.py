@@ -66,6 +66,8 @@ class EventView:
     following: Neighbour | None
     after: tuple[Link, ...]
     before: tuple[Link, ...]
+    same_day: tuple[Link, ...]
+    """Events of its day of which nothing tells whether they came before or after it."""
     facts: tuple[tuple[str, str], ...]
     """What else is told of it: how it was drawn, how many origins tell it."""
     cite: CiteView
