@@ -35,8 +35,8 @@ def draw(
     """The event that these statements and perhaps an editor tell. What the editor wrote leads."""
     undated = {join.statement for join in joins if join.undated}
     telling = [statement for statement in statements if statement.id not in undated]
-    history = unite(telling, sources)
-    status, history = status_of(editor, decided.status if decided else None, history or unite(statements, sources))
+    history = unite(telling or statements, sources, named=editor is not None)
+    status, history = status_of(editor, decided.status if decided else None, history)
     best = best_statement(telling or statements, status, sources) if statements else None
     drawn_by = (Origin.MERGED if statements else Origin.EDITOR) if editor else Origin.EXTRACTED
     return Event(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -13,6 +14,8 @@ _COPY = 85
 """Likeness (0–100) from which two sources' words are taken for one text."""
 _BEFOREHAND = frozenset({Status.PLANNED, Status.UNCONFIRMED})
 """What is told of an event before its outcome; retold later, it does not undo the outcome."""
+_PUTTING_OFF = "postpone"
+"""The class of statements that tell how something was put off."""
 _SETTLED = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
@@ -24,13 +27,15 @@ def published_order(statement: Statement, sources: Mapping[str, Source]) -> tupl
     return day is None, day or 0, statement.source, statement.quote.start
 
 
-def unite(statements: Iterable[Statement], sources: Mapping[str, Source]) -> tuple[StatusChange, ...]:
+def unite(
+    statements: Iterable[Statement], sources: Mapping[str, Source], *, named: bool = False
+) -> tuple[StatusChange, ...]:
     """The histories of statements on one event as one: plans first, then what became of them, in order of telling.
 
     Of neighbours with the same status the first is kept. A statement that plainly tells the event as done, published
-    after others or not, settles it: a plan stays a plan only until somebody tells.
+    after others or not, settles it: a plan stays a plan only until somebody tells. `named`: an editor wrote it, too.
     """
-    told = sorted(statements, key=lambda statement: published_order(statement, sources))
+    told = sorted(_put_off(tuple(statements), named), key=lambda statement: published_order(statement, sources))
     changes = [change for statement in told for change in statement.status_history]
     plans = [change for change in changes if change.status in _BEFOREHAND]
     changed = [change for change in changes if change.status not in _BEFOREHAND and change.status not in _SETTLED]
@@ -42,6 +47,19 @@ def unite(statements: Iterable[Statement], sources: Mapping[str, Source]) -> tup
         if not history or history[-1].status is not change.status:
             history.append(change)
     return tuple(history)
+
+
+def _put_off(statements: Sequence[Statement], named: bool) -> Iterable[Statement]:
+    """Statements as they tell of one event: a putting off that is joined to what was put off leaves that postponed."""
+    acts = [_PUTTING_OFF in one.heads and one.status is Status.OCCURRED for one in statements]
+    if all(acts) and not named:
+        return statements
+    return [
+        replace(one, status_history=tuple(replace(step, status=Status.POSTPONED) for step in one.status_history))
+        if act
+        else one
+        for one, act in zip(statements, acts, strict=True)
+    ]
 
 
 def _later(told: Sequence[Statement], sources: Mapping[str, Source]) -> bool:

@@ -42,12 +42,22 @@ def history(parsed: Parsed, clause: Clause, *, throughout: bool = False) -> list
     planned = _planned(parsed, clause, group, stream)
     base = planned or Told(_base(parsed, clause, group, throughout), *_characters(parsed, group))
     turn = turned(parsed, clause)
+    if turn is not None and planned is None and turn.status is Status.POSTPONED and _acts(parsed, clause, group):
+        return [Told(Status.OCCURRED, turn.start, turn.end)]
     if turn is not None and not (turn.status is Status.MOVED_ONLINE and planned is None):
         return [planned, turn] if planned else [turn]
     hearsay = _hearsay(parsed, clause)
     if hearsay is not None and base.status is Status.OCCURRED:
         return [hearsay]
     return [base]
+
+
+def _acts(parsed: Parsed, clause: Clause, group: Group) -> bool:
+    """Whether someone puts something off: the putting off occurs, and what is put off is another event, postponed."""
+    if group.passive or clause.subject is None:
+        return False
+    happening = any(parsed.words.event_class(parsed.lower(index)) for index in range(*clause.subject))
+    return not happening and parsed.tag(group.last) not in {"", "PUNCT", "CC"}
 
 
 def turned(parsed: Parsed, clause: Clause) -> Told | None:

@@ -29,7 +29,7 @@ HISTORIES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("The hearing was held by video link on 9 June.", [("occurred", "was held")]),
     ("The summit was called off on Friday.", [("cancelled", "called off")]),
-    ("Both leaders postponed the signing on Monday.", [("postponed", "postponed")]),
+    ("Both leaders postponed the signing on Monday.", [("occurred", "postponed")]),
     ("The rebels reportedly attacked a convoy near Bunia on Saturday.", [("unconfirmed", "reportedly")]),
     ("The army denied that it had shelled the market on Monday.", [("denied", "denied")]),
     ("Japan has been negotiating over car tariffs since April.", [("ongoing", "has been negotiating")]),
@@ -249,3 +249,22 @@ def test_a_negated_statement_is_not_taken_for_the_event(drafted: Drafter) -> Non
     assert "not" in statement.heads
     assert "not" in statement.title
     assert "did not" in statement.quote.exact
+
+
+ACTS = [
+    ("Officials in Kampala postponed their part in the talks on 3 May.", "occurred"),
+    ("Qatar put the talks off on 3 May.", "occurred"),
+    ("The talks were postponed on 3 May.", "postponed"),
+    ("Qatar was to postpone the talks on 3 May.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), ACTS, ids=[text for text, _ in ACTS])
+def test_putting_off_occurs_and_what_is_put_off_is_postponed(drafted: Drafter, text: str, status: str) -> None:
+    assert drafted(text)[0].status_history[0].status.value == status
+
+
+def test_a_putting_off_postpones_the_plan_told_before_it(drafted: Drafter) -> None:
+    plan, act = drafted("Chad and Mali were due to meet in Rome on 9 May. On 3 May Chad postponed the talks.")
+    assert [change.status.value for change in plan.status_history] == ["planned", "postponed"]
+    assert [change.status.value for change in act.status_history] == ["occurred"]
