@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from sys import intern
 
 from generator.model.source import Block, BlockKind
 from generator.sources import paragraphs, repeats
@@ -84,7 +85,7 @@ def divide(text: str) -> tuple[Block, ...]:
 
 def _line(text: str, start: int, end: int) -> _Line:
     run = text[start:end]
-    return _Line(start, end, run, tuple(match[0] for match in _WORD.finditer(run)))
+    return _Line(start, end, run, tuple(intern(match[0]) for match in _WORD.finditer(run)))
 
 
 def _shape(line: _Line) -> BlockKind | None:

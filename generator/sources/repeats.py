@@ -13,6 +13,7 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
+from sys import intern
 
 from rapidfuzz import fuzz
 
@@ -49,7 +50,8 @@ def find(texts: Sequence[str]) -> list[int | None]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).replace("’", "'"))
+    # A word is kept once, however often a text has it: the words of a long text are many, and few.
+    return [intern(word) for word in _WORD.findall(unicodedata.normalize("NFKC", text).replace("’", "'"))]
 
 
 def _exact(
