@@ -11,6 +11,7 @@ from generator import events as events_room
 from generator.chronology import words
 from generator.chronology.claims import EDITOR, Claim, of_editor, of_event
 from generator.chronology.disagreements import Speakers, conflicts
+from generator.chronology.lasting import lasting
 from generator.chronology.network import Solution
 from generator.chronology.order import in_order, unordered
 from generator.chronology.preference import leading, why
@@ -71,7 +72,7 @@ def arrange(
     for name, event in by_id.items():
         own = of_editor(event.editor) if event.editor else None
         claims[name] = ((own,) if own else ()) + of_event(event, resolutions, published, sources)
-    counted = recounted(by_id, claims, resolutions, sources)
+    counted = recounted(by_id, lasting(by_id, claims, resolutions, sources), resolutions, sources)
     claims = counted.claims
     known_words = known_words or default_words([event.editor for event in by_id.values() if event.editor])
     linked = relations(tuple(by_id.values()), known_words)

@@ -33,7 +33,7 @@ def leading(claims: Sequence[Claim]) -> Claim | None:
         return None
 
     def order(claim: Claim) -> tuple[bool, bool, bool, _Support, int, int, float, bool, str]:
-        agreeing = sum(not claim.span.meet(other.span).empty for other in claims)
+        agreeing = sum(agree(claim, other) for other in claims)
         return (
             claim.basis is not Basis.EDITOR,
             claim.plan,
@@ -64,7 +64,7 @@ def support(claim: Claim, claims: Sequence[Claim]) -> _Support:
     All the same where nothing contradicts. What agrees with it bears it out, what is inferred does not.
     """
     voices = [other for other in claims if other.plan == claim.plan and other.basis is not Basis.INFERRED]
-    agreeing = [other for other in voices if not claim.span.meet(other.span).empty]
+    agreeing = [other for other in voices if agree(claim, other)]
     if len(agreeing) == len(voices):
         return 0, 0, 0
     backing = agreeing or [claim]
@@ -73,6 +73,13 @@ def support(claim: Claim, claims: Sequence[Claim]) -> _Support:
         -len({other.origin or other.label for other in backing}),
         min(_days_after(other) for other in backing),
     )
+
+
+def agree(a: Claim, b: Claim) -> bool:
+    """Whether two dates can both be of one event; what is dated to a day may be one of the days that it lasted."""
+    if (a.span.begin == a.span.end) != (b.span.begin == b.span.end):
+        return not a.span.whole.meet(b.span.whole).empty
+    return not a.span.meet(b.span).empty
 
 
 def _days_after(claim: Claim) -> int:
@@ -88,7 +95,7 @@ def why(lead: Claim, claims: Sequence[Claim]) -> tuple[Step, ...]:
     against = [
         other
         for other in claims
-        if other.plan == lead.plan and other.basis is not Basis.EDITOR and other.span.meet(lead.span).empty
+        if other.plan == lead.plan and other.basis is not Basis.EDITOR and not agree(lead, other)
     ]
     if not against or lead.basis is Basis.EDITOR:
         return ()
