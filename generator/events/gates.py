@@ -21,6 +21,10 @@ _PLACED_SIZE = re.compile(
 )
 
 
+_TELLING_WHEN = {"when", "since", "after", "before", "until", "till"}
+"""What opens a clause that dates another by a fact: "I wrote it when the truce took effect on 3 May"."""
+
+
 def dates_events(mention: Mention, value: str) -> bool:
     """Whether an expression of that TIMEX3 value can date anything; durations are looked at in their clause again."""
     return mention.type is not TimexType.SET and not _NO_PLACE.search(value)
@@ -65,7 +69,17 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False) -> bool:
 def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
     """Whether a bare "officials said on Sunday" stands beside a clause that has a date of its own."""
     told = [] if target.noun else parsed.beside(target.clause)
+    told += [] if target.noun or not parsed.passing_on(target.clause) else _dated_complements(parsed, target.clause)
     return any(_personal(parsed, other) or _has_date(parsed, other) for other in told)
+
+
+def _dated_complements(parsed: Parsed, clause: Clause) -> list[Clause]:
+    """What a bare "said in May that …" reports where that has a date of its own and is told as a fact or plan."""
+    return [
+        other
+        for other in parsed.complements(clause)
+        if other.verb is not None and _has_date(parsed, other) and not _supposed(parsed, other)
+    ]
 
 
 def _has_date(parsed: Parsed, clause: Clause) -> bool:
@@ -85,7 +99,8 @@ def _personal(parsed: Parsed, clause: Clause) -> bool:
     if any(parsed.lower(i) in parsed.words.words["first_second"] and parsed.tag(i) != "NAME" for i in subject):
         return True
     outer = parsed.clauses[clause.parent] if clause.parent is not None else None
-    return outer is not None and outer is not clause and _personal(parsed, outer)
+    fact = clause.kind is Kind.SUBORDINATE and clause.mark in _TELLING_WHEN
+    return outer is not None and outer is not clause and not fact and _personal(parsed, outer)
 
 
 def _supposed(parsed: Parsed, clause: Clause) -> bool:
@@ -126,9 +141,18 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
         return _held(parsed, clause)
     if parsed.lower(clause.subject[0]) == "there":
         return False
-    if verb.lemmas[0] in parsed.words.words["wanting"] or _bare_plan(parsed, clause):
+    if verb.lemmas[0] in parsed.words.words["wanting"] or _bare_plan(parsed, clause) or _figure(parsed, clause):
         return False
     return not (verb.main in parsed.words.stative and len(verb.lemmas) == 1)
+
+
+def _figure(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause only tells how much or how many there was: "unemployment stood at 12 percent"."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.main not in parsed.words.words["measuring"]:
+        return False
+    after = next((i for i in range(verb.last, verb.last + 4) if parsed.tag(i) not in {"PREP", "PSUB", "ADV", "DET"}), 0)
+    return parsed.tag(after) == "NUM"
 
 
 def _bare_plan(parsed: Parsed, clause: Clause) -> bool:

@@ -39,6 +39,10 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
         return None
     word = parsed.lower(index)
     place = parsed.clauses.index(clause)
+    if word == "it" and place == 0 and before is not None:
+        made = _made(before) if _undergone(parsed, clause) else None
+        if made is not None:
+            return made
     for sentence, clauses in ((parsed, parsed.clauses[:place]), (before, before.clauses if before else [])):
         if sentence is None:
             continue
@@ -50,6 +54,29 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
             if _fits(sentence, other, word, speaker=speaker):
                 return None if not speaker and _rivalled(sentence, other, word, clause) else _again(found)
     return None
+
+
+def _made(before: Parsed) -> str | None:
+    """The accord or meeting that the sentence before tells of as its object, which then begins or ends."""
+    told = before.clauses[0] if len(before.clauses) == 1 else None
+    if told is None or told.verb is None or told.verb.passive or told.kind is not Kind.MAIN:
+        return None
+    first = last = told.verb.last
+    while before.tag(last) in _OBJECT:
+        last += 1
+    head = last - 1
+    named = head >= first and before.tag(head) == "NOUN" and not _plural(before, head)
+    if not named or before.words.event_class(before.lower(head)) is None or last - first > _LONGEST:
+        return None
+    return _definite(before.words_of(first, last))
+
+
+def _undergone(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells the course of something, or what was done to it: "it entered into force"."""
+    verb = clause.verb
+    if verb is None or verb.passive:
+        return verb is not None
+    return parsed.words.verb_class.get(verb.main) in _COURSES and parsed.tag(verb.last) not in _OBJECT
 
 
 def _again(phrase: str) -> str:
@@ -64,10 +91,9 @@ def _rivalled(parsed: Parsed, owner: Clause, word: str, clause: Clause) -> bool:
     verb, told = clause.verb, owner.verb
     if verb is None or told is None or told.passive or owner.subject is None:
         return False
-    undergone = verb.passive or parsed.words.verb_class.get(verb.main) in _COURSES
     acts = any(parsed.tag(i) == "NAME" or parsed.words.noun_lemma(parsed.lower(i)) in parsed.words.words["agents"]
                for i in range(*owner.subject))  # fmt: skip
-    if not undergone or (word == "it" and not acts):
+    if not _undergone(parsed, clause) or (word == "it" and not acts):
         return False
     end = told.last
     while parsed.tag(end) in _OBJECT:

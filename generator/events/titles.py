@@ -19,8 +19,8 @@ _ABSOLUTE = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec
 _DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
 _CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
 _CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
-_FOLLOWING = {"in", "at", "near", "on", "after", "before", "for", "by", "from", "because of"}
-"""Prepositions that need no comma before them once the date that stood there is taken out."""
+_FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of"}
+"""Words that need no comma before them once the date that stood there is taken out."""
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 

@@ -194,3 +194,28 @@ def test_it_is_the_one_thing_to_which_something_was_done_before(drafted: Drafter
     first, second = drafted("A crossing at Adre was reopened on 3 May. The army had closed it in February.")
     assert first.title == "A crossing at Adre was reopened"
     assert second.title == "The army had closed the crossing at Adre"
+
+
+GATED: list[tuple[str, list[str]]] = [
+    ("The president said in February that a vote would be held in 2027.", ["A vote would be held"]),
+    (
+        "The president announced in February that a vote would be held in 2027.",
+        ["A vote would be held", "The president announced that a vote would be held in 2027"],
+    ),
+    ("I was reading what was written when the truce took effect on 3 May.", ["The truce took effect"]),
+    ("Unemployment stood at 12 percent in March.", []),
+    ("Exports totalled 300 million dollars in May 2019.", []),
+    ("Ten years have gone by since the raid on Goma.", []),
+    ("Analysts think that the truce will collapse by June.", []),
+    (
+        "Two weeks ago Chad resumed its raids on Gao, and most of us, to our shame, were silent.",
+        ["Chad resumed its raids on Gao"],
+    ),
+    ("Q.: Five years ago this week, the talks in Rome collapsed.", ["The talks in Rome collapsed"]),
+    ("The two unions last met in October, in Rome.", ["The two unions met in Rome"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), GATED, ids=[text[:40] for text, _ in GATED])
+def test_only_what_happens_is_told(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert sorted(statement.title for statement in drafted(text)) == titles

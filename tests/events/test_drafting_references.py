@@ -36,6 +36,12 @@ MEANT: list[tuple[str, str, list[str]]] = [
         "Ana Solano and Pedro Ruiz signed the protocol",
         ["Ana Solano"],
     ),
+    ("The council rejected the plan on 3 May. It was withdrawn on 4 May.", "The plan was withdrawn", []),
+    (
+        "Chad and Mali signed an accord in Rome on 3 May. It entered into force on 4 June.",
+        "The accord entered into force",
+        [],
+    ),
     ("A delegation of Mali arrived in Accra on 3 May. It left on 4 May.", "The delegation of Mali left", ["Mali"]),
 ]
 
@@ -72,7 +78,7 @@ def test_where_two_may_be_meant_the_words_stay(drafted: Drafter, text: str, titl
 
 
 NOT_IT = [
-    "The council rejected the plan on Monday. It was withdrawn on Tuesday.",
+    "The army signed a truce on 3 May. It ended the siege on 4 May.",
     "The army closed the crossing on Monday. It reopened on Tuesday.",
 ]
 
