@@ -33,6 +33,7 @@ _LEADING = 2
 _WORD = re.compile(r"[^\W\d_]+|[,;:.!?()\n\"“”—–]")
 _BESIDE = re.compile(r"(?:,|\s[–—]|\s\()?\s")
 """What stands between a date and the length that says the same: "on 27 June, two days after …"."""
+_INEXACT = frozenset({"LESS_THAN", "MORE_THAN"})
 _LASTS = frozenset({Signal.THROUGHOUT, Signal.DURING})
 
 
@@ -80,9 +81,9 @@ class Happenings:
             return meaning
         if text[start:end].lower().startswith(self.spans) or self.lasting.search(text, max(0, start - 24), start):
             return meaning
-        found = offset(meaning, -1 if back else 1, ops.OfEvent())
-        if not isinstance(found, ops.Offset) or found.amount is None:
-            # "Days before the vote" tells how long before, and no date.
+        found = offset(meaning, -1 if back else 1, ops.OfEvent(meaning))
+        if not isinstance(found, ops.Offset) or found.amount is None or meaning.mod in _INEXACT:
+            # "Days before the vote" and "almost two years after it" tell how long before or after, and no date.
             return meaning
         return found if found.unit in (*ops.LENGTHS, *ops.MONTHS) else meaning
 
@@ -122,6 +123,21 @@ def dates(text: str, mentions: Sequence[Mention], words: Happenings) -> dict[int
             if dated is not None:
                 found[mention.index] = dated
     return found
+
+
+def undated(mentions: Sequence[Mention], told: Mapping[int, Dated]) -> list[Mention]:
+    """The mentions; those counted from an event of which the text tells no date as mere lengths."""
+    return [
+        replace(mention, meaning=mention.meaning.base.length, type=TimexType.DURATION)
+        if mention.index not in told and _has_length(mention.meaning)
+        else mention
+        for mention in mentions
+    ]
+
+
+def _has_length(meaning: Any) -> bool:
+    base = getattr(meaning, "base", None)
+    return isinstance(base, ops.OfEvent) and base.length is not None
 
 
 class _Told:

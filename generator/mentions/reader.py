@@ -12,7 +12,7 @@ from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
 from generator.mentions.chains import chained
 from generator.mentions.grammar import compile_rules
-from generator.mentions.happenings import Happenings, dates
+from generator.mentions.happenings import Happenings, dates, undated
 from generator.mentions.islands import Lexicon, islands
 from generator.mentions.parser import Chart, Parse
 from generator.mentions.passages import Passages
@@ -101,6 +101,7 @@ def read(text: str, language: str = "en") -> Reading:
         or f" {text[max(0, mention.start - 8) : mention.start].lstrip().lower()}".endswith(machine.attributive)
     )
     told = dates(text, mentions, machine.happenings)
+    mentions = undated(mentions, told)
     said = spoken(text, mentions, machine.speech)
     mentions = [replace(each, anchor=AnchorKind.NARRATIVE) if each.index in said.by else each for each in mentions]
     passages = Passages(tuple(mentions), naming, frozenset(foretold), told, said, chained(text, mentions))

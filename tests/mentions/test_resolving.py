@@ -317,7 +317,7 @@ def test_one_quoted_speaker_does_not_make_a_history_news() -> None:
 def test_a_length_counted_from_an_event_says_so() -> None:
     found = resolve(read("It was lost two days after the signing."), WEDNESDAY)[0]
     assert found.mention.anchor is AnchorKind.EVENT
-    assert (found.value, found.mention.type, found.span) == ("XXXX-XX-XX", "DATE", None)
+    assert (found.value, found.mention.type, found.span) == ("P2D", "DURATION", None)
     assert "counted from what is named after it" in found.steps[0].text
     dated = resolve(read("The signing took place on 3 May 2020. It was lost two days after the signing."), WEDNESDAY)[1]
     assert (dated.value, dated.anchor) == ("2020-05-05", Anchor(AnchorKind.EVENT, "2020-05-03"))

@@ -56,6 +56,8 @@ class Unknown:
 class OfEvent:
     """The date of an event that a length is counted from: "eight days after the fall of Girona"."""
 
+    length: Meaning | None = None
+    """The length itself, which is all that is told where no date of the event is; none for "the day after"."""
     needs: ClassVar[AnchorKind] = AnchorKind.EVENT
 
     def at(self, env: Env) -> Time:
