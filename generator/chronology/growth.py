@@ -19,6 +19,8 @@ class Growth:
         self._edges = graph.edges
         self._weights = graph.weights
         self._of_label = graph.of_label
+        self._arriving = graph.arriving
+        self._taken = bytearray(len(graph.edges))
         self._leaving: list[list[int]] = [[] for _ in range(graph.size)]
         far = sum(abs(weight) for weight in graph.weights) + 1
         self.values = [0] + [far] * (graph.size - 1)
@@ -35,6 +37,7 @@ class Growth:
                     self.values[vertex] = value
                 for earlier in taken:
                     self._leaving[self._edges[earlier].source].remove(earlier)
+                    self._taken[earlier] = 0
                 return [self._edges[each] for each in cycle]
             taken.append(number)
         return []
@@ -52,10 +55,11 @@ class Growth:
                 break
             if vertex in changed or found[vertex] - values[vertex] != nearer:
                 continue
-            if vertex == edge.source:
+            if vertex in (edge.source, 0):
                 for other, value in changed.items():
                     values[other] = value
-                return _back(edge.source, parents, self._edges)
+                # Nearer to itself, vertex 0 closes a cycle as well, and would bring every other vertex nearer.
+                return [*_back(vertex, edge.source, parents, self._edges), *self._way(vertex, edge.source)]
             changed[vertex] = values[vertex]
             values[vertex] = found[vertex]
             for following in self._leaving[vertex]:
@@ -68,12 +72,26 @@ class Growth:
         for vertex, value in changed.items():
             before.setdefault(vertex, value)
         self._leaving[edge.source].append(number)
+        self._taken[number] = 1
         return []
 
+    def _way(self, start: int, vertex: int) -> list[int]:
+        """The edges of a shortest way from vertex 0, where that is the start, to a vertex; none from that to itself."""
+        way: list[int] = []
+        while vertex != start:
+            way.append(next(number for number in self._arriving[vertex] if self._tight(number)))
+            vertex = self._edges[way[-1]].source
+        return way[::-1]
 
-def _back(vertex: int, parents: dict[int, int], edges: list[Edge]) -> list[int]:
-    """The edges of the circle from a vertex back to itself, in order."""
-    circle = [parents[vertex]]
-    while (at := edges[circle[-1]].source) != vertex:
-        circle.append(parents[at])
-    return circle[::-1]
+    def _tight(self, number: int) -> bool:
+        """Whether an edge that is taken gives its target its value."""
+        edge, values = self._edges[number], self.values
+        return bool(self._taken[number]) and values[edge.source] + self._weights[number] == values[edge.target]
+
+
+def _back(vertex: int, start: int, parents: dict[int, int], edges: list[Edge]) -> list[int]:
+    """The edges of the way from a start to a vertex (around to itself, where they are one), in order."""
+    way = [parents[vertex]]
+    while (at := edges[way[-1]].source) != start:
+        way.append(parents[at])
+    return way[::-1]
