@@ -1,6 +1,7 @@
 """Score dateline on the bundles of this folder: `python tests/sites/scoring.py [-v] [FOLDER]` (also `make quality`).
 
-A bundle is a small site and a gold list of what must come out of it. What each printed number is:
+A bundle is a small site and a gold list of what must come out of it. It is built as an editor sees it in the preview,
+so that possible contradictions are told as well. What each printed number is:
 
 `recall`, `precision`
     Of gold's events, those that are there; of the dated events drawn from sources, those that gold has (van Rijsbergen,
@@ -106,7 +107,7 @@ def bundles(folder: Path = HERE) -> list[Path]:
 def built(site: Path) -> tuple[Json, Json, Json]:
     with tempfile.TemporaryDirectory() as out:
         target = Path(out) / "site"
-        build(site, target, Options())
+        build(site, target, Options(preview=True))
         read = [json.loads((target / f"{name}.json").read_text("utf-8")) for name in ("events", "sources", "conflicts")]
         return read[0], read[1], read[2]
 
