@@ -25,6 +25,7 @@ lint: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.growth
 
 quality: $(VENV)/.dev
 	$(BIN)/python tests/texts/scoring.py
