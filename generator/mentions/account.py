@@ -39,6 +39,13 @@ _NAMES = 2.0
 """How much less it costs to leave aside a date that only names a thing."""
 _OUTSIDE = 1.5
 """What a date without a year costs outside the period that its heading names."""
+_FORWARD, _FROM_YEAR = 3.5, 2.0
+"""What a leap ahead to a stated day, month or season costs at most: whoever states it is likely to tell of it; and the
+same where no more than a year was told before it."""
+_GENERATION = 20 * 365
+"""Days ahead up to which this holds: what lies further on may be told of those who looked back."""
+_COMPARED = 1.0
+"""What it costs to go back with a year counted from the account: "a year earlier" mostly compares."""
 _AHEAD = 8
 """Expressions looked through for the next stated date."""
 
@@ -113,8 +120,10 @@ class _Walk:
 
     def step(self, mention: Mention, place: Place, *, history: bool) -> None:
         """Go on to the next date."""
+        if place.apart:
+            self.heading = None
         recurs = _recurs(mention) if history and mention.index not in self.silent else None
-        if recurs is not None and self.ways[0].story.carried is not None:
+        if recurs is not None and (self.ways[0].story.carried or self.ahead[mention.index]) is not None:
             self.ways = self._open(mention, place, recurs)
             return
         found: list[_Way] = []
@@ -124,13 +133,19 @@ class _Walk:
             if time.period is None or mention.type is TimexType.SET or mention.index in self.silent:
                 found.append(replace(way, trail=(way.trail, time)))
             elif history:
-                found += _stated(way, time, time.period, mention, place, mention.index in self.passages.naming)
+                outside = _outside(None if place.heading else self.heading, time.period) > 0
+                names = mention.index in self.passages.naming
+                found += _stated(way, time, time.period, mention, place, names=names, outside=outside)
             else:
                 passing = mention.index in self.passages.naming or _passing(self.text, mention, time.period, way.story)
                 found.append(_on(way, time, time.period, 0.0, passing=passing))
         self.ways = _best(found)
         if place.heading:
             self.heading = _scope(self.heading, self.ways[0], mention)
+        elif self.heading is not None and isinstance(_core(mention), ops.Exactly | ops.Within):
+            carried = self.ways[0].story.carried
+            if carried is not None and carried.days()[0] > self.heading[1].days()[1]:
+                self.heading = None
 
     def _open(self, mention: Mention, place: Place, what: Recurring) -> list[_Way]:
         """The ways on from a date without a year: for each year that it may be of, the cheapest one there."""
@@ -179,7 +194,9 @@ def _told(way: _Way, mention: Mention) -> Story:
     return story
 
 
-def _stated(way: _Way, time: Time, period: Period, mention: Mention, place: Place, names: bool) -> list[_Way]:
+def _stated(
+    way: _Way, time: Time, period: Period, mention: Mention, place: Place, *, names: bool, outside: bool
+) -> list[_Way]:
     """The ways on from a date whose year is known: it carries the account, or is told in passing."""
     carried = way.story.carried
     if carried is None or FINENESS[period.unit] > FINENESS["year"]:
@@ -187,9 +204,14 @@ def _stated(way: _Way, time: Time, period: Period, mention: Mention, place: Plac
     aside = _aside(mention, period, place, names)
     share = 0.0 if place.heading else _FIRST if place.first else _STATED
     leap = share * _leap(carried, period)
+    likely = period.unit != "year" and mention.signal not in (Signal.SINCE, Signal.UNTIL) and not outside
+    if likely and not names and 0 < period.days()[0] - carried.days()[1] < _GENERATION:
+        leap = min(leap, _FROM_YEAR if carried.unit == "year" else _FORWARD)
     left = replace(way, cost=way.cost + (aside or 0.0), trail=(way.trail, time), aside=(period, mention.sentence))
     if place.heading and mention.role is Role.END:
         return [left]
+    if aside is not None and mention.anchor is AnchorKind.NARRATIVE and period.days()[0] < carried.days()[0]:
+        leap += _COMPARED
     carrying = _on(way, time, period, leap)
     if period.unit == "year":
         carrying.stated = period, mention.sentence
@@ -204,7 +226,7 @@ def _aside(mention: Mention, period: Period, place: Place, names: bool) -> float
         return None
     if mention.anchor is AnchorKind.NARRATIVE:
         return None if FINENESS[period.unit] < FINENESS["year"] else 0.5
-    cost = {"day": 5.0, "week": 3.0, "month": 3.5, "year": 1.0}.get(period.unit, 2.5)
+    cost = {"day": 5.0, "week": 3.0, "month": 3.5, "season": 3.5, "year": 1.0}.get(period.unit, 2.5)
     cost += 1.5 * place.first + 1.5 * place.opening - _NAMES * names - 2.0 * place.bracketed
     cost -= 1.0 * (mention.signal in (Signal.SINCE, Signal.UNTIL)) + 1.0 * (mention.role is Role.END)
     return max(cost, 0.2)
@@ -262,10 +284,16 @@ def _chosen(what: Recurring, period: Period, way: _Way, ahead: Period | None, ne
     return Chosen(period, carried, Order.AROUND, left)
 
 
-def _recurs(mention: Mention) -> Recurring | None:
+def _core(mention: Mention) -> Any:
+    """What "late", "about" or a time of day is said of, down to a year told beside it."""
     meaning = mention.meaning
     while (base := getattr(meaning, "base", None)) is not None and not isinstance(meaning, ops.Within):
         meaning = base
+    return meaning
+
+
+def _recurs(mention: Mention) -> Recurring | None:
+    meaning = _core(mention)
     if isinstance(meaning, ops.Toward) and meaning.what.cycle == "year":
         return meaning.what
     return None

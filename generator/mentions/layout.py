@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ _HEADING = 100
 _BRACKET = 120
 """Characters back to the bracket that a date stands in, at most."""
 _CLOSES = (".", "!", "?", ";", ",", ":", "”", '"', "’")
+_SECTION = re.compile(r"\n\n(?:#{1,3} [^\n]|[^\n#\-*•|\[][^\n]{0,98}[^\n.!?;,:”\"’\])]\n\n)")
+"""The heading of a chapter: not of the fourth level, and no item of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Place:
     opening: bool
     """Opens its sentence."""
     bracketed: bool
+    apart: bool = False
+    """Under another heading than the date before it, and that heading holds no date."""
 
 
 def places(text: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:
@@ -40,6 +45,7 @@ def places(text: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:
                 end == 0 or text.find("\n", end, mention.start) >= 0,
                 mention.start - mention.sentence.start <= OPENING,
                 _in_brackets(text, mention),
+                _SECTION.search(text, max(0, end - 1), mention.start) is not None,
             )
         )
         end = mention.end
@@ -52,10 +58,12 @@ def _in_heading(text: str, mention: Mention) -> bool:
     if (low == 0 and mention.start > _HEADING) or high < 0:
         return False
     line = text[low:high].strip()
-    apart = low == 0 or text[max(0, low - 2) : low] == "\n\n" or line.startswith("#")
-    return apart and len(line) <= _HEADING and not line.endswith(_CLOSES)
+    apart = low <= 1 or text[max(0, low - 2) : low] == "\n\n" or line.startswith("#")
+    caption = line.startswith("[") and line.endswith("]")
+    return apart and len(line) <= _HEADING and not line.endswith(_CLOSES) and not caption
 
 
 def _in_brackets(text: str, mention: Mention) -> bool:
     low = max(mention.sentence.start, mention.start - _BRACKET)
-    return text.rfind("(", low, mention.start) > text.rfind(")", low, mention.start)
+    round_ = text.rfind("(", low, mention.start) > text.rfind(")", low, mention.start)
+    return round_ or text.rfind("[", low, mention.start) > text.rfind("]", low, mention.start)

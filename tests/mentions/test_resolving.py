@@ -336,3 +336,8 @@ def test_a_holiday_that_comes_twice_in_a_year_keeps_both_readings() -> None:
 def test_overnight_goes_on_into_the_next_day() -> None:
     assert one("Shells fell overnight.").span == within("2024-08-13", "2024-08-14")
     assert one("It stopped 36 hours ago.").value == "2024-08-13"
+
+
+def test_a_caption_does_not_carry_the_account() -> None:
+    text = "They held out until 11 November 1956.\n\n[Kelemen (1896–1958) at his desk, July 1953]\n\nHe left on 21 November."
+    assert resolve(read(text), Interval.on(day("2006-10-20")))[-1].value == "1956-11-21"
