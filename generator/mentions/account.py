@@ -130,7 +130,7 @@ class _Walk:
         for way in self.ways:
             self.env.story = _told(way, mention)
             time = self.at(mention)
-            if time.period is None or mention.type is TimexType.SET or mention.index in self.silent:
+            if time.period is None or mention.type is TimexType.SET or self._tells_nothing(mention):
                 found.append(replace(way, trail=(way.trail, time)))
             elif history:
                 outside = _outside(None if place.heading else self.heading, time.period) > 0
@@ -146,6 +146,10 @@ class _Walk:
             carried = self.ways[0].story.carried
             if carried is not None and carried.days()[0] > self.heading[1].days()[1]:
                 self.heading = None
+
+    def _tells_nothing(self, mention: Mention) -> bool:
+        """Whether nothing is counted from a mention: it is quoted, or says again what is told beside it."""
+        return mention.index in self.silent or mention.index in self.passages.happened
 
     def _open(self, mention: Mention, place: Place, what: Recurring) -> list[_Way]:
         """The ways on from a date without a year: for each year that it may be of, the cheapest one there."""

@@ -122,6 +122,8 @@ def dates(text: str, mentions: Sequence[Mention], words: Happenings) -> dict[int
             dated = told.date_of(mention)
             if dated is not None:
                 found[mention.index] = dated
+        elif told.apposed(mention):
+            found[mention.index] = Dated(mention.index - 1, itself=True)
     return found
 
 
@@ -159,6 +161,15 @@ class _Told:
         if following is not None and following.start < end:
             return Dated(following.index) if _dated(following) else None
         return self._searched(mention, keys, fine) if keys else None
+
+    def apposed(self, mention: Mention) -> bool:
+        """Whether a length only says again the date before it: "in 2004, eight hundred years later, the pope …"."""
+        meaning = mention.meaning
+        if not isinstance(meaning, ops.Offset) or not meaning.told or meaning.base is not None or not mention.index:
+            return False
+        last = self.mentions[mention.index - 1]
+        between = self.text[last.end : mention.start] == ", " and self.text[mention.end : mention.end + 1] in (",", ")")
+        return between and _dated(last) and FINENESS.get(_unit(last.meaning), 0) <= FINENESS.get(meaning.unit, 0)
 
     def _searched(self, mention: Mention, keys: Sequence[str], fine: int) -> Dated | None:
         """The nearest date told in a sentence that names the event: one as fine as the length's unit, if there is."""
