@@ -62,6 +62,7 @@ class Passages:
         "_calendar",
         "_deictic",
         "_known",
+        "_present",
         "_size",
         "_stated",
         "chained",
@@ -80,6 +81,7 @@ class Passages:
         happened: Mapping[int, Dated] | None = None,
         spoken: Spoken | None = None,
         chained: Mapping[int, Chosen] | None = None,
+        ahead: frozenset[int] = frozenset(),
     ) -> None:
         self.naming = naming
         """Mentions that only name a thing: "the May 1968 uprising"."""
@@ -94,6 +96,7 @@ class Passages:
         self._deictic = tuple(mention.index for mention in own if _counts_from_writing(mention))
         self._between = _between(mentions, self._stated, frozenset(self._deictic))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
+        self._present = self._of_writing(ahead)
         self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
         self.numeric = _numeric_order(mentions)
         """`dmy` or `mdy` where some date in figures of the text can only be read so."""
@@ -128,8 +131,19 @@ class Passages:
         far = sum(1 for each in self._stated if _evidence(each.year, year) > 0)
         prior = 1.5 * (far / count - 0.5) * min(1.0, count / 6) - (1.5 if dateline else 0.0) - 1.5 * deictic
         return tuple(
-            prior + local > 0 or self._between.get(index, year) < year for index, local in enumerate(self._local(year))
+            index not in self._present and (prior + local > 0 or self._between.get(index, year) < year)
+            for index, local in enumerate(self._local(year))
         )
+
+    def _of_writing(self, ahead: frozenset[int]) -> frozenset[int]:
+        """Dates that are read against the day of writing in a history as well, where nobody else says them.
+
+        They surely lie ahead of it ("will be held on Saturday"), or count from it before any year is told ("died on
+        Sunday" at the head of a life).
+        """
+        first = self._stated[0].index if self._stated else self._size
+        opening = (index for index in self._deictic if index < first)
+        return frozenset({*ahead, *opening} - self.spoken.inside)
 
     def _local(self, year: int) -> list[float]:
         """The evidence of the stated years around each mention, from -1 (news) to 1 (history)."""

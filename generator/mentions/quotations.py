@@ -51,6 +51,8 @@ class Spoken:
     """Mention → the mention that tells the day on which it was said or written."""
     quoted: frozenset[int] = frozenset()
     """Mentions within quotation marks that count from the day of speaking, which may not be told."""
+    inside: frozenset[int] = frozenset()
+    """All mentions within quotation marks."""
     dateline: int | None = None
     """The day (an ordinal) of a dateline at the head of the text."""
     headed: Mapping[int, int] = field(default_factory=dict)
@@ -82,8 +84,8 @@ def spoken(text: str, mentions: Sequence[Mention], words: Speech) -> Spoken:
                 by[index] = quote.day
         quoted = frozenset(index for index in within if _deictic(mentions[index]))
     else:
-        quoted = frozenset()
-    return Spoken(by, quoted, None if first is None else first.meaning.period.index, headed)
+        within, quoted = {}, frozenset()
+    return Spoken(by, quoted, frozenset(within), None if first is None else first.meaning.period.index, headed)
 
 
 _HEAD = 600

@@ -10,7 +10,7 @@ from typing import Any
 from generator.language import Language, load
 from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
-from generator.mentions.chains import chained
+from generator.mentions.chains import chained, core
 from generator.mentions.grammar import compile_rules
 from generator.mentions.happenings import Happenings, dates, undated
 from generator.mentions.islands import Lexicon, islands
@@ -84,14 +84,17 @@ def read(text: str, language: str = "en") -> Reading:
     drafts = _drafts(machine, text, frozenset(starts))
     mentions: list[Mention] = []
     foretold: set[int] = set()
+    ahead: set[int] = set()
     sentence, cues = None, None
     for index, draft in enumerate(drafts):
         here = sentences[max(0, bisect_right(starts, draft.start) - 1)]
         if cues is None or here is not sentence:
             sentence, cues = here, machine.verbs.cues(text, here)
-        tense, planned = cues.tense(draft.derivation.start, max(draft.end, draft.derivation.end))
+        tense, planned, sure = cues.tense(draft.derivation.start, max(draft.end, draft.derivation.end))
         if planned:
             foretold.add(index)
+        if sure:
+            ahead.add(index)
         mentions.append(_mention(machine, text, index, draft, here, tense))
     mentions = joined(text, mentions, machine.joints)
     naming = frozenset(
@@ -104,7 +107,11 @@ def read(text: str, language: str = "en") -> Reading:
     mentions = undated(mentions, told)
     said = spoken(text, mentions, machine.speech)
     mentions = [replace(each, anchor=AnchorKind.NARRATIVE) if each.index in said.by else each for each in mentions]
-    passages = Passages(tuple(mentions), naming, frozenset(foretold), told, said, chained(text, mentions))
+    # The end of a range that was planned follows its beginning: "was to last from Saturday to Tuesday".
+    foretold -= {each.index for each in mentions if each.role is Role.END and _of_week(each.meaning)}
+    passages = Passages(
+        tuple(mentions), naming, frozenset(foretold), told, said, chained(text, mentions), frozenset(ahead)
+    )
     return Reading(text, language, sentences, tuple(mentions), passages)
 
 
@@ -200,6 +207,11 @@ def _mention(machine: Engine, text: str, index: int, draft: _Draft, sentence: Se
         tense,
         AnchorKind.EVENT if counted else meaning.needs,
     )
+
+
+def _of_week(meaning: Any) -> bool:
+    recurring = core(meaning)
+    return isinstance(recurring, ops.Toward) and recurring.what.cycle == "week"
 
 
 def kind_of(meaning: Any) -> TimexType:

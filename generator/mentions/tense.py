@@ -14,7 +14,30 @@ _REACH = 400
 """Characters looked at on each side of an expression, within its sentence."""
 _PERFECT_REACH = 400
 _UNTIL_REACH = 60
+_BESIDE = 4
+"""Characters between a verb of saying and the day on which that was said, at most: "proposed on Monday"."""
+_SUBJECT, _NEXT = 8, 4
+"""Words before a verb in the present that are looked through for what shows it to be no headline, and to come next."""
 _OPENERS = "([\"'“‘-–—,;:"
+
+
+_TOLD_AHEAD = ("plans", "proposals", "wishes")
+"""Tables whose phrases point ahead, besides `planned` and `future`."""
+_WORD_TABLES = (
+    "not_past",
+    "not_past_after",
+    "lower_only",
+    "perfect",
+    "clause_words",
+    "prepositions",
+    "proposals",
+    "promises",
+    "modals",
+    "wishes",
+    "presents",
+    "articles",
+    "coming",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +50,22 @@ class Cues:
     boundaries: tuple[int, ...]
     foretold: frozenset[int] = frozenset()
     """The verbs, by their number, that tell a plan of the past: "was due to expire"."""
+    uttered: frozenset[int] = frozenset()
+    """Those of them that are sayings as well: "proposed a round on 3 May", but "proposed on 3 May that …"."""
+    ahead: frozenset[int] = frozenset()
+    """The verbs that lie ahead of the writing itself, whatever the text tells: "will be held"."""
+    loose: frozenset[int] = frozenset()
+    """The boundaries, by their number, that an expression right behind takes to the clause before: "will go on after
+    Easter"."""
 
-    def tense(self, start: int, end: int) -> tuple[Tense, bool]:
-        """The direction of an expression's verb, and whether that tells a plan of the past."""
+    def tense(self, start: int, end: int) -> tuple[Tense, bool, bool]:
+        """The direction of an expression's verb; whether it tells a plan of the past; whether it surely lies ahead."""
         verb = self._verb(start, end)
-        return (Tense.NONE, False) if verb is None else (self.tenses[verb], verb in self.foretold)
+        if verb is None:
+            return Tense.NONE, False, False
+        if verb in self.uttered and 0 <= start - self.ends[verb] <= _BESIDE:
+            return Tense.PAST, False, False
+        return self.tenses[verb], verb in self.foretold, verb in self.ahead
 
     def _verb(self, start: int, end: int) -> int | None:
         """The verb nearest to an expression: in its own clause, before it, else behind it.
@@ -41,6 +75,8 @@ class Cues:
         before, after = bisect_right(self.ends, start) - 1, bisect_left(self.starts, end)
         edge = bisect_right(self.boundaries, start) - 1
         left = self.boundaries[edge] if edge >= 0 else 0
+        if edge in self.loose and start - left <= 1:
+            left = self.boundaries[edge - 1] if edge else 0
         edge = bisect_left(self.boundaries, end + 2)
         right = self.boundaries[edge] if edge < len(self.boundaries) else end + _REACH
         near = before >= 0 and start - self.starts[before] <= _REACH
@@ -77,29 +113,36 @@ class Verbs:
     """Verbs by which such a plan still lies ahead: "the talks planned for 6 June will be held"."""
     wishes: frozenset[str] = frozenset()
     """Bare infinitives that tell what was asked for: "proposed that talks be held"."""
+    promises: frozenset[str] = frozenset()
+    """Verbs of the past whose months and days may lie ahead: "promised a vote in autumn"."""
+    ahead: frozenset[tuple[str, ...]] = frozenset()
+    """Phrases that lie ahead of the writing itself, in a history as well: "will be held"."""
+    presents: frozenset[str] = frozenset()
+    """Verbs in the present that tell what is to come."""
+    headlines: frozenset[tuple[str, ...]] = frozenset()
+    """Phrases that tell the past in headlines, which have no articles: "Iran holds drill Tuesday"."""
+    articles: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
+    """What comes next, of which a verb in the present lies ahead of the writing itself."""
+    prepositions: frozenset[str] = frozenset()
+    """Words that part clauses, unless an expression is all that follows: "will go on after Easter"."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Verbs:
         """The verbs of a language's `[tense]` table."""
         marks = re.escape(data["clause_marks"])
-        plans, proposals, wishes = (data.get(table, ()) for table in ("plans", "proposals", "wishes"))
+        future = (*data["planned"], *data["future"], *(each for table in _TOLD_AHEAD for each in data.get(table, ())))
         return cls(
-            _by_first(
-                [(phrase, Tense.FUTURE) for phrase in (*data["planned"], *data["future"], *plans, *proposals, *wishes)]
-                + [(each, Tense.PAST) for each in data["past"]]
+            phrases=_by_first(
+                [(phrase, Tense.FUTURE) for phrase in future] + [(phrase, Tense.PAST) for phrase in data["past"]]
             ),
-            tuple(data["past_endings"]),
-            frozenset(data["not_past"]),
-            frozenset(data["not_past_after"]),
-            frozenset(data["lower_only"]),
-            frozenset(data["perfect"]),
-            frozenset(data["clause_words"]),
-            re.compile(rf"['’]?[^\W\d_]+(?:['’]t)?|[{marks}]"),
-            frozenset(tuple(phrase.split()) for phrase in data["planned"]),
-            frozenset(tuple(phrase.split()) for phrase in plans),
-            frozenset(proposals),
-            frozenset(data.get("modals", ())),
-            frozenset(wishes),
+            endings=tuple(data["past_endings"]),
+            piece=re.compile(rf"['’]?[^\W\d_]+(?:['’]t)?|[{marks}]"),
+            **{table: frozenset(data.get(table, ())) for table in _WORD_TABLES},
+            planned=_phrases(data, "planned"),
+            plans=_phrases(data, "plans"),
+            ahead=_phrases(data, "ahead"),
+            headlines=_phrases(data, "headlines"),
         )
 
     def cues(self, text: str, sentence: Sentence) -> Cues:
@@ -108,9 +151,14 @@ class Verbs:
         words = "\n".join([piece[0] for piece in pieces]).lower().replace("’", "'").split("\n") if pieces else []
         verbs: list[tuple[int, int, Tense]] = []
         boundaries: list[int] = []
+        loose: list[int] = []
+        ahead: list[int] = []
+        reach = 0
         plans = _Plans(self)
         for place, word in enumerate(words):
             if word in self.clause_words or not word[-1].isalpha():
+                if word in self.prepositions:
+                    loose.append(len(boundaries))
                 boundaries.append(pieces[place].end())
                 continue
             if word not in self.phrases and not word.endswith(self.endings):
@@ -119,6 +167,10 @@ class Verbs:
             if found is not None and not (word in self.lower_only and pieces[place][0][0].isupper()):
                 last = place + found[0]
                 plans.see(tuple(words[place:last]), place, found[1])
+                # "will" + "be" is one verb.
+                if self._lies_ahead(words, place, last) or (ahead[-1:] == [len(verbs) - 1] and place == reach):
+                    ahead.append(len(verbs))
+                reach = last
                 verbs.append((pieces[place].start(), pieces[last - 1].end(), found[1]))
         return Cues(
             tuple(verb[0] for verb in verbs),
@@ -126,7 +178,25 @@ class Verbs:
             tuple(verb[2] for verb in verbs),
             tuple(boundaries),
             plans.told(),
+            plans.uttered(),
+            frozenset(ahead),
+            frozenset(loose),
         )
+
+    def _lies_ahead(self, words: list[str], place: int, last: int) -> bool:
+        """Whether a verb lies ahead of the writing itself."""
+        if tuple(words[place:last]) in self.ahead:
+            return True
+        return words[place] in self.presents and not self.coming.isdisjoint(words[max(0, place - _NEXT) : place])
+
+    def _no_headline(self, words: list[str], place: int) -> bool:
+        """Whether an article stands in the clause before a verb, not right before it, where it makes a noun of it."""
+        for back in range(place - 1, max(-1, place - 1 - _SUBJECT), -1):
+            if words[back] in self.articles:
+                return back < place - 1
+            if words[back] in self.clause_words or not words[back][-1].isalpha():
+                return False
+        return False
 
     def _verb(self, words: list[str], place: int, previous: str) -> tuple[int, Tense] | None:
         """Length in words and direction of the verb at a place."""
@@ -136,6 +206,8 @@ class Verbs:
             if len(phrase) > 1 and (behind != phrase[1] or tuple(words[place : place + len(phrase)]) != phrase):
                 continue
             if tense is Tense.PAST and len(phrase) == 1 and previous in self.not_past_after:
+                continue
+            if phrase in self.headlines and not self._no_headline(words, place):
                 continue
             return len(phrase), tense
         if (
@@ -157,13 +229,26 @@ class Verbs:
 class _Plans:
     """The verbs of a sentence seen so far, as far as they tell plans; which of those are plans of the past."""
 
-    __slots__ = ("_chain", "_count", "_foretold", "_open", "_past", "_proposed", "_reach", "_verbs")
+    __slots__ = (
+        "_chain",
+        "_count",
+        "_foretold",
+        "_open",
+        "_past",
+        "_promised",
+        "_proposed",
+        "_reach",
+        "_said",
+        "_verbs",
+    )
 
     def __init__(self, verbs: Verbs) -> None:
         self._verbs = verbs
         self._foretold: list[int] = []
         self._open: list[int] = []
         self._proposed: list[int] = []
+        self._promised: list[int] = []
+        self._said: list[int] = []
         self._chain = self._foretold
         self._count = self._reach = 0
         self._past = False
@@ -182,9 +267,13 @@ class _Plans:
             # The verb of the sentence is past: what had been planned may lie before or after the writing.
             self._foretold += self._open
             self._open.clear()
+            if phrase[0] in self._verbs.promises:
+                self._promised.append(self._count)
         elif phrase[0] in self._verbs.modals:
             self._open.clear()
             self._proposed.clear()
+        if len(phrase) == 1 and (phrase[0] in self._verbs.promises or phrase[0] in self._verbs.proposals):
+            self._said.append(self._count)
         self._past = tense is Tense.PAST or kind is self._proposed
         self._count += 1
 
@@ -198,7 +287,15 @@ class _Plans:
 
     def told(self) -> frozenset[int]:
         """The verbs, by number, that tell a plan of the past."""
-        return frozenset(self._foretold + self._proposed)
+        return frozenset(self._foretold + self._proposed + self._promised)
+
+    def uttered(self) -> frozenset[int]:
+        """Those of them that are sayings."""
+        return frozenset(self._said)
+
+
+def _phrases(data: Mapping[str, Any], table: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in data.get(table, ()))
 
 
 def _by_first(phrases: Iterable[tuple[str, Tense]]) -> dict[str, tuple[tuple[tuple[str, ...], Tense], ...]]:

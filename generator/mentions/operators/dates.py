@@ -167,6 +167,8 @@ class Toward:
             found = self.what.nearest(Period("day", day))
         elif env.foretold and self.what.cycle != "week":
             found = self._planned(day)
+        elif env.foretold and tense is Tense.FUTURE and self.way is None:
+            found = self.what.nearest(Period("day", day))
         elif tense is Tense.FUTURE:
             found = self.what.following(
                 day, including=self.today or self.what.unit != "day" or self.what.cycle != "week"
