@@ -117,6 +117,16 @@ def in_part(base: Meaning | None, part_: str) -> Meaning | None:
     return replace(base, suffix=f"T{hour + 12}{base.suffix[3:]}")
 
 
+def maybe_part(base: Meaning, part_: str | None) -> Meaning | None:
+    """A clock time, in a part of the day where one is told."""
+    return base if part_ is None else in_part(base, part_)
+
+
+def maybe_about(mod: str | None, base: Meaning | None) -> Meaning | None:
+    """A clock time, told as not quite certain where a word says so."""
+    return base if base is None or mod is None else ops.About(mod, base)
+
+
 def timed_day(base: Meaning, dated: Meaning) -> Meaning | None:
     """A clock time of a day told by another: "noon the next day"."""
     return timed(base, dated) if isinstance(dated, ops.Shift) and dated.unit == "day" else None
