@@ -11,7 +11,7 @@ the time it leaps over, back more than forward, and with what it leaves aside. O
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import log2
 from typing import Any
 
@@ -46,8 +46,23 @@ _GENERATION = 20 * 365
 """Days ahead up to which this holds: what lies further on may be told of those who looked back."""
 _COMPARED = 1.0
 """What it costs to go back with a year counted from the account: "a year earlier" mostly compares."""
+_MARKS = 4
+"""Characters of the marks before a heading, at most."""
 _AHEAD = 8
 """Expressions looked through for the next stated date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A date without a year with the instance that a way takes: its time is worked out once the way is known."""
+
+    mention: Mention
+    chosen: Chosen
+
+    @property
+    def period(self) -> Period:
+        """The instance."""
+        return self.chosen.period
 
 
 @dataclass(slots=True)
@@ -56,12 +71,14 @@ class _Way:
 
     cost: float
     story: Story
-    trail: tuple[Any, Time] | None
+    trail: tuple[Any, Time | _Open] | None
     """The way before the last date, and that date."""
     stated: tuple[Period, Sentence] | None = None
     """The last year stated to carry the account, and its sentence."""
     aside: tuple[Period, Sentence] | None = None
     """The last date told in passing, and its sentence: what is counted there is counted from it."""
+    above: Story | None = None
+    """What was told before the heading, as long as nothing is told below it: "1944" and then "the following spring"."""
 
 
 At = Callable[[Mention], Time]
@@ -114,6 +131,10 @@ class _Walk:
         trail = self.ways[0].trail
         while trail is not None:
             trail, time = trail
+            if isinstance(time, _Open):
+                self.env.chosen = time.chosen
+                time = self.at(time.mention)
+                self.env.chosen = None
             found.append(time)
         found.reverse()
         return found
@@ -125,27 +146,47 @@ class _Walk:
         recurs = _recurs(mention) if history and mention.index not in self.silent else None
         if recurs is not None and (self.ways[0].story.carried or self.ahead[mention.index]) is not None:
             self.ways = self._open(mention, place, recurs)
-            return
-        found: list[_Way] = []
-        for way in self.ways:
-            self.env.story = _told(way, mention)
-            time = self.at(mention)
-            if time.period is None or mention.type is TimexType.SET or self._tells_nothing(mention):
-                found.append(replace(way, trail=(way.trail, time)))
-            elif history:
-                outside = _outside(None if place.heading else self.heading, time.period) > 0
-                names = mention.index in self.passages.naming
-                found += _stated(way, time, time.period, mention, place, names=names, outside=outside)
-            else:
-                passing = mention.index in self.passages.naming or _passing(self.text, mention, time.period, way.story)
-                found.append(_on(way, time, time.period, 0.0, passing=passing))
-        self.ways = _best(found)
-        if place.heading:
+        else:
+            self._known(mention, place, history=history)
+        if place.heading and (recurs is None or _alone(self.text, mention)):
             self.heading = _scope(self.heading, self.ways[0], mention)
         elif self.heading is not None and isinstance(_core(mention), ops.Exactly | ops.Within):
             carried = self.ways[0].story.carried
             if carried is not None and carried.days()[0] > self.heading[1].days()[1]:
                 self.heading = None
+
+    def _known(self, mention: Mention, place: Place, *, history: bool) -> None:
+        """Go on to a date that is stated, or counted from those told before it."""
+        found: list[_Way] = []
+        told = mention.type is not TimexType.SET and not self._tells_nothing(mention)
+        alike = mention.anchor is AnchorKind.NONE and mention.meaning.needs is AnchorKind.NONE
+        names = mention.index in self.passages.naming
+        scope = None if place.heading else self.heading
+        time: Time | None = None
+        for way in self.ways:
+            if time is None or not alike:
+                time = self._counted(way, mention)
+            period = time.period
+            if period is None or not told:
+                way.trail = way.trail, time
+                found.append(way)
+            elif history:
+                outside = _outside(scope, period) > 0
+                found += _stated(way, time, period, mention, place, names=names, outside=outside)
+            else:
+                passing = names or _passing(self.text, mention, period, way.story)
+                found.append(_on(way, time, period, 0.0, passing=passing))
+        self.ways = _best(found)
+
+    def _counted(self, way: _Way, mention: Mention) -> Time:
+        """The time of a mention on one way."""
+        if way.above is not None and isinstance(mention.meaning, ops.Seek):
+            self.env.story = way.above
+            time = self.at(mention)
+            if time.period is not None and not _outside(self.heading, time.period):
+                return time
+        self.env.story = _told(way, mention)
+        return self.at(mention)
 
     def _tells_nothing(self, mention: Mention) -> bool:
         """Whether nothing is counted from a mention: it is quoted, or says again what is told beside it."""
@@ -171,14 +212,12 @@ class _Walk:
         for period, (cost, way) in kept:
             if cost > kept[0][1][0] + _HOPELESS:
                 break
-            self.env.story = way.story
-            self.env.chosen = fixed or _chosen(what, period, way, ahead, near)
-            found.append(_on(way, self.at(mention), period, cost - way.cost))
-        self.env.chosen = None
+            chosen = fixed or _chosen(what, period, way, ahead, near)
+            found.append(_on(way, _Open(mention, chosen), period, cost - way.cost))
         return found
 
 
-def _on(way: _Way, time: Time, period: Period, cost: float, *, passing: bool = False) -> _Way:
+def _on(way: _Way, time: Time | _Open, period: Period, cost: float, *, passing: bool = False) -> _Way:
     story = Story(way.story.focus, dict(way.story.recent), way.story.carried)
     story.tell(period, passing=passing)
     return _Way(way.cost + cost, story, (way.trail, time), way.stated, way.aside if passing else None)
@@ -211,12 +250,15 @@ def _stated(
     likely = period.unit != "year" and mention.signal not in (Signal.SINCE, Signal.UNTIL) and not outside
     if likely and not names and 0 < period.days()[0] - carried.days()[1] < _GENERATION:
         leap = min(leap, _FROM_YEAR if carried.unit == "year" else _FORWARD)
-    left = replace(way, cost=way.cost + (aside or 0.0), trail=(way.trail, time), aside=(period, mention.sentence))
+    cost = way.cost + (aside or 0.0)
+    left = _Way(cost, way.story, (way.trail, time), way.stated, (period, mention.sentence), way.above)
     if place.heading and mention.role is Role.END:
         return [left]
     if aside is not None and mention.anchor is AnchorKind.NARRATIVE and period.days()[0] < carried.days()[0]:
         leap += _COMPARED
     carrying = _on(way, time, period, leap)
+    if place.heading:
+        carrying.above = way.story
     if period.unit == "year":
         carrying.stated = period, mention.sentence
     if aside is None:
@@ -230,7 +272,7 @@ def _aside(mention: Mention, period: Period, place: Place, names: bool) -> float
         return None
     if mention.anchor is AnchorKind.NARRATIVE:
         return None if FINENESS[period.unit] < FINENESS["year"] else 0.5
-    cost = {"day": 5.0, "week": 3.0, "month": 3.5, "season": 3.5, "year": 1.0}.get(period.unit, 2.5)
+    cost = {"day": 5.0, "week": 3.0, "month": 4.0, "season": 3.0, "year": 1.0}.get(period.unit, 2.5)
     cost += 1.5 * place.first + 1.5 * place.opening - _NAMES * names - 2.0 * place.bracketed
     cost -= 1.0 * (mention.signal in (Signal.SINCE, Signal.UNTIL)) + 1.0 * (mention.role is Role.END)
     return max(cost, 0.2)
@@ -286,6 +328,11 @@ def _chosen(what: Recurring, period: Period, way: _Way, ahead: Period | None, ne
     if ahead is not None and period == near:
         return Chosen(period, ahead, Order.AFTER)
     return Chosen(period, carried, Order.AROUND, left)
+
+
+def _alone(text: str, mention: Mention) -> bool:
+    """Whether a date is all that its line holds."""
+    return text[mention.end : mention.end + 1] in ("", "\n") and mention.start - mention.sentence.start <= _MARKS
 
 
 def _core(mention: Mention) -> Any:
