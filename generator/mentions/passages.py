@@ -92,7 +92,11 @@ class Passages:
         self.spoken = spoken or Spoken()
         self._size = len(mentions)
         self._stated = _stated_years(mentions)
-        own = (mention for mention in mentions if mention.index not in self.spoken.by)
+        own = (
+            mention
+            for mention in mentions
+            if mention.index not in self.spoken.by or mention.index in self.spoken.talked
+        )
         self._deictic = tuple(mention.index for mention in own if _counts_from_writing(mention))
         self._between = _between(mentions, self._stated, frozenset(self._deictic))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
@@ -183,6 +187,9 @@ def _stated_years(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
     found = []
     for mention in mentions:
         meaning = core(mention.meaning)
+        if isinstance(meaning, ops.Within):
+            # Easter Sunday 1916, the autumn of that very year.
+            meaning = core(meaning.base)
         if isinstance(meaning, ops.Exactly) and FINENESS[meaning.period.unit] <= FINENESS["year"]:
             period = meaning.period
             day = period.index if period.unit == "day" else None

@@ -36,11 +36,26 @@ class Speech:
     cues: frozenset[str]
     pronouns: frozenset[str]
     datelines: frozenset[str]
+    asides: frozenset[str]
+    """Words with which an aside about the speaker begins: ", who came on Monday"."""
+    recorded: frozenset[str]
+    """Words of a sentence that tells when a conversation was held or written down."""
+    turns: re.Pattern[str]
+    """The head of a line of a conversation: "Q:"."""
+
+    def aside(self, before: str) -> bool:
+        """Whether what stands before a date opens an aside about the speaker that goes on up to it."""
+        clause = before[before.rfind(",") + 1 :].split(maxsplit=1) if "," in before else []
+        return bool(clause) and clause[0].lower() in self.asides
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Speech:
         """The words of a language's `[speech]` table."""
-        return cls(frozenset(data["cues"]), frozenset(data["pronouns"]), frozenset(data["datelines"]))
+        cues, pronouns, datelines, asides, recorded = (
+            frozenset(data.get(table, ())) for table in ("cues", "pronouns", "datelines", "asides", "recorded")
+        )
+        turns = re.compile(data.get("turns", "(?!)"), re.MULTILINE)
+        return cls(cues, pronouns, datelines, asides, recorded, turns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +68,8 @@ class Spoken:
     """Mentions within quotation marks that count from the day of speaking, which may not be told."""
     inside: frozenset[int] = frozenset()
     """All mentions within quotation marks."""
+    talked: frozenset[int] = frozenset()
+    """Those of a conversation that fills the text."""
     dateline: int | None = None
     """The day (an ordinal) of a dateline at the head of the text."""
     headed: Mapping[int, int] = field(default_factory=dict)
@@ -75,6 +92,8 @@ def spoken(text: str, mentions: Sequence[Mention], words: Speech) -> Spoken:
     below = _below(mentions, datelines)
     headed = {} if first is None else {index: line for index, line in below.items() if line == first.index}
     by = {index: line for index, line in below.items() if index not in headed}
+    talked = _talked(text, mentions, words)
+    by |= talked
     quotes = _quotes(text)
     if quotes:
         within = _innermost(mentions, quotes)
@@ -85,10 +104,40 @@ def spoken(text: str, mentions: Sequence[Mention], words: Speech) -> Spoken:
         quoted = frozenset(index for index in within if _deictic(mentions[index]))
     else:
         within, quoted = {}, frozenset()
-    return Spoken(by, quoted, frozenset(within), None if first is None else first.meaning.period.index, headed)
+    return Spoken(
+        by, quoted, frozenset(within), frozenset(talked), None if first is None else first.meaning.period.index, headed
+    )
 
 
 _HEAD = 600
+
+
+_TALK = 1500
+"""Characters before the first words of a conversation in which the day of it may be told."""
+
+
+def _talked(text: str, mentions: Sequence[Mention], words: Speech) -> dict[int, int]:
+    """Dates of a conversation that count from the day of speaking → the date before it that tells that day."""
+    turns = words.turns.finditer(text)
+    first, second = next(turns, None), next(turns, None)
+    if first is None or second is None:
+        return {}
+    head = [mention for mention in mentions if first.start() - _TALK <= mention.start < first.start()]
+    days = [
+        mention
+        for mention in head
+        if _is_dateline(text, mention, words)
+        or (_tells_day(mention) and not words.recorded.isdisjoint(_told_around(text, mention)))
+    ]
+    if not days:
+        return {}
+    return {each.index: days[-1].index for each in mentions if each.start >= first.start() and _deictic(each)}
+
+
+def _told_around(text: str, mention: Mention) -> set[str]:
+    """The words of a mention's line before it."""
+    low = text.rfind("\n", max(0, mention.start - _BEFORE), mention.start) + 1
+    return {word.lower() for word in _WORDS.findall(text[max(low, mention.start - _BEFORE) : mention.start])}
 
 
 def _deictic(mention: Mention) -> bool:
@@ -144,7 +193,13 @@ def _date(
             told = [word.lower() for word in _WORDS.findall(text[first:final])]
             if quote.day is None and not words.cues.isdisjoint(told):
                 inside = range(bisect_left(starts, first), bisect_left(starts, final))
-                days = [index for index in inside if within.get(index) is quote.outer and _tells_day(mentions[index])]
+                days = [
+                    index
+                    for index in inside
+                    if within.get(index) is quote.outer
+                    and _tells_day(mentions[index])
+                    and not words.aside(text[first : mentions[index].start])
+                ]
                 quote.day = days[-1] if days else None
         if quote.day is None and last is not None and last.outer is quote.outer:
             frame = [word.lower() for word in _WORDS.findall(text[low : quote.start])]
