@@ -102,8 +102,13 @@ class Offset:
         if start is None or self.unit not in (*LENGTHS, *MONTHS):
             return replace(unknown_unit(unit, anchor), mod=self.mod)
         day = move(start.days()[0], self.direction * self.amount, self.unit)
-        fine = unit if FINENESS[unit] >= FINENESS[start.unit] else start.unit
+        # "A year earlier", beside a quarter, is that quarter of the year before.
+        compared = self.told and unit == "year" and start.unit in _PARTS_OF_YEARS
+        fine = start.unit if compared or FINENESS[unit] < FINENESS[start.unit] else unit
         found = of_period(containing(fine, day), env, anchor)
+        if compared:
+            # Nothing is counted from what is only compared with.
+            found = replace(found, period=None)
         if unit == "day" and start.unit == "week":
             last = move(start.days()[1], self.direction * self.amount, self.unit)
             found = replace(found, days=(day, last))
@@ -134,6 +139,7 @@ class Offset:
         return (None if env.published is None else Period("day", env.published)), published(env)
 
 
+_PARTS_OF_YEARS = ("quarter", "half")
 _PER_DAY = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
 """How many of the units of the clock make a day: "two hours ago" is the anchor's own day, "48 hours ago" two before."""
 
