@@ -186,6 +186,11 @@ def holiday(name: str, year_: Period | Meaning | None = None) -> Meaning | None:
     return None if found is None else _feast(known.length, found)
 
 
+def feast_begins(name: str, year_: Period | Meaning | None = None) -> Meaning | None:
+    """As in "the first day of Ramadan"."""
+    return _in_year(Recurring("holiday", (), name), year_) if name in calendars.HOLIDAYS else None
+
+
 def _feast(length: int, first: Meaning) -> Meaning:
     """A holiday from its first day."""
     return first if length == 1 else ops.Feast(length, first)
