@@ -8,7 +8,7 @@ often it counts from the day of writing: a history hardly says "last week" or a 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,6 +32,8 @@ _SPOKEN = 0.5
 
 Less than what the years of a whole text can say for one.
 """
+_WEEKDAY = 0.5
+"""How much a weekday says against a history, told after a year that is stated."""
 _NEAR_STATED = 3
 """Expressions away at most that the stated years on both sides of a date without one stand."""
 _DATELINE = 600
@@ -97,7 +99,7 @@ class Passages:
             for mention in mentions
             if mention.index not in self.spoken.by or mention.index in self.spoken.talked
         )
-        self._deictic = tuple(mention.index for mention in own if _counts_from_writing(mention))
+        self._deictic = _deictic(own, self._stated[0].index if self._stated else 0)
         self._between = _between(mentions, self._stated, frozenset(self._deictic))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
         self._present = self._of_writing(ahead)
@@ -127,7 +129,7 @@ class Passages:
 
     def _judge(self, year: int | None, dateline: bool) -> tuple[bool, ...]:
         count = len(self._stated)
-        deictic = min(1.0, len(self._deictic) / (_OFTEN * self._calendar)) if self._calendar else 0.0
+        deictic = min(1.0, sum(self._deictic.values()) / (_OFTEN * self._calendar)) if self._calendar else 0.0
         if year is None:
             # Without a day of writing, only a text that is full of stated years is read as one that follows them.
             whole = count >= 5 and count >= 0.4 * self._calendar and deictic < 1
@@ -156,12 +158,23 @@ class Passages:
             weight = _evidence(each.year, year)
             for index in range(max(0, each.index - _AHEAD), min(self._size, each.index + _BEHIND + 1)):
                 scores[index] += weight * _FADES[abs(index - each.index)]
-        for place in self._deictic:
+        for place, weight in self._deictic.items():
             for index in range(max(0, place - _AHEAD), min(self._size, place + _AHEAD + 1)):
-                against[index] += _FADES[abs(index - place)]
+                against[index] += weight * _FADES[abs(index - place)]
         return [
             max(-1.0, min(1.0, score - min(_SPOKEN, spoken))) for score, spoken in zip(scores, against, strict=True)
         ]
+
+
+def _deictic(mentions: Iterable[Mention], stated: int) -> dict[int, float]:
+    """The mentions that count from the day of writing, each with how much it says against a history.
+
+    A history told day by day names weekdays too, but it states a year before them, which news that opens with
+    "on Tuesday" does not. `stated` is the first mention that states one.
+    """
+    found = {each.index: core(each.meaning) for each in mentions if _counts_from_writing(each)}
+    light = _WEEKDAY if min(found, default=0) > stated else 1.0
+    return {index: light if isinstance(meaning, ops.Toward) else 1.0 for index, meaning in found.items()}
 
 
 def _counts_from_writing(mention: Mention) -> bool:

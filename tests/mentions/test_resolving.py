@@ -341,3 +341,24 @@ def test_overnight_goes_on_into_the_next_day() -> None:
 def test_a_caption_does_not_carry_the_account() -> None:
     text = "They held out until 11 November 1956.\n\n[Kelemen (1896–1958) at his desk, July 1953]\n\nHe left on 21 November."
     assert resolve(read(text), Interval.on(day("2006-10-20")))[-1].value == "1956-11-21"
+
+
+def test_weekdays_told_after_a_stated_year_do_not_make_a_history_news() -> None:
+    text = (
+        "The council had fixed on Easter Sunday 1916. The ship left on 9 April with rifles taken in 1914. On Easter "
+        "Monday they took the post office. Martial law was declared on Tuesday. He was wounded on Thursday, and gave up "
+        "on the 29th. The shootings began on 3 May. He had raised a brigade in 1900. The papers of 1947 were kept."
+    )
+    found = {each.mention.text: each.value for each in resolve(read(text), Interval.on(day("2016-03-24")))}
+    assert found["Thursday"] == "1916-04-27"
+    assert found["the 29th"] == "1916-04-29"
+    assert found["3 May"] == "1916-05-03"
+
+
+def test_weekdays_told_before_any_stated_year_are_those_of_news() -> None:
+    text = (
+        "The council met on Monday to mark the rising of 1916. The rifles were taken in 1914. He had raised a brigade in "
+        "1900, and the papers of 1947 were kept. It ended on Tuesday."
+    )
+    found = resolve(read(text), Interval.on(day("2016-03-24")))
+    assert [each.value for each in found if each.mention.text in ("Monday", "Tuesday")] == ["2016-03-21", "2016-03-22"]
