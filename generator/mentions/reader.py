@@ -13,6 +13,7 @@ from generator.mentions.actions import OPERATORS
 from generator.mentions.chains import chained, core
 from generator.mentions.grammar import compile_rules
 from generator.mentions.happenings import Happenings, dates, undated
+from generator.mentions.hours import settled
 from generator.mentions.islands import Lexicon, islands
 from generator.mentions.parser import Chart, Parse
 from generator.mentions.passages import Passages
@@ -96,7 +97,7 @@ def read(text: str, language: str = "en") -> Reading:
         if sure:
             ahead.add(index)
         mentions.append(_mention(machine, text, index, draft, here, tense))
-    mentions = joined(text, mentions, machine.joints)
+    mentions = joined(text, settled(text, mentions, foretold), machine.joints)
     naming = frozenset(
         mention.index
         for mention in mentions

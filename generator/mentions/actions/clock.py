@@ -30,7 +30,8 @@ def clock(
     text = f"T{hour:02d}" + (f":{minute:02d}" if minute is not None else "")
     if minute is None:
         text += ":00"
-    return ops.Clock(text + (zone or ""), from_today(base))
+    half = True if meridian is not None else None if zone or not 1 <= hour <= 12 else False
+    return ops.Clock(text + (zone or ""), from_today(base), half=half)
 
 
 def oclock(hour: int, part_: str | None = None) -> Meaning | None:
@@ -69,7 +70,7 @@ def overnight() -> Meaning:
 
 def at_hour(hour: int | None, zone: str | None = None) -> Meaning | None:
     """Noon (12), or midnight (24): the night that ends the day."""
-    return None if hour is None else ops.Clock(f"T{hour:02d}:00{zone or ''}")
+    return None if hour is None else ops.Clock(f"T{hour:02d}:00{zone or ''}", half=True)
 
 
 def twelve(told: tuple[int, int] | int, hour: int) -> int | None:
@@ -113,8 +114,8 @@ def in_part(base: Meaning | None, part_: str) -> Meaning | None:
         return None
     hour = int(base.suffix[1:3])
     if part_ == "MO" or not 1 <= hour < 12 or (part_ == "NI" and hour < 6):
-        return base
-    return replace(base, suffix=f"T{hour + 12}{base.suffix[3:]}")
+        return replace(base, half=True)
+    return replace(base, suffix=f"T{hour + 12}{base.suffix[3:]}", half=True)
 
 
 def maybe_part(base: Meaning, part_: str | None) -> Meaning | None:

@@ -42,6 +42,7 @@ from generator.mentions.operators.parts import (
     PartOf,
     Rest,
     Stretch,
+    clock_suffix,
 )
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "Unknown",
     "WinterOf",
     "Within",
+    "clock_suffix",
     "duration_value",
     "move",
 ]

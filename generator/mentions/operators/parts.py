@@ -249,6 +249,20 @@ class Clock:
     base: Meaning | None = None
     through: bool = False
     """Whether it goes on into the next day: "overnight"."""
+    half: bool | None = None
+    """Whether the words tell the half of the day ("p.m."), or leave it open; `None` where the figures tell it."""
+    near: Meaning | None = None
+    """The day near the writing that it is of in news, where no day is told close before it."""
+
+    @property
+    def minutes(self) -> int | None:
+        """The minutes since the day began; `None` of a part of the day."""
+        hour, _, rest = self.suffix[1:].partition(":")
+        return int(hour) * 60 + int(rest[:2] or 0) if hour[:2].isdigit() else None
+
+    def moved_to(self, minutes: int, base: Meaning | None) -> Clock:
+        """The same zone's hour at other minutes since the day began; `base` is its day, where that is another."""
+        return replace(self, suffix=clock_suffix(minutes) + self.suffix[6:], base=base, half=True)
 
     @property
     def needs(self) -> AnchorKind:
@@ -257,16 +271,7 @@ class Clock:
 
     def at(self, env: Env) -> Time:
         """The day's value with the time of day behind it."""
-        if self.base is not None:
-            day = self.base.at(env)
-        else:
-            told = env.story.at_least("day")
-            if told is None and env.published is not None and not env.history:
-                day = of_period(Period("day", env.published), env, published(env))
-            elif told is None:
-                day = unknown_unit("day", narrative(None))
-            else:
-                day = of_period(told, env, narrative(told))
+        day = self._day(env)
         if day.period is not None and day.period.unit != "day":
             year = day.value[:7] if day.period.unit == "month" else day.value[:4]
             return Time(
@@ -285,3 +290,18 @@ class Clock:
             Precision.DAY if self.suffix[1].isalpha() else Precision.MINUTE if ":" in self.suffix else Precision.HOUR
         )
         return Time(TimexType.TIME, value, day.mod, days, day.period, precision, day.soft, anchor=day.anchor)
+
+    def _day(self, env: Env) -> Time:
+        if self.base is not None:
+            return self.base.at(env)
+        if self.near is not None and env.published is not None and not env.history:
+            return self.near.at(env)
+        told = env.story.at_least("day")
+        if told is None and env.published is not None and not env.history:
+            return of_period(Period("day", env.published), env, published(env))
+        return unknown_unit("day", narrative(None)) if told is None else of_period(told, env, narrative(told))
+
+
+def clock_suffix(minutes: int) -> str:
+    """What a clock time adds to its day's value, from the minutes since the day began."""
+    return f"T{minutes // 60:02d}:{minutes % 60:02d}"
