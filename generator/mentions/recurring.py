@@ -153,4 +153,9 @@ def _nearest(what: Recurring, told: Period) -> Period:
         begin, end = found.days()
         return max(begin - last, (first - end) * _BACK, 0), -begin
 
-    return min(what.around((first + last) // 2), key=apart)
+    found = what.around((first + last) // 2)
+    if what.kind == "day":
+        # "On the 5th … on the 24th": of the month told, or the next.
+        month = containing("month", first).days()[0]
+        found = [each for each in found if each.days()[0] >= month] or found
+    return min(found, key=apart)
