@@ -34,6 +34,7 @@ _WORD = re.compile(r"[^\W\d_]+|[,;:.!?()\n\"“”—–]")
 _BESIDE = re.compile(r"(?:,|\s[–—]|\s\()?\s")
 """What stands between a date and the length that says the same: "on 27 June, two days after …"."""
 _INEXACT = frozenset({"LESS_THAN", "MORE_THAN"})
+_DASHES = frozenset({"—", "–", "-", "--"})
 _LASTS = frozenset({Signal.THROUGHOUT, Signal.DURING})
 
 
@@ -52,6 +53,8 @@ class Happenings:
     closing: frozenset[str]
     """Words that end an event's name."""
     endings: tuple[str, ...]
+    sayings: frozenset[str]
+    """Verbs that tell when something was said, and not when it happened; marks that end its clause."""
     same: Mapping[str, str]
     """Word → the stem it shares with others: "fell" → "fall"."""
 
@@ -66,6 +69,7 @@ class Happenings:
             frozenset(data["stop"]),
             frozenset(data["closing"]),
             tuple(sorted(data["endings"], key=len, reverse=True)),
+            frozenset(data.get("sayings", ())),
             data["same"],
         )
 
@@ -160,7 +164,27 @@ class _Told:
         following = self.mentions[mention.index + 1] if mention.index + 1 < len(self.mentions) else None
         if following is not None and following.start < end:
             return Dated(following.index) if _dated(following) else None
-        return self._searched(mention, keys, fine) if keys else None
+        found = self._searched(mention, keys, fine) if keys else None
+        return found or self._of_clause(mention, following, fine)
+
+    def _of_clause(self, mention: Mention, following: Mention | None, fine: int) -> Dated | None:
+        """The date of the clause that a length opens: "Two days after the raid, the minister resigned on Friday"."""
+        if following is None or following.sentence != mention.sentence or following.signal is not Signal.AT:
+            return None
+        opens = (
+            mention.start == mention.sentence.start
+            or self.text[max(0, mention.start - 2) : mention.start].strip() in _DASHES
+        )
+        if not opens or following.start - mention.end > 2 * _PHRASE:
+            return None
+        between = self.text[mention.end : following.start]
+        if between.count(",") != 1:
+            return None
+        clause = {word.lower() for word in _WORD.findall(between.partition(",")[2])}
+        # What somebody said on a day happened on another.
+        if not self.words.sayings.isdisjoint(clause) or not _dated(following):
+            return None
+        return Dated(following.index, itself=True) if FINENESS.get(_unit(following.meaning), 0) <= fine else None
 
     def apposed(self, mention: Mention) -> bool:
         """Whether a length only says again the date before it: "in 2004, eight hundred years later, the pope …"."""

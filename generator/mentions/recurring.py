@@ -41,6 +41,11 @@ class Recurring:
         """The unit of its instances."""
         return self.kind if self.kind in ("month", "season", "quarter", "half", "weekend") else "day"
 
+    @property
+    def lasts(self) -> int:
+        """Days from the first day of an instance to its last; a feast may last more than the day its instance is."""
+        return 1 if self.kind != "holiday" or turn_is_unknown(self.name) else calendars.HOLIDAYS[self.name].length
+
     def within(self, turn: Period) -> Period | None:
         """Its instance in one turn of the cycle, or `None` where that turn has none (29 February)."""
         match self.kind:

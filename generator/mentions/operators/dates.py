@@ -170,8 +170,10 @@ class Toward:
         elif env.foretold and tense is Tense.FUTURE and self.way is None:
             found = self.what.nearest(Period("day", day))
         elif tense is Tense.FUTURE:
+            # In Ramadan, "after Ramadan" means the one that is on.
+            going = day - self.what.lasts + 1
             found = self.what.following(
-                day, including=self.today or self.what.unit != "day" or self.what.cycle != "week"
+                going, including=self.today or self.what.unit != "day" or self.what.cycle != "week"
             )
         elif tense is Tense.PAST or self.what.cycle == "week":
             found = self.what.preceding(day, including=True)
