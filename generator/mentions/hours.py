@@ -24,6 +24,8 @@ _FAR = 2000
 """Characters from a day to an hour of it, at most."""
 _OPENING = 12
 """Characters before a day that opens its line."""
+_SAYING = 24
+"""Characters before a day that are looked through for a word of saying."""
 _DAY, _HALF = 24 * 60, 12 * 60
 _DUSK, _DAWN = 18 * 60, 6 * 60
 """An hour before dawn that follows one after dusk is of the next day."""
@@ -41,12 +43,16 @@ class _Last:
     part: str | None
     sure: bool
     """Whether its words tell the half of the day, so that the next hour need not."""
+    zone: str = ""
 
 
-def settled(text: str, mentions: Sequence[Mention], planned: Collection[int]) -> list[Mention]:
+def settled(
+    text: str, mentions: Sequence[Mention], planned: Collection[int] = (), sayings: Collection[str] = ()
+) -> list[Mention]:
     """The mentions with what the hours before them tell of their hours, and where the day of each is to be looked for.
 
-    `planned` are mentions of a plan of the past, which are no days of what is told.
+    `planned` are mentions of a plan of the past, which are no days of what is told; `sayings` are words before the day
+    on which something was said, "police said on Tuesday", which is hardly that of what is told.
     """
     found: list[Mention] = []
     last: _Last | None = None
@@ -57,7 +63,7 @@ def settled(text: str, mentions: Sequence[Mention], planned: Collection[int]) ->
         clock = _clock(made.meaning)
         if clock is not None:
             if clock.base is None and clock.suffix[1].isdigit():
-                made = _with_day(text, found, made, planned)
+                made = _with_day(text, found, made, planned, sayings)
             last = _told(clock, made, last)
         elif _is_day(made):
             last = None
@@ -87,7 +93,7 @@ def _told(clock: ops.Clock, mention: Mention, last: _Last | None) -> _Last:
     if minutes is None:
         return _Last(mention.end, None, clock.suffix[1:3], sure=False)
     told = clock.half or (clock.half is False and last is not None and last.sure)
-    return _Last(mention.end, minutes, None, sure=told)
+    return _Last(mention.end, minutes, None, sure=told, zone=clock.suffix[6:])
 
 
 def _timed(mention: Mention, last: _Last | None) -> Mention:
@@ -132,7 +138,7 @@ def _counted(mention: Mention, meaning: ops.Offset, last: _Last) -> Mention:
     minutes = last.minutes + meaning.direction * meaning.amount * _MINUTES[meaning.unit]
     away, minutes = divmod(minutes, _DAY)
     base = ops.Shift("day", away, told=True) if away else None
-    clock: Any = ops.Clock(ops.clock_suffix(minutes), base, half=True)
+    clock: Any = ops.Clock(ops.clock_suffix(minutes) + last.zone, base, half=True)
     if meaning.mod is not None:
         clock = ops.About(meaning.mod, clock)
     return replace(mention, meaning=clock, type=TimexType.TIME)
@@ -150,9 +156,12 @@ def _is_day(mention: Mention) -> bool:
             return False
 
 
-def _with_day(text: str, before: Sequence[Mention], mention: Mention, planned: Collection[int]) -> Mention:
+def _with_day(
+    text: str, before: Sequence[Mention], mention: Mention, planned: Collection[int], sayings: Collection[str]
+) -> Mention:
     """An hour without a day, with the day near the writing that it is of in news where none is told close by."""
     near: Any = None
+    said: Any = None
     days = False
     here = True
     for each in reversed(before[-_BACK:]):
@@ -163,7 +172,11 @@ def _with_day(text: str, before: Sequence[Mention], mention: Mention, planned: C
         days = days or here
         if not _carries(each, planned):
             continue
-        close = here and text.count(". ", each.end, mention.start) < 2
+        apart = each.sentence != mention.sentence
+        if apart and _near_writing(each, here=here) and _said(text, each, sayings):
+            said = said or _directed(core(each.meaning), each)
+            continue
+        close = said is None and here and text.count(". ", each.end, mention.start) < 2
         if not close and _near_writing(each, here=here):
             near = _directed(core(each.meaning), each)
             break
@@ -171,7 +184,13 @@ def _with_day(text: str, before: Sequence[Mention], mention: Mention, planned: C
             return mention
     if near is None and days:
         return mention
-    return replace(mention, meaning=_on_clock(mention.meaning, lambda clock: replace(clock, near=near or ops.Today(0))))
+    near = near or said or ops.Today(0)
+    return replace(mention, meaning=_on_clock(mention.meaning, lambda clock: replace(clock, near=near)))
+
+
+def _said(text: str, mention: Mention, sayings: Collection[str]) -> bool:
+    words = text[max(mention.sentence.start, mention.start - _SAYING) : mention.start].lower().split()
+    return not set(words[-2:]).isdisjoint(sayings)
 
 
 def _heads(text: str, mention: Mention, *, here: bool) -> bool:

@@ -97,7 +97,7 @@ def read(text: str, language: str = "en") -> Reading:
         if sure:
             ahead.add(index)
         mentions.append(_mention(machine, text, index, draft, here, tense))
-    mentions = joined(text, settled(text, mentions, foretold), machine.joints)
+    mentions = joined(text, settled(text, mentions, foretold, machine.speech.cues), machine.joints)
     naming = frozenset(
         mention.index
         for mention in mentions
