@@ -144,10 +144,10 @@ class Passages:
     def _of_writing(self, ahead: frozenset[int]) -> frozenset[int]:
         """Dates that are read against the day of writing in a history as well, where nobody else says them.
 
-        They surely lie ahead of it ("will be held on Saturday"), or count from it before any year is told ("died on
-        Sunday" at the head of a life).
+        They surely lie ahead of it ("will be held on Saturday"), or count from it before any date of the account is
+        told that is fine enough to count from ("who came in 1950, died on Sunday" at the head of a life).
         """
-        first = self._stated[0].index if self._stated else self._size
+        first = next((each.index for each in self._stated if each.fine), self._size)
         opening = (index for index in self._deictic if index < first)
         return frozenset({*ahead, *opening} - self.spoken.inside)
 
