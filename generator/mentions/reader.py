@@ -11,6 +11,7 @@ from generator.language import Language, load
 from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
 from generator.mentions.chains import chained, core
+from generator.mentions.eras import Eras, told_before_christ
 from generator.mentions.grammar import compile_rules
 from generator.mentions.happenings import Happenings, dates, undated
 from generator.mentions.hours import settled
@@ -37,6 +38,7 @@ class Engine:
     signals: Signals
     joints: Joints
     happenings: Happenings
+    eras: Eras | None
     speech: Speech
     attributive: tuple[str, ...]
     """Words after which a date only names a thing."""
@@ -55,6 +57,7 @@ def engine(code: str) -> Engine:
         Signals.of(language.context["signals"]),
         Joints.of(language.context["ranges"]),
         Happenings.of(language.context["happenings"]),
+        Eras.of(language.context["eras"]) if "eras" in language.context else None,
         Speech.of(language.context["speech"]),
         tuple(f" {word} " for word in language.context["attributive"]),
     )
@@ -82,7 +85,7 @@ def read(text: str, language: str = "en") -> Reading:
     machine = engine(language)
     sentences = machine.splitter.split(text)
     starts = [sentence.start for sentence in sentences]
-    drafts = _drafts(machine, text, frozenset(starts))
+    drafts = _with_eras(machine, text, _drafts(machine, text, frozenset(starts)))
     mentions: list[Mention] = []
     foretold: set[int] = set()
     ahead: set[int] = set()
@@ -143,6 +146,36 @@ def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
                 )
             place = parse.last
     return found
+
+
+def _with_eras(machine: Engine, text: str, drafts: list[_Draft]) -> list[_Draft]:
+    """The expressions with the years that are told without their era, where the text tells others BC."""
+    if machine.eras is None:
+        return drafts
+    told = told_before_christ(text, [(draft.meaning, draft.end) for draft in drafts])
+    if not told:
+        return drafts
+    found: list[_Draft] = []
+    starts = [*(draft.start for draft in drafts[1:]), len(text)]
+    end = 0
+    for draft, following in zip(drafts, starts, strict=True):
+        found += _years(machine.eras, text, end, draft.start, told)
+        complete = machine.eras.completed(text, draft.meaning, draft.end, told)
+        if complete is not None and complete[1] <= following:
+            draft.meaning, draft.end = complete
+            draft.rule = "July 413, before Christ"
+            draft.derivation = Derivation(draft.rule, draft.start, draft.end, (draft.derivation,))
+        found.append(draft)
+        end = draft.end
+    return found + _years(machine.eras, text, end, len(text), told)
+
+
+def _years(eras: Eras, text: str, start: int, end: int, told: list[int]) -> list[_Draft]:
+    rule = "in 418, before Christ"
+    return [
+        _Draft(low, high, rule, meaning, Derivation(rule, low, high))
+        for low, high, meaning in eras.between(text, start, end, told)
+    ]
 
 
 def _closed(text: str, start: int, end: int) -> int:

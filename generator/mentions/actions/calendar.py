@@ -126,7 +126,8 @@ def season(name: str, year_: Period | Meaning | None = None, second: int | None 
         return _in_year(recurring, year_)
     if second is None:
         return ops.WinterOf(year_.index) if name == "WI" else exactly(recurring.within(year_))
-    if second not in (year_.index + 1, (year_.index + 1) % 100, (year_.index + 1) % 10):
+    # 415 BC follows 416 BC, which is the year -415 of the calendar.
+    if second not in (year_.index + 1, (year_.index + 1) % 100, (year_.index + 1) % 10, -year_.index):
         return None
     return exactly(recurring.within(year_.shift(1) if name == "WI" else year_))
 
