@@ -15,6 +15,7 @@ _MARK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|\r?\n")
 _BLANK = re.compile(r"[ \t\r]*\n")
 _NEXT = re.compile(r"[\s\"'“‘«(\[]{0,12}")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘–—-]{1,20}$")
+_OPENER = re.compile(r"\s([^\W\d_]{1,8})(?![^\W\d_])")
 _LIST_LINE = re.compile(r"[ \t]*(?:[-*•–—]|\d{1,4}(?:[.):]|(?=[ \t]+[A-Z])))[ \t]")
 _SHORTEST_WRAP, _LONGEST_WRAP = 48, 140
 
@@ -25,11 +26,13 @@ class Splitter:
 
     abbreviations: frozenset[str]
     """Lower case, without the full stop."""
+    openers: frozenset[str] = frozenset()
+    """Words that have a capital only where they begin a sentence, lower case: "10 p.m. On Tuesday" is two."""
 
     @classmethod
     def of(cls, context: Mapping[str, Any]) -> Splitter:
         """The splitter of a language's context data."""
-        return cls(frozenset(context["abbreviations"]))
+        return cls(frozenset(context["abbreviations"]), frozenset(context.get("openers", ())))
 
     def split(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of a text, in order, not overlapping; what lies between them is white space."""
@@ -65,6 +68,8 @@ class Splitter:
             return word not in self.abbreviations
         if len(word) == 1 and word.isalpha() and before.group().isupper():
             return False
+        if "." in word and (opener := _OPENER.match(text, end)) and opener.group(1).lower() in self.openers:
+            return True
         # "U.N." or "p.m." before a capital may end a sentence; before a digit it hardly does.
         return not ("." in word and (following.isdigit() or len(word) <= 3))
 
