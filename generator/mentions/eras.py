@@ -7,7 +7,7 @@ and where nothing is counted by it. Each gap between two expressions is looked t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -39,7 +39,7 @@ class Eras:
         """The words of a language's `[eras]` table."""
         return cls(re.compile(data["alone"]), re.compile(data["behind"]))
 
-    def completed(self, text: str, meaning: Any, end: int, told: Sequence[int]) -> tuple[Any, int] | None:
+    def completed(self, text: str, meaning: Any, end: int, told: frozenset[int]) -> tuple[Any, int] | None:
         """A day, month or season with the year behind it, and where that ends."""
         base = getattr(meaning, "base", None)
         if base is not None and not isinstance(meaning, ops.Within):
@@ -56,7 +56,7 @@ class Eras:
         within = None if period is None else meaning.what.within(period)
         return None if found is None or within is None else (ops.Exactly(within), found.end("year"))
 
-    def between(self, text: str, start: int, end: int, told: Sequence[int]) -> list[tuple[int, int, Any]]:
+    def between(self, text: str, start: int, end: int, told: frozenset[int]) -> list[tuple[int, int, Any]]:
         """The years alone in a gap between two expressions: first and last character, and meaning."""
         return [
             (found.start("year"), found.end("year"), ops.Exactly(period))
@@ -65,15 +65,16 @@ class Eras:
         ]
 
 
-def told_before_christ(text: str, told: Iterable[tuple[Any, int]]) -> list[int]:
-    """The years BC that a text tells, as they are written; none where it tells early ones of our era as well.
+def told_before_christ(text: str, told: Iterable[tuple[Any, int]]) -> frozenset[int]:
+    """The years BC near those that a text tells, as they are written; none where it tells early ones of our era too.
 
     `told` are the meanings of its expressions, each with where it ends.
     """
     periods_ = [(base.period, end) for each, end in told if isinstance(base := core(each), ops.Exactly)]
     if any(0 < period.year < _EARLY and _bare(text, period, end) is None for period, end in periods_):
-        return []
-    return sorted({1 - period.year for period, _ in periods_ if period.year <= 0})
+        return frozenset()
+    years = {1 - period.year for period, _ in periods_ if period.year <= 0}
+    return frozenset(near for year in years for near in range(year - _NEAR, year + _NEAR + 1) if 0 < near < _EARLY)
 
 
 def _bare(text: str, period: Period, end: int) -> str | None:
@@ -98,6 +99,6 @@ def _before_christ(period: Period) -> Period | None:
             return None
 
 
-def _year(digits: str, told: Sequence[int]) -> Period | None:
+def _year(digits: str, told: frozenset[int]) -> Period | None:
     number = int(digits)
-    return Period("year", 1 - number) if number and any(abs(number - each) <= _NEAR for each in told) else None
+    return Period("year", 1 - number) if number in told else None

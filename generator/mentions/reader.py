@@ -170,7 +170,7 @@ def _with_eras(machine: Engine, text: str, drafts: list[_Draft]) -> list[_Draft]
     return found + _years(machine.eras, text, end, len(text), told)
 
 
-def _years(eras: Eras, text: str, start: int, end: int, told: list[int]) -> list[_Draft]:
+def _years(eras: Eras, text: str, start: int, end: int, told: frozenset[int]) -> list[_Draft]:
     rule = "in 418, before Christ"
     return [
         _Draft(low, high, rule, meaning, Derivation(rule, low, high))
