@@ -64,12 +64,12 @@ class Splitter:
         if before is None:
             return True
         word = before.group().lower()
+        if "." in word and (opener := _OPENER.match(text, end)) and opener.group(1).lower() in self.openers:
+            return True
         if word in self.abbreviations or closed:
             return word not in self.abbreviations
         if len(word) == 1 and word.isalpha() and before.group().isupper():
             return False
-        if "." in word and (opener := _OPENER.match(text, end)) and opener.group(1).lower() in self.openers:
-            return True
         # "U.N." or "p.m." before a capital may end a sentence; before a digit it hardly does.
         return not ("." in word and (following.isdigit() or len(word) <= 3))
 
