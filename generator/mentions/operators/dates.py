@@ -169,7 +169,7 @@ class Toward:
             found = self._planned(day)
         elif env.foretold and tense is Tense.FUTURE and self.way is None:
             found = self.what.nearest(Period("day", day))
-        elif tense is Tense.FUTURE:
+        elif tense is Tense.FUTURE or (env.by and tense is Tense.NONE):
             # In Ramadan, "after Ramadan" means the one that is on.
             going = day - self.what.lasts + 1
             found = self.what.following(
