@@ -29,19 +29,20 @@ _HOPELESS = 6.0
 """A way that costs so much more than the best is left."""
 _LEAP = 60
 """Days that double what a leap costs."""
-_BACK = 1.25
+_BACK = 1.5
 """How much more a day back counts than a day forward."""
 _STATED, _FIRST = 0.8, 0.5
 """How much of a leap counts where its date is stated: in the midst of a paragraph, and at the head of one."""
 _OPEN_FIRST = 0.7
 """The same of a date without a year at the head of a paragraph."""
+_UNSAID = 1.0
+"""What a date without a year costs that is neither the nearest to what is told before nor to what is stated next."""
 _NAMES = 2.0
 """How much less it costs to leave aside a date that only names a thing."""
 _OUTSIDE = 1.5
 """What a date without a year costs outside the period that its heading names."""
-_FORWARD, _FROM_YEAR = 3.5, 2.0
-"""What a leap ahead to a stated day, month or season costs at most: whoever states it is likely to tell of it; and the
-same where no more than a year was told before it."""
+_FORWARD = 1.25
+"""What a leap ahead to a stated day, month or season costs at most: whoever states it is likely to tell of it."""
 _GENERATION = 20 * 365
 """Days ahead up to which this holds: what lies further on may be told of those who looked back."""
 _COMPARED = 1.0
@@ -205,6 +206,8 @@ class _Walk:
             for period in _candidates(what, way.story.carried, near) if fixed is None else [fixed.period]:
                 cost = way.cost + _leap(way.story.carried, period) * (_OPEN_FIRST if place.first else 1.0)
                 cost += _outside(scope, period) + _outside(_year(way, mention), period)
+                if fixed is None and period != near and period != _nearest(what, way.story.carried):
+                    cost += _UNSAID
                 if period not in options or cost < options[period][0]:
                     options[period] = cost, way
         kept = sorted(options.items(), key=lambda item: item[1][0])[:_WAYS]
@@ -245,11 +248,10 @@ def _stated(
     if carried is None or FINENESS[period.unit] > FINENESS["year"]:
         return [_on(way, time, period, 0.0)]
     aside = _aside(mention, period, place, names)
-    share = 0.0 if place.heading else _FIRST if place.first else _STATED
-    leap = share * _leap(carried, period)
+    leap = (0.0 if place.heading else _FIRST if place.first else _STATED) * _leap(carried, period)
     likely = period.unit != "year" and mention.signal not in (Signal.SINCE, Signal.UNTIL) and not outside
     if likely and not names and 0 < period.days()[0] - carried.days()[1] < _GENERATION:
-        leap = min(leap, _FROM_YEAR if carried.unit == "year" else _FORWARD)
+        leap = min(leap, _FORWARD)
     cost = way.cost + (aside or 0.0)
     left = _Way(cost, way.story, (way.trail, time), way.stated, (period, mention.sentence), way.above)
     if place.heading and mention.role is Role.END:
@@ -273,7 +275,8 @@ def _aside(mention: Mention, period: Period, place: Place, names: bool) -> float
     if mention.anchor is AnchorKind.NARRATIVE:
         return None if FINENESS[period.unit] < FINENESS["year"] else 0.5
     cost = {"day": 5.0, "week": 3.0, "month": 4.0, "season": 3.0, "year": 1.0}.get(period.unit, 2.5)
-    cost += 1.5 * place.first + 1.5 * place.opening - _NAMES * names - 2.0 * place.bracketed
+    cost += -_NAMES if names else 1.5 * place.first + 1.5 * place.opening
+    cost -= 2.0 * place.bracketed
     cost -= 1.0 * (mention.signal in (Signal.SINCE, Signal.UNTIL)) + 1.0 * (mention.role is Role.END)
     return max(cost, 0.2)
 
@@ -289,9 +292,8 @@ def _leap(carried: Period | None, period: Period) -> float:
 
 def _year(way: _Way, mention: Mention) -> tuple[Period, Period] | None:
     """The year that the same sentence states: "In 1915 they fought two battles, on 6 April and …"."""
-    if way.stated is None or way.stated[1] != mention.sentence or way.stated[0] != way.story.carried:
-        return None
-    return way.stated[0], way.stated[0]
+    said = way.stated
+    return (said[0], said[0]) if said and said == (way.story.carried, mention.sentence) else None
 
 
 def _outside(scope: tuple[Period, Period] | None, period: Period) -> float:
@@ -309,6 +311,10 @@ def _scope(heading: tuple[Period, Period] | None, way: _Way, mention: Mention) -
     if mention.role is Role.END and heading is not None:
         return heading[0], period
     return period, period
+
+
+def _nearest(what: Recurring, carried: Period | None) -> Period | None:
+    return None if carried is None else what.nearest(carried)
 
 
 def _candidates(what: Recurring, carried: Period | None, near: Period | None) -> list[Period]:
