@@ -20,8 +20,8 @@ FOLDER = "content"
 _ROOMS = ("events", "decisions", "pages")
 
 _TAKEN = frozenset(
-    {"404", "actors", "assets", "corrections", "disagreements", "events", "index", "places", "review", "sources", "tags",
-     "undated", "years"}
+    {"404", "actors", "assets", "corrections", "disagreements", "events", "index", "places", "review", "sources",
+     "tags", "undated", "years"}
 )  # fmt: skip
 """Pages and folders of the program's own; `method` is not among them, as an editor's page of that name adds to it."""
 _FILE_ENDINGS = (".html", ".json", ".xml", ".ics", ".csv", ".txt", ".bib")
