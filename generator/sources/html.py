@@ -21,7 +21,7 @@ from generator.sources import dates, files, markup
 from generator.sources.fields import is_url
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _SAVED_FROM = re.compile(
@@ -58,7 +58,7 @@ def read(raw: bytes, name: str, problems: Problems) -> Page | None:
         return None
     try:
         import trafilatura  # noqa: PLC0415 (half a second to import)
-        from lxml import html as lxml_html  # type: ignore[import-untyped]  # noqa: PLC0415
+        from lxml import html as lxml_html  # noqa: PLC0415
     except ImportError as fault:
         raise MissingExtraError("html", "reading saved pages") from fault
     # It warns of what it leaves out; ours to tell is whether an article was found.
