@@ -331,7 +331,7 @@ def past_span(parsed: Parsed, index: int, clause: Clause) -> bool:
     """Whether a duration spans something up to the day of writing: "over the past two months", "for a year X has …"."""
     mention = parsed.tokens[index].mention
     assert mention is not None  # noqa: S101 - for the type checker; callers see to it
-    words = set(mention.text.lower().split()) | {parsed.lower(index - 1)}
+    words = set(mention.text.lower().split())
     if words & parsed.words.words["past_span"]:
         return True
     verb = clause.verb
