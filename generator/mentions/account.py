@@ -16,8 +16,8 @@ from math import log2
 from typing import Any
 
 from generator.mentions import operators as ops
-from generator.mentions.layout import OPENING, Place, places
-from generator.mentions.passages import Passages
+from generator.mentions.layout import Place, places
+from generator.mentions.passages import Passages, in_passing
 from generator.mentions.periods import FINENESS, Period
 from generator.mentions.recurring import Recurring
 from generator.mentions.times import Chosen, Env, Order, Story, Time
@@ -98,7 +98,7 @@ def one_by_one(
         time = at(mention)
         times.append(time)
         if time.period is not None and mention.type is not TimexType.SET and mention.index not in silent:
-            passing = mention.index in passages.naming or _passing(reading.text, mention, time.period, env.story)
+            passing = mention.index in passages.naming or in_passing(reading.text, mention, time.period, env.story)
             env.story.tell(time.period, passing=passing)
     return times
 
@@ -175,7 +175,7 @@ class _Walk:
                 outside = _outside(scope, period) > 0
                 found += _stated(way, time, period, mention, place, names=names, outside=outside)
             else:
-                passing = names or _passing(self.text, mention, period, way.story)
+                passing = names or in_passing(self.text, mention, period, way.story)
                 found.append(_on(way, time, period, 0.0, passing=passing))
         self.ways = _best(found)
 
@@ -229,14 +229,20 @@ def _on(way: _Way, time: Time | _Open, period: Period, cost: float, *, passing: 
 def _told(way: _Way, mention: Mention) -> Story:
     """What a mention is counted from: the dates that carry the account, or one told in passing in its own sentence.
 
-    "Two years later" is counted from that even where a sentence has ended in between.
+    "Two years later" and "that year" are counted from that even where a sentence has ended in between; "four days
+    later" never from a year.
     """
     if way.aside is None or mention.anchor is not AnchorKind.NARRATIVE:
         return way.story
-    if way.aside[1] != mention.sentence and not isinstance(mention.meaning, ops.Offset):
+    (period, sentence), meaning = way.aside, mention.meaning
+    if isinstance(meaning, ops.Offset):
+        counted = FINENESS[period.unit] < FINENESS["year"] or FINENESS.get(meaning.unit, -1) >= FINENESS["year"]
+    else:
+        counted = sentence == mention.sentence or meaning == ops.Shift(period.unit, 0, told=True)
+    if not counted:
         return way.story
     story = Story(way.story.focus, dict(way.story.recent), way.story.carried)
-    story.tell(way.aside[0])
+    story.tell(period)
     return story
 
 
@@ -253,7 +259,8 @@ def _stated(
     if likely and not names and 0 < period.days()[0] - carried.days()[1] < _GENERATION:
         leap = min(leap, _FORWARD)
     cost = way.cost + (aside or 0.0)
-    left = _Way(cost, way.story, (way.trail, time), way.stated, (period, mention.sentence), way.above)
+    told = way.aside if place.bracketed else (period, mention.sentence)
+    left = _Way(cost, way.story, (way.trail, time), way.stated, told, way.above)
     if place.heading and mention.role is Role.END:
         return [left]
     if aside is not None and mention.anchor is AnchorKind.NARRATIVE and period.days()[0] < carried.days()[0]:
@@ -369,23 +376,6 @@ def _next_stated(mentions: Sequence[Mention]) -> list[Period | None]:
         if isinstance(meaning, ops.Exactly) and FINENESS[meaning.period.unit] <= FINENESS["year"]:
             last = mention.index, meaning.period
     return found
-
-
-def _passing(text: str, mention: Mention, period: Period, story: Story) -> bool:
-    """Whether a year is told in passing in a passage of news: "a campaign planned for 1976".
-
-    It is not where it opens its sentence, stands in a heading or in the first sentence of a paragraph, or is told a
-    second time in a row. Finer dates always carry the account.
-    """
-    sentence = mention.sentence
-    if FINENESS[period.unit] < FINENESS["year"]:
-        return mention.signal in (Signal.UNTIL, Signal.SINCE) and mention.start - sentence.start > OPENING
-    if mention.anchor is AnchorKind.NARRATIVE:
-        return True
-    if mention.start - sentence.start <= OPENING or story.focus == period:
-        return False
-    before = text[max(0, sentence.start - 2) : sentence.start]
-    return "\n" not in before and bool(before) and text[sentence.end - 1] in '.!?…"”’)'
 
 
 def _best(ways: list[_Way]) -> list[_Way]:

@@ -16,10 +16,11 @@ from generator.dates import days
 from generator.mentions import operators as ops
 from generator.mentions.chains import core
 from generator.mentions.happenings import Dated
-from generator.mentions.periods import FINENESS
+from generator.mentions.layout import OPENING
+from generator.mentions.periods import FINENESS, Period
 from generator.mentions.quotations import Spoken
-from generator.mentions.times import Chosen
-from generator.model.mention import AnchorKind, Mention, Tense, TimexType
+from generator.mentions.times import Chosen, Story
+from generator.model.mention import AnchorKind, Mention, Signal, Tense, TimexType
 from generator.model.time import Day
 
 _BEHIND, _AHEAD = 12, 4
@@ -164,6 +165,23 @@ class Passages:
         return [
             max(-1.0, min(1.0, score - min(_SPOKEN, spoken))) for score, spoken in zip(scores, against, strict=True)
         ]
+
+
+def in_passing(text: str, mention: Mention, period: Period, story: Story) -> bool:
+    """Whether a year is told in passing in a passage of news: "a campaign planned for 1976".
+
+    It is not where it opens its sentence, stands in a heading or in the first sentence of a paragraph, or is told a
+    second time in a row. Finer dates always carry the account.
+    """
+    sentence = mention.sentence
+    if FINENESS[period.unit] < FINENESS["year"]:
+        return mention.signal in (Signal.UNTIL, Signal.SINCE) and mention.start - sentence.start > OPENING
+    if mention.anchor is AnchorKind.NARRATIVE:
+        return True
+    if mention.start - sentence.start <= OPENING or story.focus == period:
+        return False
+    before = text[max(0, sentence.start - 2) : sentence.start]
+    return "\n" not in before and bool(before) and text[sentence.end - 1] in '.!?…"”’)'
 
 
 def _deictic(mentions: Iterable[Mention], stated: int) -> dict[int, float]:
