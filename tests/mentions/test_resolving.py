@@ -119,6 +119,21 @@ def test_dates_in_full_need_no_anchor() -> None:
     assert story[1].anchor.kind is AnchorKind.NARRATIVE
 
 
+_WAR = (
+    "The war of 1904 began on 8 February 1904. The fort fell in January 1905, the city in March 1905 and the fleet on "
+    "27 May 1905. They sat down on 5 August, broke off on the 9th, met again on 12 August and on 20 August, agreed on "
+    "the 29th, signed on 5 September, told the troops on the 7th and ratified in October. In December all were home."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [(_WAR, "1905-09-05"), (_WAR + " She came back last week.", "XXXX-09-05")],
+)
+def test_a_history_needs_no_day_of_publication_unless_it_counts_from_one(text: str, value: str) -> None:
+    assert value in [each.value for each in resolve(read(text), UNKNOWN)]
+
+
 def test_several_days_of_publication_that_agree_keep_the_value() -> None:
     found = one("They met last week.", Interval(day("2024-08-12"), day("2024-08-18")))
     assert (found.value, found.span) == ("2024-W32", within("2024-08-05", "2024-08-11"))
