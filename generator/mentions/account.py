@@ -41,10 +41,10 @@ _NAMES = 2.0
 """How much less it costs to leave aside a date that only names a thing."""
 _OUTSIDE = 1.5
 """What a date without a year costs outside the period that its heading names."""
-_FORWARD = 1.25
+_FORWARD, _FAR = 1.25, 3.0
 """What a leap ahead to a stated day, month or season costs at most: whoever states it is likely to tell of it."""
 _GENERATION = 20 * 365
-"""Days ahead up to which this holds: what lies further on may be told of those who looked back."""
+"""Days ahead from which on a leap is a far one: what lies there may be told of those who looked back."""
 _COMPARED = 1.0
 """What it costs to go back with a year counted from the account: "a year earlier" mostly compares."""
 _MARKS = 4
@@ -256,8 +256,9 @@ def _stated(
     aside = _aside(mention, period, place, names)
     leap = (0.0 if place.heading else _FIRST if place.first else _STATED) * _leap(carried, period)
     likely = period.unit != "year" and mention.signal not in (Signal.SINCE, Signal.UNTIL) and not outside
-    if likely and not names and 0 < period.days()[0] - carried.days()[1] < _GENERATION:
-        leap = min(leap, _FORWARD)
+    days = period.days()[0] - carried.days()[1]
+    if likely and not names and days > 0:
+        leap = min(leap, _FORWARD if days < _GENERATION else _FAR)
     cost = way.cost + (aside or 0.0)
     told = way.aside if place.bracketed else (period, mention.sentence)
     left = _Way(cost, way.story, (way.trail, time), way.stated, told, way.above)
