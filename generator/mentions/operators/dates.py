@@ -162,24 +162,32 @@ class Toward:
                 return unplaced(self.what.unknown(), anchor=narrative(None))
         if env.published is None:
             return unplaced(self.what.unknown(), PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
-        day, tense = env.published, self.way or env.tense
+        return of_period(self._directed(env, env.published), env, published(env))
+
+    def _directed(self, env: Env, day: Day) -> Period:
+        """The instance in the direction of the verb, counted from the day of writing."""
+        tense = self.way or env.tense
+        if self.what.kind == "holiday" and self.way is None and (soon := self._at_hand(day)) is not None:
+            return soon
         if env.by and tense is not Tense.FUTURE and self.what.cycle != "week":
-            found = self.what.nearest(Period("day", day))
-        elif env.foretold and self.what.cycle != "week":
-            found = self._planned(day)
-        elif env.foretold and tense is Tense.FUTURE and self.way is None:
-            found = self.what.nearest(Period("day", day))
-        elif tense is Tense.FUTURE or (env.by and tense is Tense.NONE):
+            return self.what.nearest(Period("day", day))
+        if env.foretold and self.what.cycle != "week":
+            return self._planned(day)
+        if env.foretold and tense is Tense.FUTURE and self.way is None:
+            return self.what.nearest(Period("day", day))
+        if tense is Tense.FUTURE or (env.by and tense is Tense.NONE):
             # In Ramadan, "after Ramadan" means the one that is on.
             going = day - self.what.lasts + 1
-            found = self.what.following(
-                going, including=self.today or self.what.unit != "day" or self.what.cycle != "week"
-            )
-        elif tense is Tense.PAST or self.what.cycle == "week":
-            found = self.what.preceding(day, including=True)
-        else:
-            found = self.what.nearest(Period("day", day))
-        return of_period(found, env, published(env))
+            including = self.today or self.what.unit != "day" or self.what.cycle != "week"
+            return self.what.following(going, including=including)
+        if tense is Tense.PAST or self.what.cycle == "week":
+            return self.what.preceding(day, including=True)
+        return self.what.nearest(Period("day", day))
+
+    def _at_hand(self, day: Day) -> Period | None:
+        """A holiday that is close ahead, whatever the verb: "he asked for a truce over Easter", said in Holy Week."""
+        found = self.what.following(day, including=True)
+        return found if found.days()[0] - day <= _AT_HAND else None
 
     def _planned(self, day: Day) -> Period:
         """The nearest of all; of the year to come only where it is a month away at most.
@@ -195,6 +203,7 @@ class Toward:
 
 
 _NEXT_MONTH = 31
+_AT_HAND = 14
 
 
 @dataclass(frozen=True, slots=True)
