@@ -322,7 +322,10 @@ def _scope(heading: tuple[Period, Period] | None, way: _Way, mention: Mention) -
 
 
 def _nearest(what: Recurring, carried: Period | None) -> Period | None:
-    return None if carried is None else what.nearest(carried)
+    """The instance that a leap from the date told last costs least."""
+    if carried is None:
+        return None
+    return min(what.around(carried.days()[0]), key=lambda period: _leap(carried, period))
 
 
 def _candidates(what: Recurring, carried: Period | None, near: Period | None) -> list[Period]:
@@ -337,7 +340,7 @@ def _chosen(what: Recurring, period: Period, way: _Way, ahead: Period | None, ne
     left = None if way.aside is None else way.aside[0]
     if carried is None:
         return Chosen(period, ahead or period, Order.AFTER)
-    if period == what.nearest(carried):
+    if period == _nearest(what, carried):
         return Chosen(period, carried, Order.BEFORE, left)
     if ahead is not None and period == near:
         return Chosen(period, ahead, Order.AFTER)
