@@ -10,6 +10,7 @@ from generator.mentions import operators as ops
 from generator.mentions.actions.calendar import part_of_year
 from generator.mentions.operators import Meaning
 from generator.mentions.periods import Period
+from generator.mentions.recurring import Recurring
 from generator.model.mention import Tense
 
 _PARTS = {"EARLY": Part.EARLY, "LATE": Part.LATE, "MID": Part.MID, "BEGINNING": Part.BEGINNING, "END": Part.END}
@@ -23,6 +24,11 @@ _CALENDAR_UNITS = frozenset(
 def weekend(count: int) -> Meaning:
     """The weekend of the week of the day of writing, or one so many weeks away."""
     return ops.Shift("weekend", count)
+
+
+def weekend_near() -> Meaning:
+    """The weekend in the direction of the verb: "they met over the weekend" is the last one that has begun."""
+    return ops.Toward(Recurring("weekend"))
 
 
 def shift(unit: str, count: int) -> Meaning | None:
