@@ -133,9 +133,11 @@ class Passages:
         deictic = min(1.0, sum(self._deictic.values()) / (_OFTEN * self._calendar)) if self._calendar else 0.0
         if year is None:
             # Without a day of writing, only a text that is full of stated years is read as one that follows them, or
-            # one that counts nothing from such a day.
-            often = 0.4 if self._deictic or self._present else 0.2
-            whole = count >= 5 and count >= often * self._calendar and deictic < 1
+            # one that counts nothing from such a day and states a date in full.
+            if self._deictic or self._present:
+                whole = count >= 5 and count >= 0.4 * self._calendar and deictic < 1
+            else:
+                whole = any(each.fine for each in self._stated)
             return tuple(whole or index in self._between for index in range(self._size))
         far = sum(1 for each in self._stated if _evidence(each.year, year) > 0)
         prior = 1.5 * (far / count - 0.5) * min(1.0, count / 6) - (1.5 if dateline else 0.0) - 1.5 * deictic

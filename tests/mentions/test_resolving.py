@@ -377,3 +377,13 @@ def test_weekdays_told_before_any_stated_year_are_those_of_news() -> None:
     )
     found = resolve(read(text), Interval.on(day("2016-03-24")))
     assert [each.value for each in found if each.mention.text in ("Monday", "Tuesday")] == ["2016-03-21", "2016-03-22"]
+
+
+def test_an_account_without_a_day_of_writing_follows_the_date_it_states() -> None:
+    text = "The port fell on 3 March 1911. In July it was burned; the winter was hard. By 4 May it was free."
+    assert [each.value for each in resolve(read(text))] == ["1911-03-03", "1911-07", "1912-WI", "1912-05-04"]
+
+
+def test_what_counts_from_an_unknown_day_of_writing_follows_nothing() -> None:
+    text = "The port fell on 3 March 1911. Last week a book told of it. It is shown in May."
+    assert [each.value for each in resolve(read(text))] == ["1911-03-03", "XXXX-WXX", "XXXX-05"]
