@@ -103,7 +103,8 @@ class Passages:
         self._deictic = _deictic(own, self._stated[0].index if self._stated else 0)
         self._between = _between(mentions, self._stated, frozenset(self._deictic))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
-        self._present = self._of_writing(ahead)
+        back = (mention.index for mention in mentions if _looks_back(mention))
+        self._present = self._of_writing(ahead.union(back))
         self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
         self.numeric = _numeric_order(mentions)
         """`dmy` or `mdy` where some date in figures of the text can only be read so."""
@@ -149,8 +150,9 @@ class Passages:
     def _of_writing(self, ahead: frozenset[int]) -> frozenset[int]:
         """Dates that are read against the day of writing in a history as well, where nobody else says them.
 
-        They surely lie ahead of it ("will be held on Saturday"), or count from it before any date of the account is
-        told that is fine enough to count from ("who came in 1950, died on Sunday" at the head of a life).
+        They surely lie ahead of it ("will be held on Saturday"), surely look back from it ("last month", "ten years
+        ago"), or count from it before any date of the account is told that is fine enough to count from ("who came in
+        1950, died on Sunday" at the head of a life).
         """
         first = next((each.index for each in self._stated if each.fine), self._size)
         opening = (index for index in self._deictic if index < first)
@@ -213,6 +215,17 @@ def _counts_from_writing(mention: Mention) -> bool:
             return True
         case ops.Moved(base=base):
             return base.needs is AnchorKind.PUBLISHED
+        case _:
+            return False
+
+
+def _looks_back(mention: Mention) -> bool:
+    """Whether a writer's own day alone can be looked back from: an account of the past says "the month before"."""
+    match core(mention.meaning):
+        case ops.Today(count=count) | ops.Shift(count=count, told=False):
+            return count < 0
+        case ops.Offset(told=False, base=None, direction=direction):
+            return direction < 0
         case _:
             return False
 

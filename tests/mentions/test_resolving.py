@@ -387,3 +387,16 @@ def test_an_account_without_a_day_of_writing_follows_the_date_it_states() -> Non
 def test_what_counts_from_an_unknown_day_of_writing_follows_nothing() -> None:
     text = "The port fell on 3 March 1911. Last week a book told of it. It is shown in May."
     assert [each.value for each in resolve(read(text))] == ["1911-03-03", "XXXX-WXX", "XXXX-05"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Last month one of them told how.", "2024-07"),
+        ("Thirty years ago nobody foresaw it.", "1994"),
+        ("The month before, they had met.", "1967-06"),
+    ],
+)
+def test_a_writer_looks_back_from_his_own_day_in_a_history_too(words: str, value: str) -> None:
+    text = f"On 3 March 1961 the war began. In May 1965 it spread. It ended on 2 June 1967, and in July 1967 they met. {words}"
+    assert resolve(read(text), WEDNESDAY)[4].value == value
