@@ -203,11 +203,11 @@ class _Walk:
         scope = None if place.heading else self.heading
         options: dict[Period, tuple[float, _Way]] = {}
         for way in self.ways:
-            for period in _candidates(what, way.story.carried, near) if fixed is None else [fixed.period]:
-                cost = way.cost + _leap(way.story.carried, period) * (_OPEN_FIRST if place.first else 1.0)
-                cost += _outside(scope, period) + _outside(_year(way, mention), period)
-                if fixed is None and period != near and period != _nearest(what, way.story.carried):
-                    cost += _UNSAID
+            carried, year = way.story.carried, _year(way, mention)
+            usual = (near, _nearest(what, carried)) if fixed is None else (fixed.period,)
+            for period in _candidates(what, carried, near) if fixed is None else [fixed.period]:
+                cost = way.cost + _leap(carried, period) * (_OPEN_FIRST if place.first else 1.0)
+                cost += _outside(scope, period) + _outside(year, period) + (0.0 if period in usual else _UNSAID)
                 if period not in options or cost < options[period][0]:
                     options[period] = cost, way
         kept = sorted(options.items(), key=lambda item: item[1][0])[:_WAYS]
