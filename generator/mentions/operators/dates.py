@@ -167,8 +167,6 @@ class Toward:
     def _directed(self, env: Env, day: Day) -> Period:
         """The instance in the direction of the verb, counted from the day of writing."""
         tense = self.way or env.tense
-        if self.what.kind == "holiday" and self.way is None and (soon := self._at_hand(day)) is not None:
-            return soon
         if env.by and tense is not Tense.FUTURE and self.what.cycle != "week":
             return self.what.nearest(Period("day", day))
         if env.foretold and self.what.cycle != "week":
@@ -184,11 +182,6 @@ class Toward:
             return self.what.preceding(day, including=True)
         return self.what.nearest(Period("day", day))
 
-    def _at_hand(self, day: Day) -> Period | None:
-        """A holiday that is close ahead, whatever the verb: "he asked for a truce over Easter", said in Holy Week."""
-        found = self.what.following(day, including=True)
-        return found if found.days()[0] - day <= _AT_HAND else None
-
     def _planned(self, day: Day) -> Period:
         """The nearest of all; of the year to come only where it is a month away at most.
 
@@ -203,7 +196,6 @@ class Toward:
 
 
 _NEXT_MONTH = 31
-_AT_HAND = 14
 
 
 @dataclass(frozen=True, slots=True)
