@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site serve test lint bench quality browser clean
+.PHONY: site serve test lint bench quality catalogues browser clean
 
 site: $(VENV)/.site
 	$(BIN)/dateline build
@@ -30,6 +30,9 @@ bench: $(VENV)/.dev
 quality: $(VENV)/.dev
 	$(BIN)/python tests/texts/scoring.py
 	$(BIN)/python tests/sites/scoring.py
+
+catalogues: $(VENV)/.dev
+	$(BIN)/python tools/catalogues.py
 
 browser: $(VENV)/.dev
 	@sh tools/browser.sh $(BIN)/python

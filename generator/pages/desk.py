@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 
+from generator import interface
 from generator.config import Config
 from generator.model.chronology import DatedEvent, PublicationDate
 from generator.model.event import Actor, Place
@@ -28,6 +29,8 @@ class Desk:
     dossier: Dossier
     records: Published
     writer: DateWriter
+    words: interface.Catalogue
+    """The interface's words in the site's language."""
     sources: dict[str, Source]
     events: dict[str, DatedEvent]
     slugs: dict[str, dict[str, str]]
@@ -50,6 +53,7 @@ class Desk:
             dossier,
             records,
             DateWriter.of(dossier.config.language, southern=dossier.config.southern),
+            interface.load(dossier.config.language),
             {source.id: source for source in records.sources},
             {dated.event.id: dated for dated in everything},
             {section: addresses.slugs(found) for section, found in names.items()},

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator import interface
 from generator.pages import labels
 from generator.render import markdown
 from generator.render.exports import references
@@ -26,8 +27,12 @@ def folders(own: Iterable[Path] = ()) -> tuple[Path, ...]:
     return tuple(folder for folder in (*own, next(filter(Path.is_dir, bundled), bundled[0])) if folder.is_dir())
 
 
-def environment(own: Iterable[Path] = ()) -> Environment:
-    """An engine that escapes everything, whatever a template is called, and fails on what is not defined."""
+def environment(own: Iterable[Path] = (), language: str = interface.SOURCE) -> Environment:
+    """An engine that escapes everything, whatever a template is called, and fails on what is not defined.
+
+    Templates mark their words for translation: `{{ _("…") }}` and `{% trans %}` of Jinja's i18n extension.
+    """
+    words = interface.load(language)
     engine = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders(own)], encoding="utf-8"),
         autoescape=True,
@@ -36,14 +41,17 @@ def environment(own: Iterable[Path] = ()) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
     )
+    engine.policies["ext.i18n.trimmed"] = True
+    engine.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]
     engine.filters["markdown"] = markdown.to_html
     engine.filters["bibtex"] = lambda view: references.bibtex([(view.record, view.date)]).decode("utf-8").strip()
     engine.filters["csl_json"] = lambda view: references.csl_json([(view.record, view.date)]).decode("utf-8").strip()
     engine.filters["json_ld"] = json_ld
     engine.filters["number"] = _number
-    engine.globals["statuses"] = [(status.value, text) for status, (text, _) in labels.STATUS.items()]
-    engine.globals["bases"] = [(basis.value, text) for basis, (text, _) in labels.BASIS.items()]
+    engine.globals["statuses"] = [(status.value, words.gettext(text)) for status, (text, _) in labels.STATUS.items()]
+    engine.globals["bases"] = [(basis.value, words.gettext(text)) for basis, (text, _) in labels.BASIS.items()]
     return engine
 
 

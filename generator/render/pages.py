@@ -22,7 +22,7 @@ def render(site: Site, template_folders: Path | Iterable[Path] = ()) -> Iterator
     need not exist. Deterministic: the same views and templates give the same bytes in the same order.
     """
     own = (template_folders,) if isinstance(template_folders, Path) else tuple(template_folders)
-    engine = environment(own)
+    engine = environment(own, site.meta.language)
     for page in site.pages:
         text = engine.get_template(page.template).render(site=site.meta, page=page, view=page.content)
         yield page.path, text.encode("utf-8")

@@ -1,0 +1,5 @@
+"""The words of the interface in the site's language, from gettext catalogues; the messages themselves are English."""
+
+from generator.interface.catalogue import FOLDER, SOURCE, Catalogue, gettext_noop, languages, load
+
+__all__ = ["FOLDER", "SOURCE", "Catalogue", "gettext_noop", "languages", "load"]
