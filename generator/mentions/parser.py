@@ -1,8 +1,12 @@
-"""Parsing an island of tokens: every symbol at every place, each way it can end, once."""
+"""Parsing an island of tokens: every symbol at every place, each way it can end, once.
+
+Texts say the same again and again, "last week", "on Tuesday", so what a run of words was parsed to is remembered with
+what was asked, on the way, of the text around it; where the answers are the same, so is the outcome.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from generator.mentions.tokens import Token
@@ -11,6 +15,10 @@ from generator.model.mention import Derivation
 
 _DEEPEST = 40
 """Longest phrase in tokens; keeps the time for one place of an island bounded."""
+_SHORT = 8
+"""Tokens of the longest island that is remembered; longer ones are seldom said twice."""
+_MOST = 8192
+"""Islands that are remembered, about 10 MB."""
 
 
 @dataclass(slots=True, eq=False)
@@ -39,10 +47,69 @@ _Step: TypeAlias = "tuple[_Step | None, Any, int, int, Parse | None]"
 """The way to a place of a phrase: the step before, what this one means, its tokens, and the symbol it is, if any."""
 
 
+@dataclass(slots=True, eq=False)
+class _Asked:
+    """A question about the text around some tokens, and where each answer leads: a further question or the outcome."""
+
+    rule: Rule
+    first: int
+    last: int
+    ways: dict[bool, _Asked | tuple[Parse, ...]] = field(default_factory=dict)
+
+
+_Key: TypeAlias = "tuple[tuple[str, tuple[str, ...]], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A grammar with what it has read already."""
+
+    grammar: Grammar
+    _known: dict[_Key, _Asked | tuple[Parse, ...]] = field(default_factory=dict)
+
+    def parses(self, text: str, tokens: list[Token]) -> tuple[Parse, ...]:
+        """The longest expressions and groups of an island, in order, none over another."""
+        if len(tokens) > _SHORT:
+            return Chart(self.grammar, text, tokens).all()
+        key = tuple([(token.low, tuple(token.cats)) for token in tokens])
+        known = self._known.get(key)
+        trail: list[tuple[_Asked, bool]] = []
+        while isinstance(known, _Asked):
+            fits = known.rule.fits(text, tokens[known.first].start, tokens[known.last - 1].end)
+            trail.append((known, fits))
+            known = known.ways.get(fits)
+        if known is not None:
+            return known
+        chart = Chart(self.grammar, text, tokens)
+        found = chart.all()
+        self._remember(key, trail, chart.asked, found)
+        return found
+
+    def _remember(
+        self,
+        key: _Key,
+        trail: list[tuple[_Asked, bool]],
+        asked: list[tuple[Rule, int, int, bool]],
+        found: tuple[Parse, ...],
+    ) -> None:
+        """Keep an outcome behind the questions that led to it, of which those of `trail` are known."""
+        node: _Asked | tuple[Parse, ...] = found
+        for rule, first, last, fits in reversed(asked[len(trail) :]):
+            node = _Asked(rule, first, last, {fits: node})
+        if trail:
+            trail[-1][0].ways[trail[-1][1]] = node
+        else:
+            if len(self._known) >= _MOST:
+                self._known.clear()
+            self._known[key] = node
+
+
 class Chart:
     """The parses of one island, found on demand and remembered."""
 
     def __init__(self, grammar: Grammar, text: str, tokens: list[Token]) -> None:
+        self.asked: list[tuple[Rule, int, int, bool]] = []
+        """What was asked of the text around the tokens `first` to `last` (exclusive), and the answer, in order."""
         self._grammar = grammar
         self._text = text
         self._tokens = tokens
@@ -64,6 +131,19 @@ class Chart:
                 found = tuple(best.values())
             self._found[first][symbol] = found
         return found
+
+    def all(self) -> tuple[Parse, ...]:
+        """The longest expression or group at each place, from the left, none over another."""
+        found: list[Parse] = []
+        place = 0
+        while place < self._end:
+            parse = self.longest(place)
+            if parse is None:
+                place += 1
+            else:
+                found.append(parse)
+                place = parse.last
+        return tuple(found)
 
     def longest(self, first: int) -> Parse | None:
         """The longest expression or group that begins at a token; of two as long, the expression."""
@@ -100,8 +180,11 @@ class Chart:
         for rule, labels in node.leaves:
             if known is not None and known.rule.rank <= rule.rank:
                 return
-            if not rule.fits(self._text, start, end):
-                continue
+            if not rule.anywhere:
+                fits = rule.fits(self._text, start, end)
+                self.asked.append((rule, first, place, fits))
+                if not fits:
+                    continue
             if not steps:
                 steps = _steps(path)
             bound = {label: steps[index][1] for label, index in labels}

@@ -16,14 +16,14 @@ from generator.mentions.grammar import compile_rules
 from generator.mentions.happenings import Happenings, dates, undated
 from generator.mentions.hours import settled
 from generator.mentions.islands import Lexicon, islands
-from generator.mentions.parser import Chart, Parse
+from generator.mentions.parser import Parse, Parser
 from generator.mentions.passages import Passages
 from generator.mentions.quotations import Speech, spoken
 from generator.mentions.ranges import Joints, joined
 from generator.mentions.sentences import Splitter
 from generator.mentions.tense import Signals, Verbs
 from generator.mentions.tokens import Token
-from generator.mentions.tries import Grammar, Member
+from generator.mentions.tries import Member
 from generator.model.mention import AnchorKind, Derivation, Mention, Reading, Role, Sentence, Signal, Tense, TimexType
 
 
@@ -31,7 +31,7 @@ from generator.model.mention import AnchorKind, Derivation, Mention, Reading, Ro
 class Engine:
     """A language compiled: everything that reading needs."""
 
-    grammar: Grammar
+    parser: Parser
     lexicon: Lexicon
     splitter: Splitter
     verbs: Verbs
@@ -50,7 +50,7 @@ def engine(code: str) -> Engine:
     language: Language = load(code)
     grammar = compile_rules(language.rules, OPERATORS, language.context["contexts"])
     return Engine(
-        grammar,
+        Parser(grammar),
         Lexicon.of(language, grammar.literals, grammar.opening()),
         Splitter.of(language.context),
         Verbs.of(language.context["tense"]),
@@ -123,28 +123,14 @@ def _drafts(machine: Engine, text: str, starts: frozenset[int]) -> list[_Draft]:
     found: list[_Draft] = []
     group = 0
     for tokens in islands(text, machine.lexicon, starts):
-        chart = Chart(machine.grammar, text, tokens)
-        place = 0
-        while place < len(tokens):
-            parse = chart.longest(place)
-            if parse is None:
-                place += 1
-                continue
+        for parse in machine.parser.parses(text, tokens):
             if parse.rule.members:
                 group += 1
                 found.extend(_members(parse, tokens, group))
             else:
                 derivation = parse.derivation(tokens)
-                found.append(
-                    _Draft(
-                        derivation.start,
-                        _closed(text, derivation.start, derivation.end),
-                        _name(parse),
-                        parse.value,
-                        derivation,
-                    )
-                )
-            place = parse.last
+                start = derivation.start
+                found.append(_Draft(start, _closed(text, start, derivation.end), _name(parse), parse.value, derivation))
     return found
 
 

@@ -65,6 +65,11 @@ class Rule:
     not_left: Context | None = None
     not_right: Context | None = None
 
+    @property
+    def anywhere(self) -> bool:
+        """Whether it asks nothing of what stands around."""
+        return self.left is self.right is self.not_left is self.not_right is None
+
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether what stands around a run of text allows this rule; looks at 48 characters on each side."""
         low = start - 48 if start > 48 else 0
