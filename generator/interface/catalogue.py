@@ -43,6 +43,11 @@ class Catalogue:
         """A message that depends on a number, in the form that the language has for it; `num` is among its values."""
         return self.translations.ngettext(singular, plural, num) % {"num": num, **values}
 
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a line, as in a reference."""
+        return self.pgettext("between the parts of a line", ", ")
+
     def npgettext(self, context: str, singular: str, plural: str, num: int, **values: object) -> str:
         """The same, within a context."""
         return self.translations.npgettext(context, singular, plural, num) % {"num": num, **values}

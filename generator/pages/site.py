@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from generator.interface import gettext_noop
 from generator.model.chronology import DatedEvent
 from generator.pages import addresses, citations
 from generator.pages.conflicts import conflict_view
@@ -39,7 +40,12 @@ from generator.pages.views import (
 LONGEST = 400
 """Events that one page of the chronology holds."""
 HIGHLIGHTS = 20
-TOPICS = {"actors": "Actors", "places": "Places", "tags": "Tags"}
+TOPICS = {
+    "actors": (gettext_noop("Actors"), gettext_noop("All actors")),
+    "places": (gettext_noop("Places"), gettext_noop("All places")),
+    "tags": (gettext_noop("Tags"), gettext_noop("All tags")),
+}
+"""Title of the list of each kind, and what leads to it."""
 _OWN = frozenset(
     {
         "index",
@@ -83,16 +89,15 @@ def _urls(desk: Desk, dated: DatedEvent) -> tuple[str | None, ...]:
 def _meta(desk: Desk) -> Meta:
     config = desk.config
     found = sum(len(corrections(desk, one)) for one in desk.events.values())
+    _ = desk.words.gettext
     sections = [
-        ("Timeline", "", "home", True),
-        ("Actors", "actors/", "actors", bool(desk.slugs["actors"])),
-        ("Places", "places/", "places", bool(desk.slugs["places"])),
-        ("Tags", "tags/", "tags", bool(desk.slugs["tags"])),
-        ("Sources", "sources/", "sources", True),
-        ("Disagreements", "disagreements/", "disagreements", True),
-        ("Undated", "undated/", "undated", bool(desk.records.undated)),
-        ("Method", "method/", "method", True),
-        ("Review", "review/", "review", desk.dossier.preview),
+        (_("Timeline"), "", "home", True),
+        *((_(title), f"{name}/", name, bool(desk.slugs[name])) for name, (title, _all) in TOPICS.items()),
+        (_("Sources"), "sources/", "sources", True),
+        (_("Disagreements"), "disagreements/", "disagreements", True),
+        (_("Undated"), "undated/", "undated", bool(desk.records.undated)),
+        (_("Method"), "method/", "method", True),
+        (_("Review"), "review/", "review", desk.dossier.preview),
     ]
     return Meta(
         title=config.title,
@@ -128,7 +133,12 @@ def _pages(desk: Desk) -> Iterator[PageView]:
         yield _page(desk, addresses.event(dated.event.id), "event", dated.event.title, one, "home", summary)
     lines = tuple(source_line(desk, source) for source in desk.records.sources)
     yield _page(
-        desk, addresses.Address("sources/"), "sources", "Sources", SourcesView(lines, cited_pages(desk)), "sources"
+        desk,
+        addresses.Address("sources/"),
+        "sources",
+        desk.words.gettext("Sources"),
+        SourcesView(lines, cited_pages(desk)),
+        "sources",
     )
     for source in desk.records.sources:
         shown = source_view(desk, source)
@@ -140,7 +150,7 @@ def _pages(desk: Desk) -> Iterator[PageView]:
         "404.html",
         "404.html",
         "missing.html",
-        "Page not found",
+        desk.words.gettext("Page not found"),
         "",
         MissingView(),
         addresses.base_path(desk.dossier.address),
@@ -246,18 +256,34 @@ def _topics(desk: Desk) -> Iterator[PageView]:
         for place in dated.event.places
         if place.lat is not None and place.lon is not None
     }
-    for section, title in TOPICS.items():
+    for section, (title, every) in TOPICS.items():
         names = sorted(desk.slugs[section], key=lambda name: (name.casefold(), name))
         found = {name: _about(desk, section, name) for name in names}
         if not names:
             continue
         counted = tuple(desk.topic_link(section, name, str(len(found[name]))) for name in names)
-        yield _page(desk, addresses.Address(f"{section}/"), "topics", title, TopicsView(section, counted), section)
+        yield _page(
+            desk,
+            addresses.Address(f"{section}/"),
+            "topics",
+            desk.words.gettext(title),
+            TopicsView(section, counted),
+            section,
+        )
         for name in names:
             numbers, notes = _numbered(desk, found[name])
             listed = [(dated, entry(desk, dated, numbers)) for dated in found[name]]
             undated = tuple(one for dated, one in listed if dated.sort_day is None)
-            content = TopicView(section, name, group(desk, listed), undated, len(listed), notes, coordinates.get(name))
+            content = TopicView(
+                section,
+                name,
+                group(desk, listed),
+                undated,
+                len(listed),
+                notes,
+                coordinates.get(name),
+                desk.words.gettext(every),
+            )
             address = addresses.Address(f"{section}/{desk.slugs[section][name]}/")
             yield _page(desk, address, "topic", name, content, section)
 
@@ -274,13 +300,13 @@ def _names(dated: DatedEvent, section: str) -> set[str]:
 
 
 def _rest(desk: Desk) -> Iterator[PageView]:
-    records = desk.records
+    records, _ = desk.records, desk.words.gettext
     disagreements = DisagreementsView(
         tuple(conflict_view(desk, one) for one in records.conflicts),
         tuple(conflict_view(desk, one) for one in records.notes),
     )
     yield _page(
-        desk, addresses.Address("disagreements/"), "disagreements", "Disagreements", disagreements, "disagreements"
+        desk, addresses.Address("disagreements/"), "disagreements", _("Disagreements"), disagreements, "disagreements"
     )
     lines = tuple(
         UndatedLine(
@@ -290,23 +316,25 @@ def _rest(desk: Desk) -> Iterator[PageView]:
         )
         for dated in records.undated
     )
-    yield _page(desk, addresses.Address("undated/"), "undated", "Events without a date", UndatedView(lines), "undated")
+    yield _page(
+        desk, addresses.Address("undated/"), "undated", _("Events without a date"), UndatedView(lines), "undated"
+    )
     own = {page.id: page for page in desk.dossier.content.pages}
     body = own["method"].body if "method" in own else ""
-    yield _page(desk, addresses.Address("method/"), "method", "Method", method_view(desk, body), "method")
+    yield _page(desk, addresses.Address("method/"), "method", _("Method"), method_view(desk, body), "method")
     found = [one for dated in desk.events.values() for one in corrections(desk, dated)]
     found.sort(key=lambda one: one.day, reverse=True)
     yield _page(
         desk,
         addresses.Address("corrections/"),
         "corrections",
-        "Corrections",
+        _("Corrections"),
         CorrectionsView(tuple(found)),
         "corrections",
     )
     if desk.dossier.preview:
         questions = review_view(desk)
-        yield _page(desk, addresses.Address("review/"), "review", "Review", questions, "review", indexed=False)
+        yield _page(desk, addresses.Address("review/"), "review", _("Review"), questions, "review", indexed=False)
     for page in desk.dossier.content.pages:
         if page.id not in _OWN:
             address = addresses.Address(f"{addresses.segment(page.id)}/")
@@ -323,4 +351,12 @@ def _moved(desk: Desk) -> Iterator[PageView]:
     for stone in desk.records.tombstones:
         if stone.id not in taken:
             content = MovedView(stone.id, None, stone.reason)
-            yield _page(desk, addresses.event(stone.id), "moved", "Entry withdrawn", content, "home", indexed=False)
+            yield _page(
+                desk,
+                addresses.event(stone.id),
+                "moved",
+                desk.words.gettext("Entry withdrawn"),
+                content,
+                "home",
+                indexed=False,
+            )

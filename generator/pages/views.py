@@ -140,6 +140,8 @@ class TopicView:
     count: int
     notes: tuple[Note, ...]
     coordinates: str | None = None
+    all: str = ""
+    """What leads to the list of all of its kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def environment(own: Iterable[Path] = (), language: str = interface.SOURCE) -> E
     engine.filters["csl_json"] = lambda view: references.csl_json([(view.record, view.date)]).decode("utf-8").strip()
     engine.filters["json_ld"] = json_ld
     engine.filters["number"] = _number
+    engine.globals["comma"] = words.comma
     engine.globals["statuses"] = [(status.value, words.gettext(text)) for status, (text, _) in labels.STATUS.items()]
     engine.globals["bases"] = [(basis.value, words.gettext(text)) for basis, (text, _) in labels.BASIS.items()]
     return engine
