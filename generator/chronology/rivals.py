@@ -12,7 +12,7 @@ from itertools import combinations
 from generator.chronology.claims import Claim
 from generator.chronology.disagreements import Speakers, conflict_id
 from generator.events import matching
-from generator.events.matching import Likeness, Subject, Telling, Words
+from generator.events.matching import Subject, Words
 from generator.events.matching_pairs import candidates
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
@@ -50,16 +50,12 @@ def rivals(
             continue
         if not _near(dated[a.key].span, dated[b.key].span) or _share_a_source(by_id[pair[0]], by_id[pair[1]]):
             continue
-        likeness = _likeness(a, b, weights)
-        if likeness.score >= _ALIKE:
-            found = (-likeness.score, min(a.key, b.key), max(a.key, b.key))
+        score = matching.likeness(a, b, weights) if a.heads & b.heads else 0.0
+        if score >= _ALIKE:
+            found = (-score, min(a.key, b.key), max(a.key, b.key))
             best[pair[0], pair[1]] = min(best.get((pair[0], pair[1]), found), found)
     found_all = [_conflict(pair, found[1:], dated, speakers) for pair, found in best.items()]
     return tuple(sorted(found_all, key=lambda conflict: conflict.id))
-
-
-def _likeness(a: Telling, b: Telling, weights: matching.Weights) -> Likeness:
-    return matching.compare(a, b, weights) if a.heads & b.heads else Likeness(0.0, "")
 
 
 def _exact(claim: Claim) -> bool:

@@ -117,14 +117,6 @@ class Telling:
     """The words of its places."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How alike two tellings are, from 0 to about 1.5, and the words that say why."""
-
-    score: float
-    reason: str
-
-
 def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
     """A statement as it is compared, without the words of what it is only told to come before or after."""
     terms = subject.told(statement)
@@ -250,23 +242,14 @@ class Weights:
         return known
 
 
-def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
-    """How alike two tellings are, dates counted in their favour only; whether dates forbid is asked apart."""
+def likeness(a: Telling, b: Telling, weights: Weights) -> float:
+    """How alike two tellings are, from 0 to about 1.5. Dates count in their favour only; whether they forbid is not asked."""
     score = weights.cosine(a.terms, b.terms)
-    reasons: list[str] = []
-    shared = sorted(a.terms & b.terms, key=lambda term: (-weights.of(term), term))
-    if shared:
-        reasons.append("both tell of " + ", ".join(f"“{term}”" for term in shared[:4]))
-    for ours, theirs, gain, loss, what in (
-        (a.actors, b.actors, 0.08, 0.12, "actors"),
-        (a.places, b.places, 0.08, 0.15, "places"),
-    ):
+    for ours, theirs, gain, loss in ((a.actors, b.actors, 0.08, 0.12), (a.places, b.places, 0.08, 0.15)):
         if ours and theirs:
-            score += gain if ours & theirs else -loss
-            if ours & theirs:
-                reasons.append(f"{what} in common: {', '.join(sorted(ours & theirs))}")
+            score += -loss if ours.isdisjoint(theirs) else gain
     if a.heads and b.heads:
-        if a.heads & b.heads:
+        if not a.heads.isdisjoint(b.heads):
             score += 0.1
         elif not _same_kind(a, b):
             score -= 0.35
@@ -274,12 +257,23 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Likeness:
         score -= 0.6
     if agree_closely(a.span, b.span):
         score += _same_date(a, b)
-        reasons.append("the dates agree")
-    elif not a.own & b.own and not agree_closely(a.span, b.span, 366):
+    elif a.own.isdisjoint(b.own) and not agree_closely(a.span, b.span, 366):
         score = 0.0
-    if _one_scene(a, b):
-        score = max(score, THRESHOLD)
-    return Likeness(score, "; ".join(reasons))
+    return THRESHOLD if score < THRESHOLD and _one_scene(a, b) else score
+
+
+def reason(a: Telling, b: Telling, weights: Weights) -> str:
+    """What two tellings have in common, in words."""
+    reasons: list[str] = []
+    shared = sorted(a.terms & b.terms, key=lambda term: (-weights.of(term), term))
+    if shared:
+        reasons.append("both tell of " + ", ".join(f"“{term}”" for term in shared[:4]))
+    for ours, theirs, what in ((a.actors, b.actors, "actors"), (a.places, b.places, "places")):
+        if ours & theirs:
+            reasons.append(f"{what} in common: {', '.join(sorted(ours & theirs))}")
+    if agree_closely(a.span, b.span):
+        reasons.append("the dates agree")
+    return "; ".join(reasons)
 
 
 def _same_kind(a: Telling, b: Telling) -> bool:
@@ -320,10 +314,10 @@ def _same_date(a: Telling, b: Telling) -> float:
 
 def agree_closely(a: TimeSpan | None, b: TimeSpan | None, width: int = 31) -> bool:
     """Whether both are dated within `width` days, and to days in common."""
-    if a is None or b is None or a.meet(b).empty:
+    if a is None or b is None:
         return False
-    widths = [each for each in (width_of(a), width_of(b)) if each is not None]
-    return len(widths) == 2 and max(widths) <= width
+    one, other = width_of(a), width_of(b)
+    return one is not None and other is not None and max(one, other) <= width and not a.meet(b).empty
 
 
 def another_of_the_name(heads: frozenset[str], told: TimeSpan | None, known: TimeSpan | None) -> bool:

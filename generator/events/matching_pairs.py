@@ -9,7 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from heapq import heappop, heappush, nsmallest
-from itertools import combinations
+from itertools import chain, combinations
 
 from generator.dates import days
 from generator.events.matching import LIGHT, Telling, Weights, width_of
@@ -43,11 +43,9 @@ def candidates(
                 if not live[key]:
                     del live[key]
         keys = (*combinations(weights.rarest(telling), 2), *_months(telling), *_days(telling))
-        found: Counter[int] = Counter()
-        for key in keys:
-            bucket = live[key]
-            if len(bucket) < _CROWD:
-                found.update(bucket)
+        buckets = [live[key] for key in keys]
+        found = Counter(chain.from_iterable(bucket for bucket in buckets if len(bucket) < _CROWD))
+        for bucket in buckets:
             bucket.append(place)
         if len(found) > _MOST:
             found = Counter(dict(nsmallest(_MOST, found.items(), key=lambda pair: (-pair[1], pair[0]))))

@@ -243,6 +243,8 @@ def _join_named(
 
     What `matching.another_of_the_name` takes for a later round is left to likeness.
     """
+    if not written:
+        return frozenset(key for key, statement in told.items() if _undated(statement) and groups.alone(key)), ()
     aliases = Aliases(written.values(), words)
     dropped: set[str] = set()
     ties: list[Tie] = []
@@ -319,9 +321,9 @@ def _join_alike(
             continue
         if a.source == b.source and matching.set_apart(a, b):
             continue
-        likeness = matching.compare(a, b, weights)
-        least = matching.SAME_SOURCE if a.source == b.source else matching.THRESHOLD
-        if likeness.score >= least:
-            alike.append((-likeness.score, a.key, b.key, likeness.reason))
-    for _, a_key, b_key, reason in sorted(alike):
-        groups.join(a_key, b_key, reason, forced=False)
+        score = matching.likeness(a, b, weights)
+        if score >= (matching.SAME_SOURCE if a.source == b.source else matching.THRESHOLD):
+            alike.append((-score, a.key, b.key, one, other))
+    for _, a_key, b_key, one, other in sorted(alike):
+        if groups.may_join(a_key, b_key):
+            groups.join(a_key, b_key, matching.reason(tellings[one], tellings[other], weights), forced=False)

@@ -63,11 +63,16 @@ class Groups:
         """Whether the groups' dates can be of one event."""
         return compatible(self._spans[self.root(a)], self._spans[self.root(b)])
 
+    def may_join(self, a: str, b: str, *, asked_of_dates: bool = True) -> bool:
+        """Whether two are not one yet, and may be."""
+        one, other = self.root(a), self.root(b)
+        return one != other and self.allowed(one, other) and not (asked_of_dates and not self.fits(one, other))
+
     def join(self, a: str, b: str, reason: str, *, forced: bool, undated: bool = False) -> bool:
         """Join the groups of two, if they are two and nothing forbids it; what is not forced asks the dates too."""
-        one, other = self.root(a), self.root(b)
-        if one == other or not self.allowed(one, other) or not (forced or undated or self.fits(one, other)):
+        if not self.may_join(a, b, asked_of_dates=not (forced or undated)):
             return False
+        one, other = self.root(a), self.root(b)
         for key in (a, b):
             if not key.startswith(EDITOR) and key not in self.joins:
                 self.joins[key] = Join(key, reason, forced, undated)
