@@ -12,11 +12,15 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import format_percent
 
+from generator import interface
 from generator.dates import days
 from generator.dates.days import Civil
 
 _TOKENS = re.compile(r"'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+")
+_ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀"}
+"""The zero of each of CLDR's systems of digits other than the European ones; the others of its digits follow it."""
 _SEPARATOR = re.compile(r"[\s–—-]+$")
 
 
@@ -35,6 +39,8 @@ class CalendarWords:
     """The calendar of one language. Months are written out; years before 1 carry their era."""
 
     locale: Locale
+    first_day: str | None = None
+    """The first day of a month, where it is not a plain 1: French writes "1er"."""
 
     def day(self, at: Civil) -> str:
         """A day: "6 August 2024", "15 March 44 BC"."""
@@ -45,13 +51,13 @@ class CalendarWords:
         """A day without its year: "6 August"."""
         return self._fill(self._skeleton("MMMMd"), at)
 
-    def month(self, year: int, month: int) -> str:
-        """A month of a year: "August 2024"."""
-        return self._fill(self._skeleton("GyMMM" if year < 1 else "yMMMM"), Civil(year, month, 1))
+    def month(self, year: int, month: int, *, within: bool = False) -> str:
+        """A month of a year: "August 2024"; `within` a phrase in the form that CLDR has for dates, often a genitive."""
+        return self._fill(_in_form(self._skeleton("GyMMM" if year < 1 else "yMMMM"), within), Civil(year, month, 1))
 
-    def month_alone(self, month: int) -> str:
+    def month_alone(self, month: int, *, within: bool = False) -> str:
         """A month's name by itself: "August"."""
-        return str(self.locale.months["stand-alone"]["wide"][month])
+        return str(self.locale.months["format" if within else "stand-alone"]["wide"][month])
 
     def month_short(self, month: int) -> str:
         """A month's short name by itself: "Aug"."""
@@ -69,10 +75,14 @@ class CalendarWords:
         """Two days, what they share said once: "5–11 August 2024"."""
         return self._range("GyMMMd" if first.year < 1 else "yMMMd", first, last, self.day)
 
-    def months(self, first: Civil, last: Civil) -> Pair:
-        """Two months: "June – August 2024"."""
+    def months(self, first: Civil, last: Civil, *, within: bool = False) -> Pair:
+        """Two months: "June – August 2024"; `within` as of a single month."""
         return self._range(
-            "GyMMM" if first.year < 1 else "yMMMM", first, last, lambda at: self.month(at.year, at.month)
+            "GyMMM" if first.year < 1 else "yMMMM",
+            first,
+            last,
+            lambda at: self.month(at.year, at.month, within=within),
+            within=within,
         )
 
     def years(self, first: int, last: int) -> Pair:
@@ -80,14 +90,27 @@ class CalendarWords:
         skeleton = "Gy" if first < 1 else "y"
         return self._range(skeleton, Civil(first, 1, 1), Civil(last, 1, 1), lambda at: self.year(at.year))
 
-    def _range(self, skeleton: str, first: Civil, last: Civil, alone: Callable[[Civil], str]) -> Pair:
+    def percent(self, share: float) -> str:
+        """A share of 1 as a percentage: "12%"."""
+        return _plain_spaces(format_percent(share, format=None, locale=self.locale))
+
+    def _range(
+        self, skeleton: str, first: Civil, last: Civil, alone: Callable[[Civil], str], *, within: bool = False
+    ) -> Pair:
         formats: Mapping[str, Any] = self.locale.interval_formats.get(skeleton, {})
         parts = formats.get(_greatest_difference(first, last))
         if parts is None or len(parts) != 2:
             one, two = alone(first), alone(last)
             return Pair(one, two, f"{one} – {two}")
-        one, two = (self._fill(_written_out(part), at) for part, at in zip(parts, (first, last), strict=True))
+        one, two = (
+            self._fill(_in_form(_written_out(part), within), at) for part, at in zip(parts, (first, last), strict=True)
+        )
         return Pair(_SEPARATOR.sub("", one), two, _plain_spaces(one + two))
+
+    def number(self, number: int) -> str:
+        """A whole number in the language's own digits, without any grouping: a year, a day."""
+        zero = _ZEROS.get(self.locale.default_numbering_system)
+        return str(number) if zero is None else "".join(chr(ord(zero) + int(digit)) for digit in str(number))
 
     def _skeleton(self, name: str) -> str:
         return _written_out(str(self.locale.datetime_skeletons[name].pattern))
@@ -100,7 +123,7 @@ class CalendarWords:
             return token[1:-1].replace("''", "'") or "'"
         match token[0]:
             case "y":
-                return str(at.year if at.year >= 1 else 1 - at.year)
+                return self.number(at.year if at.year >= 1 else 1 - at.year)
             case "G":
                 return str(self.locale.eras["abbreviated"][0 if at.year < 1 else 1])
             case "M":
@@ -110,7 +133,7 @@ class CalendarWords:
             case "Q":
                 return str(self.locale.quarters["format"]["wide"][(at.month + 2) // 3])
             case "d":
-                return str(at.day)
+                return (self.first_day if at.day == 1 else None) or self.number(at.day)
             case _:
                 return token
 
@@ -122,6 +145,11 @@ def _greatest_difference(first: Civil, last: Civil) -> str:
     if first.year != last.year:
         return "y"
     return "M" if first.month != last.month else "d"
+
+
+def _in_form(pattern: str, within: bool) -> str:
+    """A pattern with its months as they stand within a date, where that is wanted."""
+    return pattern.replace("L", "M") if within else pattern
 
 
 def _written_out(pattern: str) -> str:
@@ -138,12 +166,12 @@ def _plain_spaces(text: str) -> str:
 def of(language: str) -> CalendarWords:
     """The calendar of a BCP 47 language tag; plain "en" is read as international English, with the day first."""
     tag = language.replace("_", "-")
-    if tag.casefold() == "en":
-        return CalendarWords(Locale.parse("en_001"))
     try:
-        return CalendarWords(Locale.parse(tag, sep="-"))
+        locale = Locale.parse("en_001" if tag.casefold() == interface.SOURCE else tag.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return CalendarWords(Locale.parse("en_001"))
+        locale = Locale.parse("en_001")
+    first = interface.load(language).pgettext("first day of a month, as in “1 August”", "1")
+    return CalendarWords(locale, None if first == "1" else first)
 
 
 def civil_or_none(day: int | None) -> Civil | None:

@@ -16,6 +16,7 @@ def cite(
     desk: Desk, citation: Citation, number: int, *, event: Link | None = None, note: int | None = None
 ) -> CitationView:
     """One citation in words and links."""
+    _ = desk.words.gettext
     source = desk.sources.get(citation.source) if citation.source is not None else None
     meta = source.metadata if source is not None else None
     url = citation.url or (meta.url if meta is not None else None)
@@ -42,12 +43,12 @@ def cite(
         live=live,
         archive=archive if is_web_address(archive) else None,
         address=address,
-        url_status=labels.URL_STATUS.get(meta.url_status or "") if withdrawn and meta is not None else None,
+        url_status=_(labels.URL_STATUS.get(meta.url_status or "", "")) if withdrawn and meta is not None else None,
         sha256=citation.sha256,
-        checked="Checked against our copy"
+        checked=_("Checked against our copy")
         if citation.verified
-        else "As given by the editor, not checked against a copy",
-        supports=labels.SUPPORTS[citation.supports],
+        else _("As given by the editor, not checked against a copy"),
+        supports=_(labels.SUPPORTS[citation.supports] or "") or None,
         rating=_rating(desk, citation, source),
         expression=citation.expression,
         value=citation.value,
@@ -60,11 +61,12 @@ def cite(
 def byline(desk: Desk, citation: Citation | None, source: Source | None) -> str:
     """Who published it and when; a date that was inferred is said to be."""
     parts: list[str] = []
+    _ = desk.words.gettext
     house = (citation.container if citation is not None else None) or (
         publisher(source) if source is not None else None
     )
     if source is not None and source.metadata.kind == "digest":
-        parts.append(f"digest by {house}" if house else "digest")
+        parts.append(_("digest by %(publisher)s", publisher=house) if house else _("digest"))
     elif house:
         parts.append(house)
     if citation is not None and citation.published is not None:
@@ -72,12 +74,12 @@ def byline(desk: Desk, citation: Citation | None, source: Source | None) -> str:
     elif source is not None:
         date = desk.published(source.id)
         if date is not None and date.basis == "inferred":
-            parts.append(f"written {desk.writer.interval(date.days).text} (inferred)")
+            parts.append(_("written %(date)s (inferred)", date=desk.writer.interval(date.days).text))
         elif date is not None:
             parts.append(desk.writer.interval(date.days).text)
         elif source.metadata.published is not None:
             parts.append(desk.stamp(source.metadata.published).text)
-    return ", ".join(parts)
+    return desk.words.comma.join(parts)
 
 
 def key(citation: Citation) -> str:
@@ -101,7 +103,7 @@ def notes(desk: Desk, citations: Iterable[Citation]) -> tuple[Note, ...]:
         if name in found:
             continue
         shown = cite(desk, citation, len(found) + 1)
-        text = ", ".join(part for part in (shown.title, shown.byline) if part)
+        text = desk.words.comma.join(part for part in (shown.title, shown.byline) if part)
         found[name] = Note(len(found) + 1, name, shown.title or name, f"{text}." if text else "", shown.address)
     return tuple(found.values())
 
@@ -112,8 +114,8 @@ def _rating(desk: Desk, citation: Citation, source: Source | None) -> str | None
         return None
     letter = source.metadata.reliability if source is not None else None
     said = [
-        f"{letter} – {labels.RELIABILITY[letter]}" if letter in labels.RELIABILITY else None,
-        f"{citation.credibility} – {labels.CREDIBILITY[citation.credibility]}"
+        f"{letter} – {desk.words.gettext(labels.RELIABILITY[letter])}" if letter in labels.RELIABILITY else None,
+        f"{citation.credibility} – {desk.words.gettext(labels.CREDIBILITY[citation.credibility])}"
         if citation.credibility in labels.CREDIBILITY
         else None,
     ]

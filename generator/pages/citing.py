@@ -18,11 +18,13 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None) -> 
     """How to cite an entry of the timeline: a web page of this site, as it stood on the day of the build."""
     config = desk.config
     as_of = desk.writer.day(desk.dossier.as_of)
-    plain = f"“{title}” ({date}). In: {config.title}, as of {as_of}."
+    plain = desk.words.gettext(
+        "“%(entry)s” (%(date)s). In: %(site)s, as of %(day)s.", entry=title, date=date, site=config.title, day=as_of
+    )
     fields = {
         "title": bibtex.latex(title),
         "booktitle": bibtex.latex(config.title),
-        "note": bibtex.latex(f"{date}; as of {as_of}"),
+        "note": bibtex.latex(desk.words.gettext("%(date)s; as of %(day)s", date=date, day=as_of)),
         "url": bibtex.verbatim(url or ""),
     }
     csl: dict[str, Any] = {
@@ -45,10 +47,10 @@ def source_reference(desk: Desk, source: Source) -> str:
     house = publisher(source) or (config.title if meta.kind == "digest" else None)
     parts = [
         ", ".join(name.literal for name in meta.authors),
-        f"“{source_name(source)}”",
+        desk.words.gettext("“%(title)s”", title=source_name(source)),
         house or "",
-        desk.stamp(meta.published).text if meta.published is not None else "n.d.",
-        f"accessed {desk.stamp(meta.accessed).text}" if meta.accessed is not None else "",
+        desk.stamp(meta.published).text if meta.published is not None else desk.words.gettext("n.d."),
+        desk.words.gettext("accessed %(day)s", day=desk.stamp(meta.accessed).text) if meta.accessed is not None else "",
     ]
     plain = ". ".join(part.rstrip(".") for part in parts if part) + "."
     return plain if meta.url is None else f"{plain} {meta.url}"

@@ -27,8 +27,8 @@ def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None)
         title=event.title,
         date=desk.date(dated),
         marks=marks(desk, dated),
-        attribution=attribution(event.attribution),
-        outcome=labels.UNKNOWN_OUTCOME if event.status in (Status.PLANNED, Status.MOVED_ONLINE) else None,
+        attribution=attribution(desk, event.attribution),
+        outcome=_outcome(desk, event.status),
         actors=desk.actor_links(event.actors),
         places=desk.place_links(event.places),
         tags=tuple(desk.topic_link("tags", tag) for tag in event.tags),
@@ -72,32 +72,39 @@ def leading(desk: Desk, dated: DatedEvent) -> Citation | None:
 
 def marks(desk: Desk, dated: DatedEvent) -> tuple[Mark, ...]:
     """The words that stand before a title: status first, then what a reader must know of the date and of its origin."""
-    event = dated.event
+    event, _ = dated.event, desk.words.gettext
     found: list[Mark] = []
     if event.editor is not None and event.editor.draft:
-        found.append(Mark("draft", "draft", "Draft", "Not published yet."))
+        found.append(Mark("draft", "draft", _("Draft"), _("Not published yet.")))
     if event.editor is not None and is_embargoed(event.editor, desk.dossier.as_of):
-        found.append(Mark("draft", "embargo", "Under embargo", "Not published yet."))
+        found.append(Mark("draft", "embargo", _("Under embargo"), _("Not published yet.")))
     if event.status is not Status.OCCURRED:
         text, meaning = labels.STATUS[event.status]
-        found.append(Mark("status", event.status.value, text, meaning))
+        found.append(Mark("status", event.status.value, _(text), _(meaning)))
     if dated.conflicts:
-        found.append(Mark("dispute", "disputed", "Disputed", "Sources, or a source and the editor, disagree on it."))
+        found.append(
+            Mark("dispute", "disputed", _("Disputed"), _("Sources, or a source and the editor, disagree on it."))
+        )
     if dated.basis is Basis.INFERRED and dated.span is not None:
         text, meaning = labels.BASIS[dated.basis]
-        found.append(Mark("basis", dated.basis.value, text, meaning))
+        found.append(Mark("basis", dated.basis.value, _(text), _(meaning)))
     if event.origin is Origin.EXTRACTED and not event.accepted and desk.config.extracted is not Extracted.ALL:
         text, meaning = labels.ORIGIN[event.origin]
-        found.append(Mark("origin", event.origin.value, text, meaning))
+        found.append(Mark("origin", event.origin.value, _(text), _(meaning)))
     return tuple(found)
 
 
-def attribution(said: Attribution | None) -> str | None:
+def _outcome(desk: Desk, status: Status) -> str | None:
+    return desk.words.gettext(labels.UNKNOWN_OUTCOME) if status in (Status.PLANNED, Status.MOVED_ONLINE) else None
+
+
+def attribution(desk: Desk, said: Attribution | None) -> str | None:
     """Who says it, to stand beside a title: "according to officials"."""
     if said is None:
         return None
-    words = f"according to {said.speaker}"
-    return f"{words}, through {said.via}" if said.via else words
+    if said.via:
+        return desk.words.gettext("according to %(speaker)s, through %(via)s", speaker=said.speaker, via=said.via)
+    return desk.words.gettext("according to %(speaker)s", speaker=said.speaker)
 
 
 def why(desk: Desk, dated: DatedEvent) -> Why:
@@ -108,16 +115,16 @@ def why(desk: Desk, dated: DatedEvent) -> Why:
 
 
 def _reason(desk: Desk, dated: DatedEvent) -> str:
-    date, expression = desk.date(dated).text, dated.expression
+    date, expression, _ = desk.date(dated).text, dated.expression, desk.words.gettext
     if dated.span is None:
-        return "No source here gives it a date."
+        return _("No source here gives it a date.")
     if dated.basis is Basis.EDITOR:
-        return f"The editor dates it {date}."
+        return _("The editor dates it %(date)s.", date=date)
     if expression is None:
-        return labels.BASIS[dated.basis][1]
+        return _(labels.BASIS[dated.basis][1])
     if any(one.expression == expression and one.value is not None for one in dated.citations):
-        return f"The source says “{expression}”, taken to mean {date}."
-    return f"The source places it by “{expression}”: {date}."
+        return _("The source says “%(words)s”, taken to mean %(date)s.", words=expression, date=date)
+    return _("The source places it by “%(words)s”: %(date)s.", words=expression, date=date)
 
 
 def _bounds(desk: Desk, dated: DatedEvent) -> str | None:
@@ -125,12 +132,12 @@ def _bounds(desk: Desk, dated: DatedEvent) -> str | None:
     span = dated.span
     if span is None or span.begin == span.end or (span.begin.exact is not None and span.end.exact is not None):
         return None
+    begin, end = _point(desk, span.begin), _point(desk, span.end)
     said = [
-        f"{name} {text}"
-        for name, text in (("begins", _point(desk, span.begin)), ("ends", _point(desk, span.end)))
-        if text is not None
+        None if begin is None else desk.words.gettext("begins %(date)s", date=begin),
+        None if end is None else desk.words.gettext("ends %(date)s", date=end),
     ]
-    return "; ".join(said) or None
+    return "; ".join(part for part in said if part is not None) or None
 
 
 def _point(desk: Desk, window: Interval) -> str | None:
@@ -139,9 +146,9 @@ def _point(desk: Desk, window: Interval) -> str | None:
     if window.exact is not None:
         return desk.writer.day(window.exact)
     if window.earliest is None and window.latest is not None:
-        return f"at the latest {desk.writer.day(window.latest)}"
+        return desk.words.gettext("at the latest %(day)s", day=desk.writer.day(window.latest))
     if window.latest is None and window.earliest is not None:
-        return f"at the earliest {desk.writer.day(window.earliest)}"
+        return desk.words.gettext("at the earliest %(day)s", day=desk.writer.day(window.earliest))
     return desk.writer.interval(window).text
 
 

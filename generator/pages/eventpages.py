@@ -16,6 +16,7 @@ from generator.pages.conflicts import conflict_view
 from generator.pages.desk import Desk
 from generator.pages.entries import entry
 from generator.pages.fragments import is_web_address
+from generator.pages.maps.page import map_links
 from generator.pages.parts import Link, Neighbour, StatusView
 from generator.pages.views import (
     EventView,
@@ -50,10 +51,11 @@ def event_view(desk: Desk, dated: DatedEvent, around: Around, conflicts: Sequenc
         after=tuple(desk.event_link(one) for one in dated.after if one in desk.events),
         before=tuple(desk.event_link(one) for one in dated.before if one in desk.events),
         same_day=tuple(desk.event_link(one) for one in dated.unordered[:_SAME_DAY] if one in desk.events),
-        facts=_facts(dated),
+        facts=_facts(desk, dated),
         cite=cite_entry(desk, event.title, date.text, event.id, url),
         edit=_edit(desk, dated),
         report=_report(desk, dated, url),
+        on_map=map_links(desk, (place.name for place in event.places)),
         data=structured(desk, dated, url),
     )
 
@@ -126,7 +128,7 @@ def _iso(dated: DatedEvent, *, begin: bool) -> str | None:
 def _history(desk: Desk, dated: DatedEvent) -> tuple[StatusView, ...]:
     return tuple(
         StatusView(
-            labels.STATUS[change.status][0],
+            desk.words.gettext(labels.STATUS[change.status][0]),
             change.status.value,
             change.words,
             desk.source_link(change.source) if change.source is not None else None,
@@ -135,21 +137,21 @@ def _history(desk: Desk, dated: DatedEvent) -> tuple[StatusView, ...]:
     )
 
 
-def _facts(dated: DatedEvent) -> tuple[tuple[str, str], ...]:
-    event = dated.event
-    facts = [("Status", ". ".join(labels.STATUS[event.status]))]
+def _facts(desk: Desk, dated: DatedEvent) -> tuple[tuple[str, str], ...]:
+    event, _ = dated.event, desk.words.gettext
+    facts = [(_("Status"), ". ".join(map(_, labels.STATUS[event.status])))]
     if dated.span is not None:
-        facts.append(("Basis of the date", ". ".join(labels.BASIS[dated.basis])))
+        facts.append((_("Basis of the date"), ". ".join(map(_, labels.BASIS[dated.basis]))))
     if dated.edtf is not None:
-        facts.append(("Date in EDTF", dated.edtf))
+        facts.append((_("Date in EDTF"), dated.edtf))
     if event.accepted and event.editor is None:
-        facts.append(("Origin", "Drawn by the program, accepted by an editor."))
+        facts.append((_("Origin"), _("Drawn by the program, accepted by an editor.")))
     else:
-        facts.append(("Origin", labels.ORIGIN[event.origin][1]))
+        facts.append((_("Origin"), _(labels.ORIGIN[event.origin][1])))
     if event.salience:
-        facts.append(("Independent origins", str(event.salience)))
+        facts.append((_("Independent origins"), str(event.salience)))
     if event.kind is not None:
-        facts.append(("Kind", f"{event.kind.replace('_', ' ').capitalize()} (PLOVER)"))
+        facts.append((_("Kind"), f"{event.kind.replace('_', ' ').capitalize()} (PLOVER)"))
     return tuple(facts)
 
 
@@ -170,8 +172,9 @@ def _report(desk: Desk, dated: DatedEvent, url: str | None) -> str | None:
     repository = desk.config.repository
     if not is_web_address(repository) or repository is None:
         return None
-    title = quote(f"Mistake in “{dated.event.title}”", safe="")
-    body = quote(f"Event: {dated.event.id}\n{url or ''}\n\nWhat is wrong, and what source says so?\n", safe="")
+    title = quote(desk.words.gettext("Mistake in “%(event)s”", event=dated.event.title), safe="")
+    asked = desk.words.gettext("What is wrong, and what source says so?")
+    body = quote(f"{dated.event.id}\n{url or ''}\n\n{asked}\n", safe="")
     return f"{repository.rstrip('/')}/issues/new?title={title}&body={body}"
 
 

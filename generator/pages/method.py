@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from generator.interface import gettext_noop
 from generator.model.event import Origin
 from generator.model.time import Basis
 from generator.pages import labels
@@ -22,10 +23,10 @@ def method_view(desk: Desk, body: str) -> MethodView:
     known = Counter(_publication(desk, source.id) for source in desk.records.sources)
     return MethodView(
         dates=tuple(
-            _count(labels.BASIS[basis][0], bases[basis], len(events), labels.BASIS[basis][1]) for basis in Basis
+            _count(desk, labels.BASIS[basis][0], bases[basis], len(events), labels.BASIS[basis][1]) for basis in Basis
         ),
-        origins=tuple(_count(label, origins[label], len(events)) for label in _ORIGINS),
-        sources=tuple(_count(label, known[basis], len(desk.records.sources)) for basis, label in _KNOWN.items()),
+        origins=tuple(_count(desk, label, origins[label], len(events)) for label in _ORIGINS),
+        sources=tuple(_count(desk, label, known[basis], len(desk.records.sources)) for basis, label in _KNOWN.items()),
         conventions=conventions(desk),
         events=len(events),
         undated=len(desk.records.undated),
@@ -33,13 +34,17 @@ def method_view(desk: Desk, body: str) -> MethodView:
     )
 
 
-_ACCEPTED = "Drawn by the program, accepted by an editor"
+_ACCEPTED = gettext_noop("Drawn by the program, accepted by an editor")
 _ORIGINS = (
     *(labels.ORIGIN[origin][0] for origin in (Origin.EDITOR, Origin.MERGED)),
     _ACCEPTED,
     labels.ORIGIN[Origin.EXTRACTED][0],
 )
-_KNOWN = {"stated": "Date stated", "inferred": "Date inferred from the words", "unknown": "Date not known"}
+_KNOWN = {
+    "stated": gettext_noop("Date stated"),
+    "inferred": gettext_noop("Date inferred from the words"),
+    "unknown": gettext_noop("Date not known"),
+}
 
 
 def _origin(origin: Origin, *, accepted: bool) -> str:
@@ -53,37 +58,46 @@ def _publication(desk: Desk, id_: str) -> str:
     return "stated" if desk.sources[id_].metadata.published is not None else "unknown"
 
 
-def _count(label: str, count: int, total: int, meaning: str = "") -> Count:
-    share = f"{count * 100 / total:.0f} %" if total else "–"
-    return Count(label, count, share, meaning)
+def _count(desk: Desk, label: str, count: int, total: int, meaning: str = "") -> Count:
+    share = desk.writer.calendar.percent(count / total) if total else "–"
+    return Count(desk.words.gettext(label), count, share, desk.words.gettext(meaning))
 
 
 def conventions(desk: Desk) -> tuple[tuple[str, str], ...]:
     """What words of time are taken to mean on this site."""
-    config = desk.config
-    south = config.southern
-    seasons = "spring September–November, summer December–February, autumn March–May, winter June–August"
-    if not south:
-        seasons = "spring March–May, summer June–August, autumn September–November, winter December–February"
-    sunday = [source for source in desk.records.sources if source.metadata.week_starts == "sunday"]
-    week = "Monday to Sunday (ISO 8601); “last week” is the whole week before the one in which the words were written"
-    if sunday:
-        week += "; where a source says that its weeks begin on Sunday, Sunday to Saturday"
-    numeric = {"dmy": "day first", "mdy": "month first"}.get(
-        config.numeric_dates or "", "both readings kept where nothing decides"
+    config, _ = desk.config, desk.words.gettext
+    week = _(
+        "Monday to Sunday (ISO 8601); “last week” is the whole week before the one in which the words were written"
+    )
+    if any(source.metadata.week_starts == "sunday" for source in desk.records.sources):
+        week = _(
+            "Monday to Sunday (ISO 8601), and Sunday to Saturday where a source says that its weeks begin on Sunday; "
+            "“last week” is the whole week before the one in which the words were written"
+        )
+    seasons = _(
+        "spring March–May, summer June–August, autumn September–November, winter December–February "
+        "(northern hemisphere)"
+    )
+    if config.southern:
+        seasons = _(
+            "spring September–November, summer December–February, autumn March–May, winter June–August "
+            "(southern hemisphere)"
+        )
+    numeric = {"dmy": _("day first"), "mdy": _("month first")}.get(
+        config.numeric_dates or "", _("both readings kept where nothing decides")
     )
     return (
-        ("Week", week),
+        (_("Week"), week),
         (
-            "A weekday alone",
-            "the nearest in the direction of the verb: the last one for the past, the next one for the future",
+            _("A weekday alone"),
+            _("the nearest in the direction of the verb: the last one for the past, the next one for the future"),
         ),
-        ("A month without a year", "the nearest in the verb’s direction"),
-        ("“Ago”", "as coarse as its unit: “three weeks ago” is a week, “five years ago” a year"),
-        ("Early, mid, late in a month", "days 1–10, 11–20, 21 to the end"),
-        ("Early, mid, late in a year", "January–April, May–August, September–December"),
-        ("Seasons", f"{seasons} ({'southern' if south else 'northern'} hemisphere)"),
+        (_("A month without a year"), _("the nearest in the verb’s direction")),
+        (_("“Ago”"), _("as coarse as its unit: “three weeks ago” is a week, “five years ago” a year")),
+        (_("Early, mid, late in a month"), _("days 1–10, 11–20, 21 to the end")),
+        (_("Early, mid, late in a year"), _("January–April, May–August, September–December")),
+        (_("Seasons"), seasons),
         ("03/04/2024", numeric),
-        ("Time zone", f"{config.timezone}, unless a source has its own"),
-        ("Soft edges", "an edge that only a convention draws is never by itself the cause of a contradiction"),
+        (_("Time zone"), _("%(zone)s, unless a source has its own", zone=config.timezone)),
+        (_("Soft edges"), _("an edge that only a convention draws is never by itself the cause of a contradiction")),
     )

@@ -131,21 +131,21 @@ def _figure(desk: Desk, events: Sequence[DatedEvent], name: str, width: float, p
         ticks=_ticks(desk.writer, axis),
         breaks=tuple(round((index + 0.5) * axis.step, 1) for index, cell in enumerate(axis.cells) if cell is None),
         bar_height=10.0,
-        title=f"{total} events" if total != 1 else "1 event",
-        description=_description(columns),
+        title=desk.words.ngettext("%(num)s event", "%(num)s events", total),
+        description=_description(desk, columns),
     )
 
 
-def _description(columns: Sequence[Column]) -> str:
+def _description(desk: Desk, columns: Sequence[Column]) -> str:
     filled = [column for column in columns if column.total]
     if not filled:
         return ""
     most = max(filled, key=lambda column: column.total)
-    between = f"from {filled[0].label} to {filled[-1].label}" if len(filled) > 1 else f"in {filled[0].label}"
-    return (
-        f"Events for each period {between}; most in {most.label} ({most.total}). "
-        "Below the axis, a bar for each event that lasted or whose date is only bounded. The counts follow as a table."
-    )
+    return desk.words.gettext(
+        "Events for each period, %(first)s to %(last)s; most of them: %(most)s (%(num)s). Below the axis, a bar for "
+        "each event that lasted or whose date is only bounded. The counts follow as a table.",
+        first=filled[0].label, last=filled[-1].label, most=most.label, num=most.total,
+    )  # fmt: skip
 
 
 def _column(

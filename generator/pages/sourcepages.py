@@ -62,7 +62,9 @@ def source_line(desk: Desk, source: Source) -> SourceLine:
     return SourceLine(
         desk.source_link(source.id) or Link(source_name(source)),
         publisher(source) or "",
-        f"{_published(desk, source).text}, {_basis(desk, source)}" if _known(desk, source) else "Date not known",
+        f"{_published(desk, source).text}, {_basis(desk, source)}"
+        if _known(desk, source)
+        else desk.words.gettext("Date not known"),
         len(events),
         source.metadata.kind == "digest",
     )
@@ -103,38 +105,46 @@ def _published(desk: Desk, source: Source) -> DateWords:
         return desk.writer.interval(date.days)
     if source.metadata.published is not None:
         return desk.stamp(source.metadata.published)
-    return DateWords("not known", "not known")
+    unknown = desk.words.gettext(labels.PUBLISHED["unknown"])
+    return DateWords(unknown, unknown)
 
 
 def _basis(desk: Desk, source: Source) -> str:
     date = desk.published(source.id)
     basis = date.basis if date is not None else ("stated" if source.metadata.published is not None else "unknown")
-    return labels.PUBLISHED.get(basis, basis)
+    return desk.words.gettext(labels.PUBLISHED.get(basis, basis))
 
 
 def _facts(desk: Desk, source: Source) -> tuple[tuple[str, Link], ...]:
     """What is known of a source, in the order of a reference."""
-    meta = source.metadata
+    meta, _ = source.metadata, desk.words.gettext
     rows: list[tuple[str, Link | str | None]] = [
-        ("Authors", "; ".join(name.literal for name in meta.authors) or None),
-        ("Published in", meta.container),
-        ("Publisher", meta.publisher if meta.publisher != meta.container else None),
-        ("Agency", meta.agency),
-        ("Kind", labels.KINDS.get(meta.kind, meta.kind.replace("-", " ").capitalize()) if meta.kind else None),
-        ("Language", _language(desk, meta.language)),
-        ("Updated", desk.stamp(meta.updated).text if meta.updated else None),
-        ("Page", _web(meta.url)),
-        ("State of the page", labels.URL_STATUS.get(meta.url_status or "")),
-        ("Archived copy", _web(meta.archive)),
-        ("Archived on", desk.stamp(meta.archived).text if meta.archived else None),
-        ("Read on", desk.stamp(meta.accessed).text if meta.accessed else None),
-        ("Access", labels.ACCESS.get(meta.access or "")),
-        ("Retells", _other(desk, meta.derived_from)),
-        ("Replaces", _other(desk, meta.supersedes)),
-        ("Reliability", _reliability(desk, meta.reliability)),
-        ("SHA-256 of the text read", source.sha256),
+        (_("Authors"), "; ".join(name.literal for name in meta.authors) or None),
+        (_("Published in"), meta.container),
+        (_("Publisher"), meta.publisher if meta.publisher != meta.container else None),
+        (_("Agency"), meta.agency),
+        (_("Kind"), _kind(desk, meta.kind)),
+        (_("Language"), _language(desk, meta.language)),
+        (_("Updated"), desk.stamp(meta.updated).text if meta.updated else None),
+        (_("Page"), _web(meta.url)),
+        (_("State of the page"), _(labels.URL_STATUS.get(meta.url_status or "", ""))),
+        (_("Archived copy"), _web(meta.archive)),
+        (_("Archived on"), desk.stamp(meta.archived).text if meta.archived else None),
+        (_("Read on"), desk.stamp(meta.accessed).text if meta.accessed else None),
+        (_("Access"), _(labels.ACCESS.get(meta.access or "", ""))),
+        (_("Retells"), _other(desk, meta.derived_from)),
+        (_("Replaces"), _other(desk, meta.supersedes)),
+        (_("Reliability"), _reliability(desk, meta.reliability)),
+        (_("SHA-256 of the text read"), source.sha256),
     ]
     return tuple((name, value if isinstance(value, Link) else Link(value)) for name, value in rows if value)
+
+
+def _kind(desk: Desk, kind: str | None) -> str | None:
+    """A CSL type in words; one that the interface has no word for as its name stands."""
+    if kind is None:
+        return None
+    return desk.words.gettext(labels.KINDS[kind]) if kind in labels.KINDS else kind.replace("-", " ").capitalize()
 
 
 def _language(desk: Desk, tag: str | None) -> str | None:
@@ -155,7 +165,7 @@ def _other(desk: Desk, named: str | None) -> Link | str | None:
 def _reliability(desk: Desk, letter: str | None) -> str | None:
     if not desk.config.show_reliability or letter not in labels.RELIABILITY:
         return None
-    return f"{letter} – {labels.RELIABILITY[letter]}"
+    return f"{letter} – {desk.words.gettext(labels.RELIABILITY[letter])}"
 
 
 def _passages(source: Source, used: list[tuple[DatedEvent, Citation]]) -> tuple[Passage, ...]:
