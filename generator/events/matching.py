@@ -243,7 +243,7 @@ class Weights:
 
 
 def likeness(a: Telling, b: Telling, weights: Weights) -> float:
-    """How alike two tellings are, from 0 to about 1.5. Dates count in their favour only; whether they forbid is not asked."""
+    """How alike two tellings are, from 0 to about 1.5. A date counts in their favour only; what it forbids is apart."""
     score = weights.cosine(a.terms, b.terms)
     for ours, theirs, gain, loss in ((a.actors, b.actors, 0.08, 0.12), (a.places, b.places, 0.08, 0.15)):
         if ours and theirs:
