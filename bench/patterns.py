@@ -111,7 +111,7 @@ def _within(name: str, root: Any) -> Iterator[Named]:
             case re.Pattern() if isinstance(value.pattern, str):
                 yield Named(where, value)
             case Context():
-                yield Named(where, value.pattern, windowed=True)
+                yield Named(where, value.pattern or value.compiled(), windowed=True)
             case dict():
                 todo += [(f"{where}[{key}]", each) for key, each in value.items()]
             case list() | tuple() | set() | frozenset():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from generator import language, mentions
 from generator.config import Config
@@ -17,6 +18,8 @@ WORTHWHILE = 1_000_000
 
 _Text = tuple[str, str, str]
 """Source id, text, language."""
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 
 def read_all(sources: Sequence[Source], site_language: str, jobs: int | None, problems: Problems) -> dict[str, Reading]:
@@ -25,25 +28,36 @@ def read_all(sources: Sequence[Source], site_language: str, jobs: int | None, pr
     A source that names no language of its own is read in the site's. One in a language without a grammar is not read
     for dates, which a warning says; editors can still cite it.
     """
-    known = language.known()
     texts, silent = [], {}
     for source in sources:
         code = source.metadata.language or site_language
-        if code.replace("_", "-").split("-", 1)[0].lower() in known:
+        if readable(source, code, problems):
             texts.append((source.id, source.text, code))
         else:
-            there_is = ", ".join(known)
-            message = f"no dates are read in it: there is no grammar for its language '{code}' (there is: {there_is})"
-            problems.warning("no-grammar", message, source.path)
             silent[source.id] = Reading(source.text, code, (), ())
-    read = dict(_read_texts(texts, jobs)) | silent
+    read = dict(spread(_read, texts, sum(len(text) for _, text, _ in texts), jobs)) | silent
     return {source.id: read[source.id] for source in sources}
 
 
-def _read_texts(texts: Sequence[_Text], jobs: int | None) -> list[tuple[str, Reading]]:
-    count = min(_processes(texts, jobs), len(texts))
+def readable(source: Source, code: str, problems: Problems) -> bool:
+    """Whether there is a grammar for a source's language; a warning says so where there is none."""
+    known = language.known()
+    if code.replace("_", "-").split("-", 1)[0].lower() in known:
+        return True
+    there_is = ", ".join(known)
+    message = f"no dates are read in it: there is no grammar for its language '{code}' (there is: {there_is})"
+    problems.warning("no-grammar", message, source.path)
+    return False
+
+
+def spread(
+    work: Callable[[_Item], _Result], items: Sequence[_Item], characters: int, jobs: int | None
+) -> Iterator[_Result]:
+    """What `work` makes of each item, in order; in processes of their own where the `characters` of text are many."""
+    count = min(_processes(characters, jobs), len(items))
     if count <= 1:
-        return [_read(text) for text in texts]
+        yield from map(work, items)
+        return
     # A single text should not wait for what only many need.
     import multiprocessing  # noqa: PLC0415
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
@@ -51,7 +65,7 @@ def _read_texts(texts: Sequence[_Text], jobs: int | None) -> list[tuple[str, Rea
     # Spawned, not forked: a preview builds from a thread, and a fork of a process with threads can hang.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count, mp_context=context) as pool:
-        return list(pool.map(_read, texts, chunksize=max(1, len(texts) // (count * 4))))
+        yield from pool.map(work, items, chunksize=max(1, min(64, len(items) // (count * 4))))
 
 
 def settings(site: Config, source: Source) -> Settings:
@@ -68,10 +82,15 @@ def settings(site: Config, source: Source) -> Settings:
     )
 
 
-def _processes(texts: Sequence[_Text], jobs: int | None) -> int:
+def _processes(characters: int, jobs: int | None) -> int:
     if jobs is not None:
         return jobs
-    return os.cpu_count() or 1 if sum(len(text) for _, text, _ in texts) >= WORTHWHILE else 1
+    return _cores() if characters >= WORTHWHILE else 1
+
+
+def _cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _read(text: _Text) -> tuple[str, Reading]:

@@ -6,13 +6,26 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.cli import texts
+from generator.config import Config
 from generator.dates import days
+from generator.mentions import timeml
 from generator.model.mention import Reading, Resolution
 from generator.model.source import Source
 from generator.model.time import Day
 
 COLUMNS = ("text", "type", "value", "mod", "earliest", "latest", "anchor")
 """The columns of the table, from the fields of a row."""
+
+
+def write(source: Source, config: Config, form: str) -> str:
+    """What is printed of one source, read alone: `form` is `jsonl`, `table` or `timeml`."""
+    text = texts.read(source, config, explained=False)
+    if form == "timeml":
+        return timeml.write(source, text.reading, text.resolutions)
+    # Not kept in a list: a text of megabytes has rows of many more.
+    found = (row(source, text.reading, each) for each in text.resolutions)
+    return jsonl(found) if form == "jsonl" else table(found)
 
 
 def rows(source: Source, reading: Reading, resolutions: Iterable[Resolution]) -> list[dict[str, Any]]:

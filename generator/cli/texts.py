@@ -13,6 +13,7 @@ from generator.cli.session import Session
 from generator.config import Config
 from generator.config import load as load_config
 from generator.errors import Problems, UsageError
+from generator.language import UnknownLanguageError
 from generator.model.mention import Reading, Resolution
 from generator.model.source import Source, Stamp
 from generator.model.time import Interval
@@ -35,8 +36,8 @@ def settings_of(session: Session, problems: Problems) -> Config:
 
 def load(
     session: Session, files: Sequence[Path], published: str | None, language: str | None, problems: Problems
-) -> tuple[Text, ...]:
-    """The texts of `files`, or of all of the site's `seeds/`, each resolved against its own publication date.
+) -> tuple[Source, ...]:
+    """The texts of `files`, or of all of the site's `seeds/`, each with the date and language that it is read by.
 
     `published` (EDTF, or with time and offset) and `language` stand in where a text does not tell its own. What cannot
     be read goes to `problems`. Raises `UsageError` where a file is not there or the date cannot be read.
@@ -46,24 +47,32 @@ def load(
     if files:
         found = tuple(one for file in files if (one := _load_file(file, session.folder, config, problems)) is not None)
     else:
-        found = sources.load_all(session.open(), config, problems)
-    found = tuple(_dated(source, given) for source in found)
-    readings = reading.read_all(found, language or config.language, None, problems)
-    return tuple(resolve(source, readings[source.id], config) for source in found)
+        found = sources.load_all(session.open(), config, problems, divided=False)
+    found = tuple(_completed(source, given, language or config.language) for source in found)
+    for source in found:
+        reading.readable(source, source.metadata.language or "", problems)
+    return found
 
 
-def resolve(source: Source, found: Reading, config: Config, days: Interval | None = None) -> Text:
-    """A text's expressions against `days`, by default its stated publication date."""
+def read(source: Source, config: Config, days: Interval | None = None, *, explained: bool = True) -> Text:
+    """A text's expressions against `days`, by default its stated publication date.
+
+    In a language without a grammar none are found. `explained` says whether the steps to each value are told.
+    """
+    code = source.metadata.language or config.language
+    try:
+        found = mentions.read(source.text, code)
+    except UnknownLanguageError:
+        return Text(source, Reading(source.text, code, (), ()), ())
     if days is None:
         days = source.metadata.published.days if source.metadata.published is not None else Interval()
-    resolutions = mentions.resolve(found, days, reading.settings(config, source)) if found.mentions else ()
-    return Text(source, found, resolutions)
+    return Text(source, found, mentions.resolve(found, days, reading.settings(config, source), explained=explained))
 
 
 def _load_file(file: Path, folder: Path, config: Config, problems: Problems) -> Source | None:
     if not file.is_file():
         raise UsageError(f"{file}: {'is a folder' if file.is_dir() else os.strerror(2)}")
-    return sources.load_file(file, folder, config, problems)
+    return sources.load_file(file, folder, config, problems, divided=False)
 
 
 def _stamp(text: str | None, timezone: str) -> Stamp | None:
@@ -73,7 +82,10 @@ def _stamp(text: str | None, timezone: str) -> Stamp | None:
         raise UsageError(f"--published {text!r}: {error}") from error
 
 
-def _dated(source: Source, given: Stamp | None) -> Source:
-    if given is None or source.metadata.published is not None:
-        return source
-    return replace(source, metadata=replace(source.metadata, published=given))
+def _completed(source: Source, given: Stamp | None, language: str) -> Source:
+    """A source with the date and the language that stand in for its own where it tells none."""
+    known = source.metadata
+    return replace(
+        source,
+        metadata=replace(known, published=known.published or given, language=known.language or language),
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.time import Day
 
@@ -51,6 +52,7 @@ def ordinal(year: int, month: int = 1, day: int = 1) -> Day:
     return whole_years + _DAYS_BEFORE[month - 1] + leap + day
 
 
+@lru_cache(maxsize=16384)
 def civil(day: Day) -> Civil:
     """The calendar day of a day's number (the inverse of `ordinal`)."""
     eras, rest = divmod(day - 1, 146097)

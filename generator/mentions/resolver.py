@@ -42,18 +42,21 @@ def resolve(
     published: Interval = _UNKNOWN,
     settings: Settings = _USUAL,
     only: Collection[int] | None = None,
+    *,
+    explained: bool = True,
 ) -> tuple[Resolution, ...]:
     """The resolutions of a reading's mentions, in their order, or of those in `only` (indices), in order of index.
 
     `published` is the day of publication in the source's own time zone: one day, several, or not known. Of several
     days, a mention keeps its value where the first and the last give the same one; otherwise its bounds are the hull.
+    Where they need not be `explained`, their steps are left out.
     """
     wanted = range(len(reading.mentions)) if only is None else sorted(set(only))
     if not published.known and isinstance(reading.context, Passages) and reading.context.spoken.dateline is not None:
         published, settings = Interval.on(reading.context.spoken.dateline), replace(settings, dateline=True)
     ends = [day for day in (published.earliest, published.latest) if day is not None]
     first = [
-        _resolution(mention, time, settings, published)
+        _resolution(mention, time, settings, published, explained=explained)
         for mention, time in _times(reading, ends[0] if ends else None, settings, wanted)
     ]
     if len(ends) == 1:
@@ -61,7 +64,8 @@ def resolve(
     if not ends or ends[0] == ends[1]:
         return tuple(first)
     last = [
-        _resolution(mention, time, settings, published) for mention, time in _times(reading, ends[1], settings, wanted)
+        _resolution(mention, time, settings, published, explained=explained)
+        for mention, time in _times(reading, ends[1], settings, wanted)
     ]
     return tuple(_both(one, other, published) for one, other in zip(first, last, strict=True))
 
@@ -180,7 +184,7 @@ def _both(first: Resolution, last: Resolution, published: Interval) -> Resolutio
         edtf=None if span is None or first.edtf is None else edtf.from_span(span, precision, approximate=first.soft),
         precision=precision,
         anchor=anchor,
-        steps=(*spread(first.mention.text, published), *outcome(span, value)),
+        steps=(*spread(first.mention.text, published), *outcome(span, value)) if first.steps else (),
     )
 
 
@@ -192,7 +196,7 @@ def _half(each: Resolution, published: Interval) -> Resolution:
     later = published.earliest is not None
     span = TimeSpan.within(whole.earliest, None) if later else TimeSpan.within(None, whole.latest)
     value = _shared(each.value, "")
-    steps = (*spread(each.mention.text, published), *outcome(span, value))
+    steps = (*spread(each.mention.text, published), *outcome(span, value)) if each.steps else ()
     found = None if each.edtf is None else edtf.from_span(span)
     return replace(each, value=value, span=span, edtf=found, precision=Precision.SPAN, steps=steps)
 
@@ -209,7 +213,9 @@ def _shared(first: str, last: str) -> str:
 _DIGIT = re.compile(r"[0-9]")
 
 
-def _resolution(mention: Mention, time: Time, settings: Settings, published: Interval) -> Resolution:
+def _resolution(
+    mention: Mention, time: Time, settings: Settings, published: Interval, *, explained: bool
+) -> Resolution:
     span = time.span()
     if time.extent is Extent.THROUGHOUT and time.mod == "MORE_THAN" and time.days is not None:
         # "for more than a year": begun at the latest then, nobody says how long before.
@@ -226,7 +232,7 @@ def _resolution(mention: Mention, time: Time, settings: Settings, published: Int
         Basis.STATED if time.anchor.kind is AnchorKind.NONE else Basis.RECKONED,
         time.anchor,
         time.soft,
-        reasons(mention, time, published, written=_written(settings)),
+        reasons(mention, time, published, written=_written(settings)) if explained else (),
         tuple(TimeSpan.within(*ends) for ends in time.alternatives),
     )
 

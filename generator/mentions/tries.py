@@ -41,14 +41,12 @@ class Context:
     """A pattern over the characters around a phrase, compiled when it is first asked for."""
 
     source: str
-    _pattern: re.Pattern[str] | None = None
+    pattern: re.Pattern[str] | None = None
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        if self._pattern is None:
-            self._pattern = re.compile(self.source)
-        return self._pattern
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern, which is compiled for good."""
+        self.pattern = re.compile(self.source)
+        return self.pattern
 
 
 @dataclass(slots=True, eq=False)
@@ -72,15 +70,14 @@ class Rule:
 
     def fits(self, text: str, start: int, end: int) -> bool:
         """Whether what stands around a run of text allows this rule; looks at 48 characters on each side."""
-        low = start - 48 if start > 48 else 0
-        if self.left is not None and self.left.pattern.search(text, low, start) is None:
+        low, high = (start - 48 if start > 48 else 0), end + 48
+        if (side := self.left) is not None and (side.pattern or side.compiled()).search(text, low, start) is None:
             return False
-        if self.not_left is not None and self.not_left.pattern.search(text, low, start) is not None:
+        if (side := self.not_left) is not None and (side.pattern or side.compiled()).search(text, low, start):
             return False
-        high = end + 48
-        if self.right is not None and self.right.pattern.match(text, end, high) is None:
+        if (side := self.right) is not None and (side.pattern or side.compiled()).match(text, end, high) is None:
             return False
-        return self.not_right is None or self.not_right.pattern.match(text, end, high) is None
+        return (side := self.not_right) is None or not (side.pattern or side.compiled()).match(text, end, high)
 
 
 @dataclass(slots=True, eq=False)

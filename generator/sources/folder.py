@@ -25,8 +25,11 @@ class Document:
     first_line: int = 1
 
 
-def load_all(folder: Path, config: Config, problems: Problems) -> tuple[Source, ...]:
-    """Every source of a site's `seeds/`, sorted by id. A file at fault is told and left out."""
+def load_all(folder: Path, config: Config, problems: Problems, *, divided: bool = True) -> tuple[Source, ...]:
+    """Every source of a site's `seeds/`, sorted by id. A file at fault is told and left out.
+
+    `divided` says whether their blocks are told apart, which takes longer than all the rest and only events need.
+    """
     found = list(files.walk(folder / FOLDER, folder, problems))
     texts = [path for path in found if path.suffix.lower() in _READERS]
     _tell_unread(found, texts, folder, problems)
@@ -34,7 +37,7 @@ def load_all(folder: Path, config: Config, problems: Problems) -> tuple[Source, 
         problems.note("no-sources", "no source texts here; put one in, or call 'dateline add FILE'", FOLDER)
     sources: dict[str, Source] = {}
     for path in texts:
-        source = load_file(path, folder, config, problems)
+        source = load_file(path, folder, config, problems, divided=divided)
         if source is None:
             continue
         # Ids that differ by case alone would share an address where file names do not tell case apart.
@@ -49,7 +52,7 @@ def load_all(folder: Path, config: Config, problems: Problems) -> tuple[Source, 
     return tuple(sorted(sources.values(), key=lambda source: source.id))
 
 
-def load_file(path: Path, folder: Path, config: Config, problems: Problems) -> Source | None:
+def load_file(path: Path, folder: Path, config: Config, problems: Problems, *, divided: bool = True) -> Source | None:
     """One source, read alone; `None` where any error was found in it.
 
     `path` may lie outside of `folder` (the site's) where the user named it; a link out of `folder` is not followed.
@@ -62,7 +65,7 @@ def load_file(path: Path, folder: Path, config: Config, problems: Problems) -> S
         return None
     mine = Problems()
     try:
-        source = _load(path, folder, reader, mine)
+        source = _load(path, folder, reader, mine, divided=divided)
     except MissingExtraError as fault:
         mine.error("missing-extra", str(fault), name)
         source = None
@@ -70,7 +73,7 @@ def load_file(path: Path, folder: Path, config: Config, problems: Problems) -> S
     return None if any(problem.level is Level.ERROR for problem in mine) else source
 
 
-def _load(path: Path, folder: Path, reader: Reader, problems: Problems) -> Source | None:
+def _load(path: Path, folder: Path, reader: Reader, problems: Problems, *, divided: bool) -> Source | None:
     name = files.shown(path, folder)
     raw = files.read(path, folder, problems)
     document = reader(raw, name, problems) if raw is not None else None
@@ -87,7 +90,7 @@ def _load(path: Path, folder: Path, reader: Reader, problems: Problems) -> Sourc
         text=document.text,
         sha256=hashlib.sha256(document.text.encode("utf-8")).hexdigest(),
         metadata=known,
-        blocks=blocks.divide(document.text),
+        blocks=blocks.divide(document.text) if divided else (),
         first_line=document.first_line,
         places=descent.places(table),
     )

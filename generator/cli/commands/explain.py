@@ -30,8 +30,9 @@ def command(place: str, published: str | None, language: str | None) -> int:
     file, line = _split(place)
     found = texts.load(session, [file], published, language, problems)
     session.tell(problems)
-    for text in found:
-        dated, note = _dated(text, session, published)
+    config = texts.settings_of(session, Problems())
+    for source in found:
+        dated, note = _dated(texts.read(source, config), session, published)
         click.echo(explain.explain(dated.source, dated.reading, dated.resolutions, line, note), nl=False)
     return Exit.CONTENT if problems.fatal() else Exit.FINE
 
@@ -55,7 +56,7 @@ def _dated(text: Text, session: Session, published: str | None) -> tuple[Text, s
         return text, None
     config = texts.settings_of(session, Problems())
     why = " ".join(step.text for step in inferred.steps)
-    return texts.resolve(text.source, text.reading, config, inferred.days), f"worked out: {why}".removesuffix(".")
+    return texts.read(text.source, config, inferred.days), f"worked out: {why}".removesuffix(".")
 
 
 def _inferred(text: Text, session: Session) -> PublicationDate | None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.session import common, counted, current
 from generator.errors import Exit, Problems, UsageError
-
-if TYPE_CHECKING:
-    from generator.cli.texts import Text
 
 _ENDINGS = {"table": ".txt", "jsonl": ".jsonl", "timeml": ".tml"}
 
@@ -30,29 +27,25 @@ _ENDINGS = {"table": ".txt", "jsonl": ".jsonl", "timeml": ".tml"}
 def command(files: tuple[Path, ...], published: str | None, language: str | None, form: str, out: Path | None) -> int:
     """Print the temporal expressions of texts, each read alone (default: all of seeds/)."""
     from generator.authoring.files import create_all  # noqa: PLC0415
-    from generator.cli import texts  # noqa: PLC0415
+    from generator.build import reading  # noqa: PLC0415
+    from generator.cli import extract, texts  # noqa: PLC0415
 
     session = current()
     problems = Problems()
+    config = texts.settings_of(session, Problems())
     found = texts.load(session, files, published, language, problems)
-    if out is not None:
-        create_all({out / f"{text.source.id}{_ENDINGS[form]}": _written([text], form).encode() for text in found})
-        session.say(f"wrote {counted(len(found), 'file')} to {out}")
-    elif form == "timeml" and len(found) > 1:
+    if form == "timeml" and len(found) > 1 and out is None:
         raise UsageError("several texts make several TimeML documents; say where with --out DIR, or name one FILE")
+    written = reading.spread(
+        partial(extract.write, config=config, form=form), found, sum(len(source.text) for source in found), None
+    )
+    if out is not None:
+        each = zip(found, written, strict=True)
+        create_all({out / f"{source.id}{_ENDINGS[form]}": text.encode() for source, text in each})
+        session.say(f"wrote {counted(len(found), 'file')} to {out}")
     else:
-        click.echo(_written(found, form), nl=False)
+        # As they are read, so that texts of many megabytes need the room of one.
+        for text in written:
+            click.echo(text, nl=False)
     session.tell(problems)
     return Exit.CONTENT if problems.fatal() else Exit.FINE
-
-
-def _written(found: list[Text] | tuple[Text, ...], form: str) -> str:
-    if form == "timeml":
-        from generator.mentions import timeml  # noqa: PLC0415
-
-        return "".join(timeml.write(text.source, text.reading, text.resolutions) for text in found)
-    from generator.cli import extract  # noqa: PLC0415
-
-    # Not kept in a list: a text of megabytes has rows of many more.
-    rows = (extract.row(text.source, text.reading, each) for text in found for each in text.resolutions)
-    return extract.jsonl(rows) if form == "jsonl" else extract.table(rows)
