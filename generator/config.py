@@ -59,6 +59,10 @@ class Config:
     show_reliability: bool = False
     extracted: Extracted = Extracted.LABELLED
     possible_conflicts: bool = False
+    event_pictures: bool = False
+    """Whether each event's page has a picture of its own for those who share it (`[publish] event_pictures`)."""
+    map_coasts: bool = True
+    """Whether the map shows coasts (`[publish] map_coasts`); else it has its graticule alone."""
     theme: dict[str, str] = field(default_factory=dict)
     actors: tuple[KnownName, ...] = ()
     places: tuple[KnownName, ...] = ()
@@ -187,7 +191,7 @@ _KEYS = (
     "title", "description", "language", "timezone", "base_url", "repository", "licence", "hemisphere", "numeric_dates",
     "publish", "theme", "actors", "places",
 )  # fmt: skip
-_PUBLISH_KEYS = ("extracted", "possible_conflicts", "reliability")
+_PUBLISH_KEYS = ("extracted", "possible_conflicts", "reliability", "event_pictures", "map_coasts")
 _ACTOR_KEYS = ("name", "aliases", "kind", "of")
 _ACTOR_KINDS = ("country", "organisation", "person", "office")
 _PLACE_KEYS = ("name", "aliases", "kind", "of", "lat", "lon")
@@ -226,6 +230,8 @@ class _Settings:
             show_reliability=self._flag(publish, ("publish", "reliability")),
             extracted=Extracted(extracted) if extracted else plain.extracted,
             possible_conflicts=self._flag(publish, ("publish", "possible_conflicts")),
+            event_pictures=self._flag(publish, ("publish", "event_pictures")),
+            map_coasts=self._flag(publish, ("publish", "map_coasts"), default=True),
             theme=self._theme(top),
             actors=self._names(top, "actors", _ACTOR_KEYS, _ACTOR_KINDS),
             places=self._names(top, "places", _PLACE_KEYS, (*_ACTOR_KINDS, "place")),
@@ -273,12 +279,12 @@ class _Settings:
         self._error("wrong-type", f"'{'.'.join(path)}' takes a text in quotation marks", path)
         return None
 
-    def _flag(self, table: Mapping[str, object], path: _Path) -> bool:
-        value = table.get(path[-1], False)
+    def _flag(self, table: Mapping[str, object], path: _Path, *, default: bool = False) -> bool:
+        value = table.get(path[-1], default)
         if isinstance(value, bool):
             return value
         self._error("wrong-type", f"'{'.'.join(path)}' takes true or false, without quotation marks", path)
-        return False
+        return default
 
     def _choice(self, table: Mapping[str, object], path: _Path, values: Collection[str]) -> str | None:
         text = self._text(table, path)

@@ -16,6 +16,7 @@ from generator.model.source import Source, Stamp
 from generator.pages import addresses
 from generator.pages.dates import DateWords, DateWriter, Known
 from generator.pages.dossier import Dossier
+from generator.pages.maps.gazetteer import positions
 from generator.pages.parts import Link, StepView
 from generator.pages.publishing import Published, select
 
@@ -38,6 +39,8 @@ class Desk:
 
     contested: frozenset[str]
     """Ids of the statements that stand in a contradiction."""
+    positions: dict[str, tuple[float, float]]
+    """Longitude and latitude of the places that have them, by name."""
 
     @classmethod
     def of(cls, dossier: Dossier) -> Desk:
@@ -58,6 +61,7 @@ class Desk:
             {dated.event.id: dated for dated in everything},
             {section: addresses.slugs(found) for section, found in names.items()},
             frozenset(statement for conflict in records.conflicts for statement in conflict.statements),
+            positions(dossier.config, everything),
         )
 
     @property

@@ -14,6 +14,7 @@ from generator.pages.dossier import Dossier
 from generator.pages.entries import corrections, entry, group
 from generator.pages.eventpages import Around, event_view, links
 from generator.pages.fragments import is_web_address
+from generator.pages.maps import page as map_page
 from generator.pages.method import method_view
 from generator.pages.overview import overview
 from generator.pages.parts import Entry, Link, Note, YearGroup
@@ -55,6 +56,7 @@ _OWN = frozenset(
         "undated",
         "method",
         "corrections",
+        "map",
         "review",
         "years",
         "404",
@@ -93,6 +95,7 @@ def _meta(desk: Desk) -> Meta:
     sections = [
         (_("Timeline"), "", "home", True),
         *((_(title), f"{name}/", name, bool(desk.slugs[name])) for name, (title, _all) in TOPICS.items()),
+        (_("Map"), map_page.ADDRESS.href, "map", bool(desk.positions)),
         (_("Sources"), "sources/", "sources", True),
         (_("Disagreements"), "disagreements/", "disagreements", True),
         (_("Undated"), "undated/", "undated", bool(desk.records.undated)),
@@ -144,6 +147,9 @@ def _pages(desk: Desk) -> Iterator[PageView]:
         shown = source_view(desk, source)
         yield _page(desk, addresses.source(source.id), "source", shown.title, shown, "sources")
     yield from _topics(desk)
+    shown_map = map_page.map_view(desk)
+    if shown_map is not None:
+        yield _page(desk, map_page.ADDRESS, "map", desk.words.gettext("Map"), shown_map, "map")
     yield from _rest(desk)
     yield from _moved(desk)
     yield PageView(
@@ -250,12 +256,6 @@ def _numbered(desk: Desk, events: Iterable[DatedEvent]) -> tuple[dict[str, int],
 
 def _topics(desk: Desk) -> Iterator[PageView]:
     """The chronology of each actor, place and tag, and a list of them all."""
-    coordinates = {
-        place.name: f"{place.lat:.4f}, {place.lon:.4f}"
-        for dated in desk.events.values()
-        for place in dated.event.places
-        if place.lat is not None and place.lon is not None
-    }
     for section, (title, every) in TOPICS.items():
         names = sorted(desk.slugs[section], key=lambda name: (name.casefold(), name))
         found = {name: _about(desk, section, name) for name in names}
@@ -281,8 +281,9 @@ def _topics(desk: Desk) -> Iterator[PageView]:
                 undated,
                 len(listed),
                 notes,
-                coordinates.get(name),
+                map_page.position(desk, name) if section == "places" else None,
                 desk.words.gettext(every),
+                map_page.map_links(desk, [name]) if section == "places" else (),
             )
             address = addresses.Address(f"{section}/{desk.slugs[section][name]}/")
             yield _page(desk, address, "topic", name, content, section)

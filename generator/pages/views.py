@@ -73,8 +73,19 @@ class EventView:
     cite: CiteView
     edit: str | None
     report: str | None
+    on_map: tuple[Link, ...] = ()
+    """The marks of its places."""
     data: dict[str, Any] = field(default_factory=dict)
     """schema.org `Event` as JSON-LD."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedView:
+    """`embed/`: the timeline in a frame."""
+
+    entries: tuple[Entry, ...]
+    count: int
+    """Events of the whole timeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,8 @@ class TopicView:
     coordinates: str | None = None
     all: str = ""
     """What leads to the list of all of its kind."""
+    on_map: tuple[Link, ...] = ()
+    """A place's mark on the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +218,8 @@ class CorrectionsView:
     """`corrections/`."""
 
     corrections: tuple[CorrectionView, ...]
+    withdrawn: tuple[MovedView, ...] = ()
+    """Entries that were taken back, the last first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +273,11 @@ class MovedView:
 
     id: str
     to: Link | None
+    canonical: str | None = None
+    """The absolute address of what it leads to, where the site has one."""
     reason: str = ""
+    date: DateWords | None = None
+    """The day on which it was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
