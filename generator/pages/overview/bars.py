@@ -1,0 +1,71 @@
+"""The bars of the overview: events that took long, or whose date is only bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.chronology import DatedEvent
+from generator.pages import addresses
+from generator.pages.desk import Desk
+from generator.pages.overview.axis import LEAST, Axis
+from generator.pages.overview.columns import OPEN
+from generator.pages.parts import Bar
+
+LANES = 8
+"""How many bars stand below each other at most."""
+
+
+def long_events(events: Sequence[DatedEvent], axis: Axis) -> list[DatedEvent]:
+    """Events that cover more than one period, or whose date is not bounded on both sides."""
+    found = []
+    for dated in events:
+        if dated.span is None:
+            continue
+        whole = dated.span.whole
+        if whole.earliest is None or whole.latest is None or axis.number(whole.earliest) != axis.number(whole.latest):
+            found.append(dated)
+    return found
+
+
+def bars(desk: Desk, axis: Axis, events: Sequence[DatedEvent], top: float) -> tuple[Bar, ...]:
+    """The long events as bars, each in the first lane that has room for it."""
+    lanes: list[float] = []
+    drawn: list[Bar] = []
+    for dated in events:
+        bar = _bar(desk, axis, dated)
+        lane = next((index for index, end in enumerate(lanes) if bar.hit[0] >= end), len(lanes))
+        if lane == LANES:
+            continue
+        lanes[lane : lane + 1] = [bar.hit[0] + bar.hit[1]]
+        drawn.append(replace(bar, y=round(top + lane * LEAST, 1)))
+    return tuple(drawn)
+
+
+def _bar(desk: Desk, axis: Axis, dated: DatedEvent) -> Bar:
+    span = dated.span
+    if span is None:
+        raise ValueError("only dated events have a bar")
+    whole = span.whole
+    left = 0.0 if whole.earliest is None else axis.x(whole.earliest)
+    right = axis.width if whole.latest is None else axis.x(whole.latest + 1)
+    core = None
+    sure = span.begin.latest, span.end.earliest
+    if span.begin != span.end and sure[0] is not None and sure[1] is not None and sure[0] <= sure[1]:
+        start, end = axis.x(sure[0]), axis.x(sure[1] + 1)
+        core = (round(start, 1), round(max(end - start, 2.0), 1))
+    span_width = max(right - left, 2.0)
+    hit_width = max(span_width, LEAST)
+    hit_x = min(max(0.0, left + span_width / 2 - hit_width / 2), axis.width - hit_width)
+    status = dated.event.status
+    return Bar(
+        label=f"{dated.event.title}, {desk.date(dated).aloud}",
+        href=addresses.event(dated.event.id).href,
+        kind="planned" if status in OPEN else "sure",
+        y=0.0,
+        core=core,
+        margin=(round(left, 1), round(span_width, 1)),
+        hit=(round(hit_x, 1), round(hit_width, 1)),
+        open_start=whole.earliest is None,
+        open_end=whole.latest is None,
+        disputed=bool(dated.conflicts),
+    )

@@ -1,0 +1,71 @@
+"""The overview's drawings, one for each of three widths, and the counts behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model.chronology import DatedEvent
+from generator.pages.desk import Desk
+from generator.pages.overview.axis import LEAST, axis_of, ticks
+from generator.pages.overview.bars import bars, long_events
+from generator.pages.overview.columns import column
+from generator.pages.parts import Column, Figure, Overview
+
+WIDTHS = {"wide": 960.0, "medium": 600.0, "narrow": 288.0}
+"""For each drawing, its width in CSS pixels."""
+_TALLEST = 120.0
+
+
+def overview(desk: Desk, events: Sequence[DatedEvent], pages: dict[int, str] | None = None) -> Overview | None:
+    """The overview of the timeline's events; `None` where there are none. `pages`: href of each year's own page."""
+    placed = [dated for dated in events if dated.sort_day is not None]
+    if not placed:
+        return None
+    figures = tuple(_figure(desk, placed, name, width, pages or {}) for name, width in WIDTHS.items())
+    wide = figures[0]
+    rows = tuple(one for one in wide.columns if one.total)
+    return Overview(figures, rows, len(long_events(placed, axis_of(placed, wide.width))) - len(wide.bars))
+
+
+def _figure(desk: Desk, events: Sequence[DatedEvent], name: str, width: float, pages: dict[int, str]) -> Figure:
+    axis = axis_of(events, width)
+    counted: dict[int, list[DatedEvent]] = {}
+    for dated in events:
+        if dated.sort_day is not None:
+            counted.setdefault(axis.number(dated.sort_day), []).append(dated)
+    highest = max(len(found) for found in counted.values())
+    height = min(_TALLEST, max(48.0, highest * 12.0))
+    base = height + 18.0
+    drawn = tuple(
+        column(desk, axis, index, cell, counted.get(cell, []), (base, height / highest), pages)
+        for index, cell in enumerate(axis.cells)
+        if cell is not None
+    )
+    long = bars(desk, axis, long_events(events, axis), base + 34.0)
+    lanes = len({bar.y for bar in long})
+    total = len(events)
+    return Figure(
+        name=name,
+        width=width,
+        height=round(base + 34.0 + lanes * LEAST + 4.0, 1),
+        base=base,
+        columns=drawn,
+        bars=long,
+        ticks=ticks(desk.writer, axis),
+        breaks=tuple(round((index + 0.5) * axis.step, 1) for index, cell in enumerate(axis.cells) if cell is None),
+        bar_height=10.0,
+        title=desk.words.ngettext("%(num)s event", "%(num)s events", total),
+        description=_description(desk, drawn),
+    )
+
+
+def _description(desk: Desk, columns: Sequence[Column]) -> str:
+    filled = [one for one in columns if one.total]
+    if not filled:
+        return ""
+    most = max(filled, key=lambda one: one.total)
+    return desk.words.gettext(
+        "Events for each period, %(first)s to %(last)s; most of them: %(most)s (%(num)s). Below the axis, a bar for "
+        "each event that lasted or whose date is only bounded. The counts follow as a table.",
+        first=filled[0].label, last=filled[-1].label, most=most.label, num=most.total,
+    )  # fmt: skip
