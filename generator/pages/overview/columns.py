@@ -28,7 +28,7 @@ def column(
     scale: tuple[float, float],
     pages: dict[int, str],
 ) -> Column:
-    """The column of one period. `scale`: y of the axis and height of one event; `pages`: href of each year's own page."""
+    """The column of a period. `scale`: y of the axis and height of an event; `pages`: href of each year's own page."""
     base, unit = scale
     planned = sum(dated.event.status in OPEN for dated in events)
     loose = sum(dated.event.status not in OPEN and _is_loose(dated, axis) for dated in events)
