@@ -22,6 +22,11 @@ def gettext_noop(message: str) -> str:
     return message
 
 
+def pgettext_noop(context: str, message: str) -> tuple[str, str]:
+    """The same for a message with its context: both, as `Catalogue.pgettext` takes them."""
+    return context, message
+
+
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """The messages of one language. What it does not translate stays English."""

@@ -75,6 +75,14 @@ class CalendarWords:
         """Two days, what they share said once: "5–11 August 2024"."""
         return self._range("GyMMMd" if first.year < 1 else "yMMMd", first, last, self.day)
 
+    def days_of_year(self, first: Civil, last: Civil) -> Pair:
+        """Two days without their year: "1–10 August"."""
+        return self._range("MMMd", first, last, self.day_of_year)
+
+    def months_alone(self, first: Civil, last: Civil) -> Pair:
+        """Two months without their year: "January–April"."""
+        return self._range("MMM", first, last, lambda at: self.month_alone(at.month))
+
     def months(self, first: Civil, last: Civil, *, within: bool = False) -> Pair:
         """Two months: "June – August 2024"; `within` as of a single month."""
         return self._range(
