@@ -41,7 +41,9 @@ def entry(desk: Desk, dated: DatedEvent, notes: Mapping[str, int] | None = None)
         why=why(desk, dated),
         conflicts=len(dated.conflicts),
         corrections=corrections(desk, dated),
-        years=_years(dated),
+        days=_days(dated),
+        kind=event.kind or "",
+        reports=event.salience,
     )
 
 
@@ -210,11 +212,12 @@ def _year_only(dated: DatedEvent) -> bool:
     return (at.month, at.day) == (1, 1) and (last is None or last > days.month_span(at.year, 1)[1])
 
 
-def _years(dated: DatedEvent) -> tuple[int | None, int | None]:
+def _days(dated: DatedEvent) -> str:
     if dated.span is None:
-        return None, None
-    whole = dated.span.whole
-    return (
-        None if whole.earliest is None else days.civil(whole.earliest).year,
-        None if whole.latest is None else days.civil(whole.latest).year,
-    )
+        return ",,,,"
+    begin, end = dated.span.begin, dated.span.end
+    told = [
+        "" if day is None else str(day)
+        for day in (begin.earliest, begin.latest, end.earliest, end.latest, dated.sort_day)
+    ]
+    return told[0] if told[0] and len(set(told)) == 1 else ",".join(told)

@@ -120,8 +120,13 @@ class Entry:
     why: Why
     conflicts: int
     corrections: tuple[CorrectionView, ...]
-    years: tuple[int | None, int | None] = (None, None)
-    """First and last year it may touch, for filters; a side that is open is `None`."""
+    days: str = ""
+    """When it was, for filters: the earliest and latest day of its beginning and of its end, and the day that it is
+    filed under, as ordinals with commas between, a side that is open left empty; one number where all are the same."""
+    kind: str = ""
+    """Its PLOVER event type, where it is known."""
+    reports: int = 0
+    """How many independent origins tell it."""
 
 
 @dataclass(frozen=True, slots=True)
