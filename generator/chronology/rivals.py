@@ -12,7 +12,7 @@ from itertools import combinations
 from generator.chronology.claims import Claim
 from generator.chronology.disagreements import Speakers, conflict_id
 from generator.events import matching
-from generator.events.matching import Subject, Words
+from generator.events.matching import Subject, Telling, Words
 from generator.events.matching_pairs import candidates
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
@@ -21,7 +21,9 @@ from generator.model.time import Precision, TimeSpan
 _ALIKE = 0.85
 """Likeness from which two tellings that dates keep apart are told as perhaps one."""
 _DAYS = 3
-"""Days between two tellings of perhaps one event, at most."""
+"""Days between two tellings of perhaps one event, at most, where its like may happen again: meetings, attacks."""
+_DAYS_ONCE = 31
+"""The same where its like hardly happens again: a deal is signed once, and an author may mistake the month."""
 
 
 def rivals(
@@ -43,12 +45,14 @@ def rivals(
     spans = [dated[telling.key].span for telling in tellings]
     apart = _apart(decisions)
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
-    for one, other in candidates(tellings, weights, spans, _DAYS):
+    for one, other in candidates(tellings, weights, spans, _DAYS_ONCE):
         a, b = tellings[one], tellings[other]
         pair = tuple(sorted((holder[a.key], holder[b.key])))
         if pair[0] == pair[1] or a.source == b.source or frozenset(pair) in apart:
             continue
-        if not _near(dated[a.key].span, dated[b.key].span) or _share_a_source(by_id[pair[0]], by_id[pair[1]]):
+        if not _near(dated[a.key].span, dated[b.key].span, _reach(a, b)):
+            continue
+        if _share_a_source(by_id[pair[0]], by_id[pair[1]]):
             continue
         score = matching.likeness(a, b, weights) if a.heads & b.heads else 0.0
         if score >= _ALIKE:
@@ -62,9 +66,15 @@ def _exact(claim: Claim) -> bool:
     return claim.source is not None and not claim.plan and not claim.soft and claim.precision is Precision.DAY
 
 
-def _near(a: TimeSpan, b: TimeSpan) -> bool:
+def _reach(a: Telling, b: Telling) -> int:
+    """How many days two tellings may lie apart and be of one event."""
+    once = (a.heads & b.heads) - matching.RECURRING - matching.LIGHT and a.own & b.own
+    return _DAYS_ONCE if once else _DAYS
+
+
+def _near(a: TimeSpan, b: TimeSpan, reach: int) -> bool:
     one, other = a.whole.exact, b.whole.exact
-    return one is not None and other is not None and 0 < abs(one - other) <= _DAYS
+    return one is not None and other is not None and 0 < abs(one - other) <= reach
 
 
 def _share_a_source(a: Event, b: Event) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.chronology.claims import EDITOR, Claim
+from generator.chronology.claims import EDITOR, PLANS, Claim
 from generator.chronology.network import ORIGIN, Network
 from generator.chronology.preference import leading
 from generator.chronology.recounts import Difference, Recounted
@@ -201,8 +201,8 @@ def fill(
 
 
 def told_as_past(statement: Statement) -> bool:
-    """Whether a statement tells something that has happened."""
-    return statement.tense is not Tense.FUTURE and statement.status is not Status.PLANNED
+    """Whether a statement tells something that has happened, not what was to happen and was then put off."""
+    return statement.tense is not Tense.FUTURE and statement.status not in PLANS
 
 
 def counting(claims: Sequence[Claim]) -> tuple[Claim, ...]:

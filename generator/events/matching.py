@@ -41,7 +41,7 @@ _PHASES = (
     frozenset({"postpone"}),
 )
 """What becomes of a thing: talks that end are not the talks that met."""
-_RECURRING = frozenset(
+RECURRING = frozenset(
     {
         "accuse", "announce", "arrive", "attack", "damage", "exchange", "extend", "host", "kill", "meet", "mobilise",
         "negotiate", "postpone", "propose", "protest", "release", "request", "resume", "say", "send", "suspend", "test",
@@ -328,7 +328,7 @@ def another_of_the_name(heads: frozenset[str], told: TimeSpan | None, known: Tim
     deal is signed once. The same month of another year is a slip of the pen whatever is told. `heads` are the classes
     of happenings that both tell.
     """
-    return _far_apart(told, known) and not heads - _RECURRING and not _months_of(told) & _months_of(known)
+    return _far_apart(told, known) and not heads - RECURRING and not _months_of(told) & _months_of(known)
 
 
 def _far_apart(a: TimeSpan | None, b: TimeSpan | None, least: int = 183) -> bool:

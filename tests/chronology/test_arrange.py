@@ -257,6 +257,31 @@ def test_two_near_tellings_of_one_thing_that_differ_in_the_day_are_a_possible_co
     assert not site.chronology().conflicts
 
 
+@pytest.mark.parametrize(
+    ("deed", "days", "count"),
+    [
+        ("Chad and Niger signed the Bilma charter", ("2", "6"), 1),
+        ("Chad and Niger signed the Bilma charter", ("2", "30"), 1),
+        ("Rebels attacked a barracks near Arlit", ("2", "4"), 1),
+        ("Rebels attacked a barracks near Arlit", ("2", "6"), 0),
+    ],
+)
+def test_what_is_done_once_is_perhaps_one_event_within_a_month(
+    site: Any, deed: str, days: tuple[str, str], count: int
+) -> None:
+    for key, day in zip("ab", days, strict=True):
+        clause = f"{deed} on {day} September 2024"
+        site.text(key, f"{clause}.", "2024-10-20")
+        site.tell(key, clause, f"{day} September 2024", title=deed)
+    assert len(site.chronology().conflicts) == count
+
+
+def test_what_was_put_off_is_not_told_to_be_over(site: Any) -> None:
+    site.text("a", "The fair has been put off until after 12 May 2024, the mayor said.", "2024-04-22")
+    site.tell("a", "The fair has been put off until after 12 May 2024", "12 May 2024", status=Status.POSTPONED)
+    assert not site.chronology().conflicts
+
+
 def test_the_order_of_input_changes_nothing(site: Any) -> None:
     site.event(*RAID)
     site.event("off", "The Bergen round is broken off", "2022-05-17", "Bergen round")
