@@ -1,8 +1,9 @@
-"""Growth of what comes after reading: joining statements, and the network, with 1,000 to 100,000 events.
+"""Growth of what comes after reading: joining statements, the network, the chronology; 1,000 to 100,000 events.
 
 `python -m bench.growth [--to EVENTS] [--json]`. The statements are made up, the same at every run: three tell one event
 on average, in words of which a few are everywhere and most are rare (Zipf's law), by some hundred actors in some
-hundred places, three events a day. The network has a beginning and an end for each event, and five bounds each.
+hundred places, three events a day. The network has a beginning and an end for each event, and five bounds each. The
+chronology is made from the joined events: every tenth statement tells its event after another one.
 Near-linear growth shows as about ten times the seconds from one line to the next.
 """
 
@@ -15,17 +16,30 @@ import resource
 import subprocess
 import sys
 import time
+from collections import defaultdict
+from dataclasses import replace
 from itertools import accumulate
 
+from generator.chronology.arrange import arrange
 from generator.chronology.network import ORIGIN, Network
 from generator.config import Config
 from generator.events.matching import words_of
 from generator.events.merging import merge_all
 from generator.events.names import Names
-from generator.model.event import Actor, Place, Quote, Statement, Status, StatusChange
-from generator.model.mention import Derivation, Mention, Sentence, TimexType
+from generator.model.chronology import PublicationDate
+from generator.model.event import Actor, EventLink, Place, Quote, Statement, Status, StatusChange
+from generator.model.mention import (
+    Anchor,
+    AnchorKind,
+    Derivation,
+    Mention,
+    Resolution,
+    Sentence,
+    Signal,
+    TimexType,
+)
 from generator.model.source import Metadata, Source
-from generator.model.time import TimeSpan
+from generator.model.time import Basis, Extent, Interval, Precision, TimeSpan
 
 SIZES = (1_000, 10_000, 100_000)
 _HEADS = ("meet", "agree", "attack", "visit", "release", "end", "begin", "propose", "withdraw", "say", "vote", "send")
@@ -45,6 +59,8 @@ class World:
         self._often = tuple(accumulate(1 / (rank + 20) for rank in range(_WORDS)))
         self.statements: list[Statement] = []
         self.spans: dict[str, TimeSpan | None] = {}
+        self.resolutions: dict[str, list[Resolution]] = defaultdict(list)
+        self._before: tuple[str, str] | None = None
         for number in range(events):
             self._tell(number, events)
         names = sorted({statement.source for statement in self.statements})
@@ -64,13 +80,26 @@ class World:
             terms |= {name.name.casefold() for name in (*actors, *places)} | {head}
             key = f"s{source}:{number}"
             exact = " ".join(sorted(terms))
+            vague = dice.random()
+            width = 0 if vague < 0.7 else 6 if vague < 0.85 else 30
+            span = TimeSpan.within(day - dice.randint(0, width), day + width)
+            told = self.resolutions[f"s{source}"]
+            mention = replace(_MENTION, index=len(told))
+            precision = Precision.DAY if span.whole.exact is not None else Precision.SPAN
+            told.append(
+                Resolution(
+                    mention, "", None, span, None, Extent.WITHIN, precision, Basis.STATED, Anchor(AnchorKind.NONE)
+                )
+            )
+            self.spans[key] = span
             self.statements.append(
                 Statement(
                     key,
                     f"s{source}",
                     Quote(f"s{source}", number, number + len(exact), exact),
                     exact,
-                    (_MENTION,),
+                    (mention,),
+                    self._links(number),
                     status_history=(StatusChange(Status.OCCURRED),),
                     actors=actors,
                     places=places,
@@ -78,9 +107,13 @@ class World:
                     heads=frozenset({head}),
                 )
             )
-            vague = dice.random()
-            width = 0 if vague < 0.7 else 6 if vague < 0.85 else 30
-            self.spans[key] = TimeSpan.within(day - dice.randint(0, width), day + width)
+        self._before = (head, " ".join(sorted(own)))
+
+    def _links(self, number: int) -> tuple[EventLink, ...]:
+        """Every tenth event is told to come after the one before it."""
+        if self._before is None or number % 10:
+            return ()
+        return (EventLink(Signal.AFTER, " ".join(self._before), number, number + 1),)
 
 
 _MENTION = Mention(0, 0, 1, "1", TimexType.DATE, "made up", None, Derivation("made up", 0, 1), Sentence(0, 1))
@@ -95,6 +128,20 @@ def merging(events: int) -> dict[str, object]:
     seconds = time.perf_counter() - began
     return {"what": "merging", "events": events, "things": len(world.statements), "seconds": seconds,
             "found": len(merged.events)}  # fmt: skip
+
+
+def arranging(events: int) -> dict[str, object]:
+    """Seconds to make the chronology of so many events from what their statements say."""
+    world = World(events)
+    words = words_of(Names.of(Config(), ()))
+    merged = merge_all(world.statements, (), (), world.spans, world.sources, words).events
+    resolutions = {name: tuple(told) for name, told in world.resolutions.items()}
+    published = {name: PublicationDate(name, Interval(), None, "unknown") for name in world.sources}
+    began = time.perf_counter()
+    made = arrange(merged, resolutions, published, world.sources, (), None, words)
+    seconds = time.perf_counter() - began
+    return {"what": "arranging", "events": events, "things": len(world.statements), "seconds": seconds,
+            "found": len(made.conflicts)}  # fmt: skip
 
 
 def network(events: int) -> dict[str, object]:
@@ -118,7 +165,7 @@ def network(events: int) -> dict[str, object]:
             "found": len(solution.conflicts)}  # fmt: skip
 
 
-_MEASURES = {"merging": merging, "network": network}
+_MEASURES = {"merging": merging, "network": network, "arranging": arranging}
 
 
 def main() -> int:
