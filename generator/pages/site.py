@@ -13,6 +13,7 @@ from generator.pages.desk import Desk, direction
 from generator.pages.dossier import Dossier
 from generator.pages.entries import corrections, entry, group
 from generator.pages.eventpages import Around, event_view, links
+from generator.pages.finder import finder
 from generator.pages.fragments import is_web_address
 from generator.pages.maps import page as map_page
 from generator.pages.method import method_view
@@ -204,10 +205,12 @@ def _chronology(desk: Desk) -> Iterator[PageView]:
     years = group(desk, listed)
     split = len(events) > LONGEST
     pages = {year.number: f"years/{year.id}/" for year in years} if split else {}
+    undated = [entry(desk, dated) for dated in desk.records.undated] if split else []
     home = HomeView(
         overview=overview(desk, events, pages),
         years=() if split else years,
         notes=() if split else notes,
+        finder=finder(desk, [*(one for _, one in listed), *undated], notes, indexed=split),
         count=len(events),
         undated=len(desk.records.undated),
         disagreements=len(desk.records.conflicts),
@@ -225,10 +228,13 @@ def _year_pages(
 ) -> Iterator[PageView]:
     around = [Link(year.label, pages[year.number]) for year in years]
     for index, year in enumerate(years):
-        numbered = {number for month in year.months for one in month.entries for number in one.notes}
+        entries = [one for month in year.months for one in month.entries]
+        numbered = {number for one in entries for number in one.notes}
+        cited = tuple(note for note in notes if note.number in numbered)
         content = YearView(
             year,
-            tuple(note for note in notes if note.number in numbered),
+            cited,
+            finder(desk, entries, cited),
             around[index - 1] if index else None,
             around[index + 1] if index + 1 < len(around) else None,
         )

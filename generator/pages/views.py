@@ -9,6 +9,7 @@ from generator.model.chronology import PublicationDate
 from generator.model.source import Source
 from generator.model.time import Day
 from generator.pages.dates import DateWords
+from generator.pages.finder import Finder
 from generator.pages.parts import (
     CitationView,
     CiteView,
@@ -33,6 +34,7 @@ class HomeView:
     overview: Overview | None
     years: tuple[YearGroup, ...]
     notes: tuple[Note, ...]
+    finder: Finder
     count: int
     undated: int
     disagreements: int
@@ -48,6 +50,7 @@ class YearView:
 
     year: YearGroup
     notes: tuple[Note, ...]
+    finder: Finder
     before: Link | None
     after: Link | None
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator import interface
 from generator.pages import labels
-from generator.render import markdown
+from generator.render import finding, markdown
 from generator.render.exports import references
 
 _HERE = Path(__file__).resolve().parent
@@ -50,6 +50,8 @@ def environment(own: Iterable[Path] = (), language: str = interface.SOURCE) -> E
     engine.filters["csl_json"] = lambda view: references.csl_json([(view.record, view.date)]).decode("utf-8").strip()
     engine.filters["json_ld"] = json_ld
     engine.filters["number"] = _number
+    engine.filters["index_parts"] = finding.parts
+    engine.globals["index_folder"] = finding.FOLDER
     engine.globals["comma"] = words.comma
     engine.globals["statuses"] = [(status.value, words.gettext(text)) for status, (text, _) in labels.STATUS.items()]
     engine.globals["bases"] = [(basis.value, words.gettext(text)) for basis, (text, _) in labels.BASIS.items()]

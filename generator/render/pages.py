@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.pages.views import (
-    Site,
-)
-from generator.render import exports
+from generator.pages.views import HomeView, Site
+from generator.render import exports, finding
 from generator.render.environment import environment, folders
 from generator.render.exporting import export_site
 
@@ -26,6 +24,8 @@ def render(site: Site, template_folders: Path | Iterable[Path] = ()) -> Iterator
     for page in site.pages:
         text = engine.get_template(page.template).render(site=site.meta, page=page, view=page.content)
         yield page.path, text.encode("utf-8")
+        if isinstance(page.content, HomeView):
+            yield from finding.files(page.content.finder.indexed)
     yield from assets(own)
     yield from exports.all_files(export_site(site))
 

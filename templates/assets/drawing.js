@@ -1,0 +1,141 @@
+// The overview as a drawing of some events in a span of days, in the same marks as the one that the build drew.
+"use strict";
+(() => {
+  const LEAST = 24; // width and height of a target, in CSS pixels (WCAG 2.5.8)
+  const LANES = 8;
+  const HEIGHT = 120;
+  const BASE = HEIGHT + 18;
+  const UNITS = [0, 1, 3, 12, 60, 120, 600, 1200, 12000]; // months in a period; 0 is a day
+  const OPEN = ["planned", "postponed", "cancelled", "moved-online"];
+  const { civil, ordinal, month, write, words } = dateline.time;
+
+  const make = (name, attributes = {}, ...children) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+  const rect = (kind, x, y, width, height) => make("rect", { class: kind, x, y, width: Math.max(0, width), height });
+  const planned = (event) => OPEN.includes(event.status[0]);
+
+  // Periods by number, counted from the year 0, and a period's first day.
+  const number = (day, unit) => (unit ? Math.floor(month(day) / unit) : day);
+  const start = (index, unit) => (unit ? ordinal(0, index * unit + 1) : index);
+
+  // How a span of days lies on a width: the finest periods that leave room for a target each.
+  const lay = (span, width) => {
+    const unit = UNITS.find((months) => (number(span[1], months) - number(span[0], months) + 1) * LEAST <= width) ?? UNITS.at(-1);
+    const at = (day) => Math.min(width, Math.max(0, ((day - span[0]) / (span[1] + 1 - span[0])) * width));
+    return { span, width, unit, at };
+  };
+
+  const named = (unit) => {
+    if (!unit) return words({ day: "numeric", month: "long", year: "numeric" });
+    const say = words(unit < 12 ? { month: "long", year: "numeric" } : { year: "numeric" });
+    return (first, last) => (unit === 1 || unit === 12 ? say(first) : say(first, last));
+  };
+
+  // A line where each period begins, with its name where there is room; where a year begins it is always named.
+  const ticks = ({ span, unit, at }) => {
+    const year = words({ year: "numeric" });
+    const [coarse, fine] = unit === 0 ? [words({ month: "short", year: "numeric" }), words({ day: "numeric" })] : [year, words({ month: "short" })];
+    const drawn = [];
+    let free = -Infinity;
+    let before = NaN;
+    for (let index = number(span[0], unit); index <= number(span[1], unit); index += 1) {
+      const day = Math.max(start(index, unit), span[0]);
+      const around = unit >= 12 ? index : unit ? civil(day).getUTCFullYear() : month(day);
+      const major = around !== before;
+      before = around;
+      const x = at(day);
+      drawn.push(make("line", { class: major ? "tick major" : "tick", x1: x, x2: x, y1: BASE, y2: BASE + (major ? 16 : 5) }));
+      const said = (major ? coarse : fine)(day);
+      if (x < free) continue;
+      drawn.push(make("text", { class: major ? "label major" : "label", x: x + 3, y: BASE + 15, "aria-hidden": "true" }, said));
+      free = x + said.length * 7 + 8;
+    }
+    return drawn;
+  };
+
+  const counted = (events, { span, unit }) => {
+    const found = new Map();
+    for (const event of events) {
+      if (!(event.day >= span[0] && event.day <= span[1])) continue;
+      const index = unit ? Math.floor(event.month / unit) : event.day;
+      if (!found.has(index)) found.set(index, { total: 0, sure: 0, loose: 0, planned: 0, disputed: 0 });
+      const one = found.get(index);
+      const [earliest, latest] = event.begin;
+      const bounded = Number.isFinite(earliest) && Number.isFinite(latest) && (earliest === latest || number(earliest, unit) === number(latest, unit));
+      one.total += 1;
+      one.disputed += event.disputed ? 1 : 0;
+      one[planned(event) ? "planned" : bounded ? "sure" : "loose"] += 1;
+    }
+    return [...found].sort((a, b) => a[0] - b[0]);
+  };
+
+  // A column for each period, which leads to that period alone.
+  const columns = (events, layout, text) => {
+    const { unit, at } = layout;
+    const found = counted(events, layout);
+    const scale = HEIGHT / Math.max(10, ...found.map(([, one]) => one.total));
+    const say = named(unit);
+    return found.map(([index, one]) => {
+      const [first, last] = [start(index, unit), start(index + 1, unit) - 1];
+      const [left, right] = [at(first), at(last + 1)];
+      const inset = Math.min((right - left) * 0.12, 4);
+      const drawn = [rect("hit", left, 0, right - left, BASE)];
+      let top = BASE;
+      for (const kind of ["sure", "loose", "planned"]) {
+        top -= one[kind] * scale;
+        if (one[kind]) drawn.push(rect(kind, left + inset, top, right - left - 2 * inset, one[kind] * scale));
+      }
+      drawn.push(make("text", { class: "count", x: (left + right) / 2, y: top - 4 }, `${one.total}${one.disputed ? "≠" : ""}`));
+      const parts = unit === 0 ? 3 : unit < 12 ? 2 : 1;
+      const period = { from: write(first, parts), to: write(last, parts) };
+      const said = text.replace("{period}", say(first, last)).replace("{count}", one.total);
+      const link = make("a", { href: `?${new URLSearchParams(period)}`, "aria-label": said }, ...drawn);
+      Object.assign(link.dataset, period);
+      return link;
+    });
+  };
+
+  // Events longer than a period, or without a bound on one side, each in the first lane that has room.
+  const bars = (events, { span, width, unit, at }) => {
+    const lanes = [];
+    const drawn = [];
+    for (const event of events) {
+      const { first, last, sure, disputed } = event;
+      if (Number.isNaN(event.day) || last < span[0] || first > span[1]) continue;
+      if (first === last || (Number.isFinite(first) && Number.isFinite(last) && number(first, unit) === number(last, unit))) continue;
+      const [left, right] = [at(first), at(last + 1)];
+      const target = Math.max(right - left, LEAST);
+      const x = Math.min(Math.max(0, (left + right - target) / 2), width - target);
+      const room = lanes.findIndex((end) => x >= end);
+      const lane = room < 0 ? lanes.length : room;
+      if (lane === LANES) continue;
+      lanes[lane] = x + target;
+      const y = BASE + 34 + lane * LEAST;
+      const kind = planned(event) ? "planned" : "sure";
+      const link = make("a", { href: event.href, "aria-label": `${event.title}, ${event.date}` }, rect("hit", x, y, target, LEAST));
+      link.append(rect(`bar loose ${kind}`, left, y + 7, Math.max(2, right - left), 10));
+      if (sure) link.append(rect(`bar core ${kind}`, at(sure[0]), y + 7, Math.max(2, at(sure[1] + 1) - at(sure[0])), 10));
+      if (disputed) link.append(make("text", { class: "count", x: (left + right) / 2, y: y + 16 }, "≠"));
+      drawn.push(link);
+    }
+    return [drawn, lanes.length];
+  };
+
+  // Draws into `svg`; `text` names a column: "{period}: {count} events".
+  dateline.draw = (svg, events, span, text) => {
+    const layout = lay(span, svg.parentElement.clientWidth);
+    const [long, lanes] = bars(events, layout);
+    // The drawing never shrinks while it is moved, so that what follows stays where it is.
+    const most = Math.max(Number(svg.dataset.lanes || 0), lanes);
+    svg.dataset.lanes = most;
+    svg.setAttribute("viewBox", `0 0 ${layout.width} ${BASE + 38 + most * LEAST}`);
+    const focused = svg.contains(document.activeElement);
+    const axis = make("line", { class: "axis", x1: 0, x2: layout.width, y1: BASE, y2: BASE });
+    svg.replaceChildren(...ticks(layout), axis, ...columns(events, layout, text), ...long);
+    if (focused) svg.parentElement.focus();
+  };
+})();

@@ -1,0 +1,112 @@
+// Searching and filtering a chronology. What is asked for stands in the address, so that a view can be shared.
+"use strict";
+(() => {
+  const form = document.getElementById("filters");
+  if (!form) return;
+  const fields = [...form.elements].filter((field) => field.name);
+  const panel = form.closest("details");
+  const said = document.getElementById("filter-count");
+  const list = form.dataset.index ? dateline.results(form) : dateline.listing();
+
+  let loading = null;
+  const load = () => {
+    loading ??= dateline.load(form);
+    loading.catch(() => {
+      loading = null;
+      said.textContent = form.dataset.failed;
+    });
+    return loading;
+  };
+
+  const read = () => Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
+  const write = (wanted) => {
+    for (const field of fields) if (wanted[field.name] !== undefined) field.value = wanted[field.name];
+  };
+  const query = (wanted) => new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)).toString();
+
+  // A time that cannot be read is told, and asks for nothing.
+  const check = () => {
+    for (const field of fields.filter(({ name }) => name === "from" || name === "to")) {
+      const wrong = !!field.value.trim() && !dateline.time.bounds(field.value);
+      field.setCustomValidity(wrong ? form.dataset.time : "");
+      field.setAttribute("aria-invalid", wrong);
+    }
+  };
+
+  let latest = 0;
+  const apply = async (announce) => {
+    latest += 1;
+    const run = latest;
+    const current = () => run === latest;
+    check();
+    const wanted = read();
+    const active = Object.values(wanted).some(Boolean);
+    form.setAttribute("aria-busy", "true");
+    const all = await load();
+    if (wanted.text && dateline.search) wanted.found = await dateline.search(form, wanted.text);
+    const found = current() && (await dateline.filter(all, wanted, current));
+    if (!found) return;
+    overview?.show(found.drawn, wanted);
+    if (!(await list.show(all, found.shown, active, current))) return;
+    const text = active ? form.dataset.some : form.dataset.all;
+    if (active || announce) said.textContent = text.replace("{shown}", found.shown.size).replace("{all}", all.length);
+    await dateline.fill(form, found.counts, current);
+    if (current()) form.removeAttribute("aria-busy");
+  };
+
+  // One step back in the history undoes one choice; words typed in one go are one choice.
+  let typed = null;
+  const ask = (field) => {
+    const next = query(read());
+    if (next === location.search.slice(1)) return;
+    const go = field && field === typed ? "replaceState" : "pushState";
+    typed = field;
+    history[go](null, "", `${location.pathname}${next ? `?${next}` : ""}`);
+    apply(true).catch(() => {});
+  };
+
+  const change = (wanted) => {
+    write(wanted);
+    ask(null);
+  };
+
+  let asked = location.search;
+  const restore = () => {
+    asked = location.search;
+    typed = null;
+    const told = new URLSearchParams(asked);
+    write(Object.fromEntries(fields.map(({ name }) => [name, told.get(name) || ""])));
+    const active = fields.some((field) => field.value.trim());
+    if (active) panel.open = true;
+    return active;
+  };
+
+  let waiting = 0;
+  form.addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    const typing = event.target.matches("input");
+    waiting = setTimeout(() => ask(typing ? event.target : null), typing ? 150 : 0);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    ask(typed);
+  });
+  form.addEventListener("reset", () => setTimeout(() => ask(null)));
+  panel.addEventListener("toggle", () => {
+    if (panel.open && !latest) apply(false).catch(() => {});
+  });
+  addEventListener("popstate", () => {
+    if (location.search === asked && !latest) return;
+    restore();
+    apply(true).catch(() => {});
+  });
+
+  const figure = document.querySelector(".overview-figure");
+  const overview = figure && dateline.overview(figure, { load, change });
+  dateline.keys(() => {
+    panel.open = true;
+    form.elements.text.focus();
+  });
+  if (restore()) apply(false).catch(() => {});
+})();

@@ -1,0 +1,173 @@
+// Moving the span of time that the overview shows: by buttons, keys, mouse, wheel and fingers.
+// Until a span or a filter is set, the drawing of the page itself stays.
+"use strict";
+(() => {
+  const SHORTEST = 7; // days
+  const SLOP = 6; // pixels that a hand may tremble before it drags
+  const { bounds, write, words } = dateline.time;
+
+  // The days that some events fill.
+  const reach = (events) => {
+    const dated = events.filter(({ day }) => !Number.isNaN(day));
+    const sides = dated.flatMap(({ first, last, day }) => [first, last, day].filter(Number.isFinite));
+    if (!sides.length) return null;
+    const [low, high] = sides.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)], [Infinity, -Infinity]);
+    return [low, Math.max(high, low + SHORTEST - 1)];
+  };
+
+  // A span as the time filter has it: in whole years, months or days, by its length.
+  const written = ([from, to]) => {
+    const parts = to - from > 12 * 366 ? 1 : to - from > 120 ? 2 : 3;
+    return { from: write(from, parts), to: write(to, parts) };
+  };
+
+  // `load()` gives all events, `change({from, to})` sets the time filter; `show(events, wanted)` draws what fits.
+  dateline.overview = (figure, { load, change }) => {
+    const stage = figure.querySelector(".overview-stage");
+    const svg = figure.querySelector(".overview-live");
+    const label = figure.querySelector(".overview-span");
+    const still = [...stage.querySelectorAll("svg")].filter((one) => one !== svg);
+    stage.tabIndex = 0;
+    stage.role = "group";
+    stage.ariaLabel = figure.dataset.keys;
+    let [events, whole, span] = [null, null, null];
+    let frame = 0;
+
+    const shown = (now) => {
+      svg.toggleAttribute("hidden", !now);
+      for (const one of still) one.toggleAttribute("hidden", now);
+      stage.classList.toggle("is-live", now);
+    };
+
+    const paint = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        shown(true);
+        dateline.draw(svg, events, span, figure.dataset.column);
+        label.textContent = words({ day: "numeric", month: "short", year: "numeric" })(...span);
+      });
+    };
+
+    const show = (fitting, wanted) => {
+      cancelAnimationFrame(frame);
+      const [from, to] = [bounds(wanted.from || "")?.[0], bounds(wanted.to || "")?.[1]];
+      const filled = reach(fitting) || whole;
+      span = filled && [from ?? Math.min(filled[0], to ?? filled[0]), to ?? Math.max(filled[1], from ?? filled[1])];
+      events = fitting;
+      const live = !!span && span[0] <= span[1] && Object.values(wanted).some(Boolean);
+      if (live) return paint();
+      span = null;
+      delete svg.dataset.lanes;
+      label.textContent = "";
+      return shown(false);
+    };
+
+    // Sets the span to look at, within what there is to see; `settle` writes it into the filter.
+    const look = ([from, to]) => {
+      const length = Math.min(whole[1] - whole[0], Math.max(SHORTEST - 1, Math.round(to - from)));
+      const low = Math.min(Math.max(whole[0], Math.round(from)), whole[1] - length);
+      span = [low, low + length];
+      paint();
+    };
+    const settle = () => change(span[0] <= whole[0] && span[1] >= whole[1] ? { from: "", to: "" } : written(span));
+
+    const ready = async () => {
+      const all = await load();
+      events ||= all;
+      whole ||= reach(all);
+      span ||= whole;
+      return !!whole;
+    };
+    const scaled = ([from, to], factor, at = 0.5) => {
+      const centre = from + (to - from) * at;
+      return [centre - (centre - from) * factor, centre + (to - centre) * factor];
+    };
+    const moved = ([from, to], share) => [from + (to - from) * share, to + (to - from) * share];
+
+    const actions = {
+      in: () => look(scaled(span, 0.5)),
+      out: () => look(scaled(span, 2)),
+      earlier: () => look(moved(span, -0.5)),
+      later: () => look(moved(span, 0.5)),
+      all: () => look(whole),
+    };
+    const act = async (name) => {
+      if (!actions[name] || !(await ready())) return;
+      actions[name]();
+      settle();
+    };
+
+    for (const button of figure.querySelectorAll("[data-view]")) button.addEventListener("click", () => act(button.dataset.view));
+
+    const keys = { ArrowLeft: "earlier", ArrowRight: "later", "+": "in", "=": "in", "-": "out", 0: "all", Home: "all" };
+    stage.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
+      event.preventDefault();
+      act(keys[event.key]);
+    });
+
+    // The wheel zooms with Ctrl, as pinching a touchpad does, and moves along when it is turned sideways.
+    let waiting = 0;
+    stage.addEventListener("wheel", (event) => {
+      const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      if (!event.ctrlKey && !sideways) return;
+      event.preventDefault();
+      const box = stage.getBoundingClientRect();
+      ready().then((dated) => {
+        if (!dated) return;
+        const at = (event.clientX - box.left) / box.width;
+        if (event.ctrlKey) look(scaled(span, Math.exp(Math.max(-1, Math.min(1, event.deltaY / 200))), at));
+        else look(moved(span, (event.deltaX || event.deltaY) / box.width));
+        clearTimeout(waiting);
+        waiting = setTimeout(settle, 200);
+      });
+    }, { passive: false });
+
+    // One pointer moves the span, two stretch it. A click on a mark stays a click.
+    const points = new Map();
+    let held = null;
+    const hold = () => {
+      held = { points: new Map(points), span };
+    };
+    stage.addEventListener("dragstart", (event) => event.preventDefault());
+    stage.addEventListener("pointerdown", async (event) => {
+      if (event.button) return;
+      points.set(event.pointerId, event.clientX);
+      hold();
+      if (await ready()) hold();
+    });
+    addEventListener("pointermove", (event) => {
+      if (!points.has(event.pointerId) || !held?.span) return;
+      points.set(event.pointerId, event.clientX);
+      const box = stage.getBoundingClientRect();
+      const [[a, b], [c, d]] = [[...held.points.values()], [...points.values()]];
+      if (!held.dragging && points.size === 1 && Math.abs(c - a) < SLOP) return;
+      if (!held.dragging) stage.setPointerCapture(event.pointerId);
+      held.dragging = true;
+      if (d === undefined) return look(moved(held.span, (a - c) / box.width));
+      const factor = Math.max(1, Math.abs(a - b)) / Math.max(1, Math.abs(c - d));
+      const stretched = scaled(held.span, factor, ((a + b) / 2 - box.left) / box.width);
+      return look(moved(stretched, ((a + b) - (c + d)) / 2 / box.width));
+    });
+    let dragged = false;
+    const release = (event) => {
+      if (!points.delete(event.pointerId)) return;
+      dragged = !!held?.dragging;
+      if (dragged && !points.size) settle();
+      hold();
+    };
+    addEventListener("pointerup", release);
+    addEventListener("pointercancel", release);
+    stage.addEventListener("click", (event) => {
+      const period = event.target.closest("[data-from]");
+      if (dragged || period) event.preventDefault();
+      if (!dragged && period) change({ from: period.dataset.from, to: period.dataset.to });
+      dragged = false;
+    }, true);
+
+    addEventListener("resize", () => {
+      if (!svg.hasAttribute("hidden")) paint();
+    });
+    return { show };
+  };
+})();
