@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from urllib.parse import quote
 
@@ -12,10 +12,11 @@ from babel.numbers import format_decimal
 from generator.pages import addresses
 from generator.pages.desk import Desk
 from generator.pages.maps import coastlines, lines
+from generator.pages.maps.crowds import PlaceOnMap, crowd
 from generator.pages.maps.marks import FONT, Box, covered, spots, text_width
 from generator.pages.maps.projection import Projection
 from generator.pages.maps.topojson import Point
-from generator.pages.maps.views import Drawing, Grid, Happening, MapView, Mark, Spot
+from generator.pages.maps.views import Drawing, Grid, Happening, MapView, Mark, Panel, Spot
 from generator.pages.parts import Link
 
 ADDRESS = addresses.Address("map/")
@@ -34,32 +35,51 @@ def map_view(desk: Desk) -> MapView | None:
         return None
     happenings = _happenings(desk)
     names = sorted(at, key=lambda name: (-len(happenings[name]), name.casefold(), name))
-    counted = [(name, len(happenings[name]), at[name]) for name in names]
-    drawn = {name: _drawing(desk, counted, name, size) for name, size in SIZES.items()}
-    marks = tuple(
-        Mark(
-            id=anchor(desk, name),
-            link=desk.topic_link("places", name),
-            label=desk.words.ngettext("%(place)s: %(num)s event", "%(place)s: %(num)s events", number, place=name),
-            position=position(desk, name) or "",
-            count=number,
-            happenings=happenings[name],
-            spots={drawing: found[index] for drawing, (_, found) in drawn.items()},
-        )
-        for index, (name, number, _) in enumerate(counted)
-    )
+    places = [PlaceOnMap(name, len(happenings[name]), at[name]) for name in names]
+    near = crowd(places, SIZES.values())
+    panels = [_panel(desk, desk.words.gettext("Places of the events"), near, near, happenings)]
+    if far := [place for place in places if place not in near]:
+        panels.append(_panel(desk, desk.words.gettext("Places further away"), far, places, happenings, near))
+    marks = {mark.link.text: mark for panel in panels for mark in panel.marks}
     return MapView(
-        drawings=tuple(drawing for drawing, _ in drawn.values()),
-        marks=marks,
+        panels=tuple(panels),
+        marks=tuple(marks[name] for name in names),
         elsewhere=tuple(
             desk.topic_link("places", name, str(len(happenings[name])))
             for name in sorted(desk.slugs["places"], key=lambda name: (name.casefold(), name))
             if name not in at
         ),
         unplaced=sum(not any(place.name in at for place in one.event.places) for one in desk.events.values()),
-        moved=any(spot.home is not None for mark in marks for spot in mark.spots.values()),
+        moved=any(spot.home is not None for mark in marks.values() for spot in mark.spots.values()),
         coasts=desk.config.map_coasts,
     )
+
+
+def _panel(
+    desk: Desk,
+    title: str,
+    shown: Sequence[PlaceOnMap],
+    fitted: Sequence[PlaceOnMap],
+    happenings: Mapping[str, tuple[Happening, ...]],
+    inset: Sequence[PlaceOnMap] = (),
+) -> Panel:
+    """A map of the view that fits `fitted`, with marks for `shown`, and an outline of the view that fits `inset`."""
+    drawn = {name: _drawing(desk, shown, fitted, inset, name) for name in SIZES}
+    marks = tuple(
+        Mark(
+            id=anchor(desk, place.name),
+            link=desk.topic_link("places", place.name),
+            label=desk.words.ngettext(
+                "%(place)s: %(num)s event", "%(place)s: %(num)s events", place.count, place=place.name
+            ),
+            position=position(desk, place.name) or "",
+            count=place.count,
+            happenings=happenings[place.name],
+            spots={name: found[index] for name, (_, found) in drawn.items()},
+        )
+        for index, place in enumerate(shown)
+    )
+    return Panel(title, tuple(drawing for drawing, _ in drawn.values()), marks)
 
 
 def map_links(desk: Desk, names: Iterable[str]) -> tuple[Link, ...]:
@@ -119,23 +139,36 @@ def _happenings(desk: Desk) -> dict[str, tuple[Happening, ...]]:
 
 
 def _drawing(
-    desk: Desk, counted: Sequence[tuple[str, int, Point]], name: str, size: tuple[float, float]
+    desk: Desk, shown: Sequence[PlaceOnMap], fitted: Sequence[PlaceOnMap], inset: Sequence[PlaceOnMap], name: str
 ) -> tuple[Drawing, tuple[Spot, ...]]:
-    """The map for one width, and the place of each mark in it."""
-    view = Projection.fit([at for _, _, at in counted], *size)
-    left, top = (size[0] - view.width) / 2, (size[1] - view.height) / 2
+    """The map for one width, and where each mark stands in it."""
+    size = SIZES[name]
+    view = Projection.fit([place.at for place in fitted], *size)
     found = spots(
-        [(label, number, view.place(at)) for label, number, at in counted], Box(0.0, 0.0, view.width, view.height)
+        [(place.name, place.count, view.place(place.at)) for place in shown], Box(0.0, 0.0, view.width, view.height)
     )
-    taken = [box for one, (label, _, _) in zip(found, counted, strict=True) for box in covered(one, label)]
+    taken = [box for spot, place in zip(found, shown, strict=True) for box in covered(spot, place.name)]
+    left, top = (size[0] - view.width) / 2, (size[1] - view.height) / 2
     drawing = Drawing(
         name=name,
         size=size,
-        frame=(round(left, 1), round(top, 1), round(view.width, 1), round(view.height, 1)),
+        frame=_rounded(left, top, view.width, view.height),
         land=lines.land_path(coastlines.land(), view) if desk.config.map_coasts else "",
         grid=tuple(_grid(desk, view, taken)),
+        inset=_outline(view, Projection.fit([place.at for place in inset], *size)) if inset else None,
     )
     return drawing, found
+
+
+def _outline(view: Projection, part: Projection) -> tuple[float, float, float, float]:
+    """Where another view lies in one."""
+    left, top = view.place((part.west, part.north))
+    scale = view.scale / part.scale
+    return _rounded(left, top, (part.east - part.west) * view.cosine * view.scale, part.height * scale)
+
+
+def _rounded(x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
+    return round(x, 1), round(y, 1), round(width, 1), round(height, 1)
 
 
 def _grid(desk: Desk, view: Projection, taken: Sequence[Box]) -> Iterator[Grid]:

@@ -46,7 +46,8 @@ class Projection:
         west, east = _shortest(longitude for longitude, _ in places)
         latitudes = [latitude for _, latitude in places]
         south, north = min(latitudes), max(latitudes)
-        cosine = max(_LEAST_COSINE, math.cos(math.radians((south + north) / 2)))
+        # Rounded, since the last digits of a cosine are the machine's own; all else here is plain arithmetic.
+        cosine = max(_LEAST_COSINE, round(math.cos(math.radians((south + north) / 2)), 6))
         east_west = min(360.0, max(LEAST_SPAN / cosine, (east - west) * (1 + 2 * MARGIN)))
         north_south = min(180.0, max(LEAST_SPAN, (north - south) * (1 + 2 * MARGIN)))
         scale = min(height / north_south, width / (east_west * cosine))

@@ -54,6 +54,8 @@ class Drawing:
     land: str
     """`d` of the land's path; empty for the plain graticule."""
     grid: tuple[Grid, ...]
+    inset: tuple[float, float, float, float] | None = None
+    """x, y, width and height of what another panel shows at a larger scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,22 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A map with marks of its own, drawn for each width."""
+
+    title: str
+    drawings: tuple[Drawing, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MapView:
     """`map/`."""
 
-    drawings: tuple[Drawing, ...]
+    panels: tuple[Panel, ...]
+    """One, or where a few places lie far off, the map of the many and then that of all. Each place has one mark."""
     marks: tuple[Mark, ...]
-    """The place with the most events first."""
+    """Every place, that with the most events first."""
     elsewhere: tuple[Link, ...]
     """Places of which no position is known, with their numbers of events."""
     unplaced: int

@@ -142,10 +142,10 @@ def test_without_coasts_the_graticule_stays() -> None:
     assert bare is not None
     assert whole is not None
     assert not bare.coasts
-    assert [drawing.land for drawing in bare.drawings] == ["", ""]
-    assert all(len(drawing.land) > 1000 for drawing in whole.drawings)
-    assert [drawing.grid for drawing in bare.drawings] == [drawing.grid for drawing in whole.drawings]
-    assert {one.label for one in whole.drawings[0].grid} >= {"0°", "60° N"}
+    assert [drawing.land for drawing in bare.panels[0].drawings] == ["", ""]
+    assert all(len(drawing.land) > 1000 for drawing in whole.panels[0].drawings)
+    assert [one.grid for one in bare.panels[0].drawings] == [one.grid for one in whole.panels[0].drawings]
+    assert {one.label for one in whole.panels[0].drawings[0].grid} >= {"0°", "15° E", "40° N"}
 
 
 def test_positions_are_in_the_sites_language() -> None:
@@ -153,3 +153,20 @@ def test_positions_are_in_the_sites_language() -> None:
 
     assert view is not None
     assert view.marks[0].position.startswith("50,45° ")
+
+
+def test_a_few_places_far_off_do_not_make_the_map_of_the_many_small() -> None:
+    near = {f"Town {number}": (30.0 + number % 4, 48.0 + number // 4) for number in range(12)}
+    view = map_view(desk_of({**near, "Bali": (115.2, -8.8), "Town between": (31.5, 49.5)}))
+
+    assert view is not None
+    many, far = view.panels
+    assert {mark.link.text for mark in many.marks} == {*near, "Town between"}
+    assert [mark.link.text for mark in far.marks] == ["Bali"]
+    assert len(view.marks) == 14
+    for drawing in far.drawings:
+        assert drawing.inset is not None
+        x, y, width, height = drawing.inset
+        assert 0 <= x < x + width <= drawing.frame[2]
+        assert 0 <= y < y + height <= drawing.frame[3]
+    assert all(drawing.inset is None for drawing in many.drawings)

@@ -1,0 +1,57 @@
+"""Which places a map is drawn for, where most lie close together and a few far off would make it small."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from generator.pages.maps.projection import Projection
+from generator.pages.maps.topojson import Point
+
+SHARE = 0.75
+"""Part of the events that a map of the many must show."""
+GAIN = 2.0
+"""How many times larger it must be drawn than the map of all, to be worth a panel of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOnMap:
+    """A place, the number of its events, and its longitude and latitude."""
+
+    name: str
+    count: int
+    at: Point
+
+
+def crowd(places: Sequence[PlaceOnMap], sizes: Collection[tuple[float, float]]) -> list[PlaceOnMap]:
+    """The places about the first one that hold most events, in the order given; all, where a part would gain little.
+
+    A place further off that lies in the view of that part at every size of drawing belongs to it.
+    """
+    nearest = sorted(places, key=lambda place: (_degrees(places[0].at, place.at), place.name))
+    needed = SHARE * sum(place.count for place in places)
+    core: list[Point] = []
+    told = 0
+    for place in nearest:
+        if told >= needed:
+            break
+        core.append(place.at)
+        told += place.count
+    views = [Projection.fit(core, *size) for size in sizes]
+    whole = [Projection.fit([place.at for place in places], *size) for size in sizes]
+    if any(part.scale < GAIN * all_.scale for part, all_ in zip(views, whole, strict=True)):
+        return list(places)
+    return [place for place in places if all(_inside(view, place.at) for view in views)]
+
+
+def _inside(view: Projection, at: Point) -> bool:
+    x, y = view.place(at)
+    return 0 <= x <= view.width and 0 <= y <= view.height
+
+
+def _degrees(one: Point, two: Point) -> float:
+    """The angle between two points of the earth (haversine), in degrees rounded to what no machine disagrees on."""
+    (west, south), (east, north) = ((math.radians(x), math.radians(y)) for x, y in (one, two))
+    half = math.sin((north - south) / 2) ** 2 + math.cos(south) * math.cos(north) * math.sin((east - west) / 2) ** 2
+    return round(math.degrees(2 * math.asin(min(1.0, math.sqrt(half)))), 6)
