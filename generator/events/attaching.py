@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.events import statuses
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
-from generator.model.mention import AnchorKind, Signal, Tense
+from generator.model.mention import AnchorKind, Signal, Tense, TimexType
 from generator.model.source import BlockKind
 
 
@@ -62,8 +62,10 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in parsed.words.words["parts_of_time"]:
         return _attributive(parsed, clause, index, before=True)
     start = phrase_start(parsed, index)
+    if _compares(parsed, start) or parsed.tag(start - 1) == "NEG":
+        return None
     if clause.kind is Kind.FRAGMENT:
-        return _fragment(parsed, clause)
+        return None if _part_of(parsed, index) else _fragment(parsed, clause)
     existing = _there_was(parsed, clause, start)
     if existing is not None:
         return existing
@@ -76,6 +78,31 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if _in_subject_without_predicate(parsed, clause, index):
         return _event_noun(parsed, clause, *(clause.subject or (start, start)))
     return Target(clause)
+
+
+_RANKING = {"first", "last", "only", "most", "worst"}
+_COMPARED = 4
+"""Words between what compares and its date: "for the first time since 2001", "more than at any time since 2001"."""
+
+
+def _compares(parsed: Parsed, start: int) -> bool:
+    """Whether a date is what the clause is compared with: "more rain than in 2012", "the first visit since May"."""
+    since = parsed.lower(start) == "since"
+    for index in range(start - 1, max(-1, start - 2 - _COMPARED), -1):
+        word, tag = parsed.lower(index), parsed.tag(index)
+        if word == "than":
+            return True
+        if since and tag in {"ADJ", "NOUN", "ADV"} and (word in _RANKING or (tag == "ADJ" and word.endswith("est"))):
+            return True
+        if tag not in {"DET", "ADJ", "NOUN", "NAME", "PREP"}:
+            return False
+    return False
+
+
+def _part_of(parsed: Parsed, index: int) -> bool:
+    """Whether a length of time at the head of a heading is one of something: "The last half-year of the war"."""
+    mention = parsed.tokens[index].mention
+    return mention is not None and mention.type is TimexType.DURATION and parsed.lower(index + 1) == "of"
 
 
 def _qualifies(parsed: Parsed, index: int) -> bool:

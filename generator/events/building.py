@@ -316,7 +316,7 @@ def clause_terms(workshop: Workshop, parsed: Parsed, clause: Clause) -> tuple[fr
     run = [parsed.tokens[index] for index in sorted(indices)]
     found = workshop.names.find(parsed.text, run[0].start, run[-1].end) if run else ()
     heads = frozenset().union(*(predicate_heads(parsed, each) for each in (clause, *parsed.beside(clause))))
-    denying = clause.subject is not None and parsed.lower(clause.subject[0]) in {"no", "neither", "none", "nobody"}
+    denying = clause.subject is not None and parsed.lower(clause.subject[0]) in parsed.words.words["denying"]
     negated = denying or (clause.verb is not None and clause.verb.negated)
     return workshop.terms.of_tokens(run, found), heads | ({"not"} if negated else set())
 

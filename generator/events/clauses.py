@@ -7,11 +7,22 @@ brings neither belongs to the clause before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.events.clauses_subjects import noun_phrase_before, past_dates
+from generator.events.clauses_pieces import (
+    Piece,
+    awaits,
+    before_or_after,
+    cut_up,
+    finite,
+    interrupted,
+    resumes,
+    speaks,
+    stands,
+)
+from generator.events.clauses_subjects import noun_phrase_before, past_dates, past_phrase
 from generator.events.cutting import cuts, only_adverbs
 from generator.events.participles import is_reporting, settle
 from generator.events.tokens import Token
@@ -58,75 +69,17 @@ class Clause:
         return any(a <= index < b for a, b in [*runs, *self.asides])
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    first: int
-    last: int
-    opener: str
-    verb: Group | None
-
-
 def find(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> list[Clause]:
     """The clauses of a sentence in order of their first word; one fragment where it has no finite verb."""
     verbs = settle(tokens, verbs, words)
     cut = cuts(tokens, verbs, words)
-    pieces = list(_pieces(tokens, verbs, cut))
-    return _Assembly(tokens, words).run(pieces)
-
-
-def _pieces(tokens: Sequence[Token], verbs: Sequence[Group], cuts: dict[int, str]) -> Iterator[_Piece]:
-    edges = sorted(cuts)
-    for first, last in zip(edges, [*edges[1:], len(tokens)], strict=True):
-        inside = [group for group in verbs if first <= group.first < last]
-        verb = next((group for group in inside if group.finite), None)
-        if verb is None and cuts[first] in {"part", "comma"}:
-            verb = next((g for g in inside if only_adverbs(tokens, first, g.first)), None)
-        yield _Piece(first, last, cuts[first], verb)
-
-
-def _awaits(piece: _Piece, following: _Piece | None) -> bool:
-    """Whether a coordinated subject is followed by its own participle or relative clause: its verb is still to come."""
-    return piece.opener == "cc" and following is not None and following.opener in {"part", "rel"}
-
-
-def _speaks(pieces: Sequence[_Piece], words: Vocabulary) -> bool:
-    """Whether the first verb among `pieces` reports and has no subject of its own before it."""
-    for piece in pieces:
-        if piece.verb is not None and piece.verb.finite:
-            return piece.opener == "comma" and piece.verb.first == piece.first and is_reporting(piece.verb, words)
-    return False
-
-
-def _interrupted(pieces: Sequence[_Piece], tokens: Sequence[Token]) -> bool:
-    """Whether a verbless ", and most of them" is followed by an insertion and then by a verb without a subject."""
-    first = pieces[0]
-    opens = first.opener == "comma" and tokens[first.first].tag == "CC" and tokens[first.last - 1].lower == ","
-    later = next((place for place, piece in enumerate(pieces) if piece.verb is not None), 0)
-    return opens and later > 1 and _resumes(pieces[later])
-
-
-def _resumes(piece: _Piece) -> bool:
-    finite = piece.verb is not None and piece.verb.finite
-    return finite and piece.opener == "comma" and piece.verb is not None and piece.verb.first == piece.first
+    return _Assembly(tokens, words).run(list(cut_up(tokens, verbs, cut)))
 
 
 _COURSES = {"begin", "end", "resume", "continue", "enter"}
 """Classes of what a happening does: it begins, it goes on, it ends."""
 _FATES = _COURSES | {"agree", "host", "suspend", "postpone", "cancel", "extend", "plan"}
 """Classes of what is done to a happening."""
-
-
-def _finite(verb: Group | None) -> bool:
-    return verb is None or verb.finite
-
-
-def _before_or_after(tokens: Sequence[Token]) -> bool:
-    """Whether an opening tells how long before or after something: "A few hours before the vote, …"."""
-    at = next((place for place, token in enumerate(tokens) if token.tag in {"PREP", "PSUB", "SUB"}), 0)
-    return 0 < at <= 4 and tokens[at].lower in {"before", "after"} and tokens[at - 1].lower.endswith(_UNITS)
-
-
-_UNITS = ("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "minutes")
 
 
 class _Assembly:
@@ -143,16 +96,22 @@ class _Assembly:
         """The clause that was last begun or completed: what stands after it belongs to it."""
         self.resumes = False
         """Whether the next piece is a verb without a subject, right after a comma."""
+        self.resumes_after_name = False
+        """The same of the piece after the next."""
+        self.alone = False
+        """Whether no later piece can be the main clause."""
         self.interrupted = False
         """Whether the piece is a subject after "and" whose verb comes only after another insertion."""
         self.speaks = False
         """Whether the next verb of the sentence is a bare "…, said"."""
 
-    def run(self, pieces: Sequence[_Piece]) -> list[Clause]:
+    def run(self, pieces: Sequence[Piece]) -> list[Clause]:
         for position, piece in enumerate(pieces):
-            self.speaks = _speaks(pieces[position + 1 :], self.words)
-            self.interrupted = _interrupted(pieces[position:], self.tokens)
-            self.resumes = position + 1 < len(pieces) and _resumes(pieces[position + 1])
+            self.speaks = speaks(pieces[position + 1 :], self.words)
+            self.interrupted = interrupted(pieces[position:], self.tokens)
+            self.resumes = position + 1 < len(pieces) and resumes(pieces[position + 1])
+            self.resumes_after_name = position + 2 < len(pieces) and resumes(pieces[position + 2])
+            self.alone = not any(stands(later) for later in pieces[position + 1 :])
             following = pieces[position + 1] if position + 1 < len(pieces) else None
             if piece.verb is None:
                 self._verbless(piece, following)
@@ -167,14 +126,14 @@ class _Assembly:
                 clause.kind = Kind.FRAGMENT
         return self.clauses
 
-    def _start(self, piece: _Piece) -> int:
+    def _start(self, piece: Piece) -> int:
         """Where the piece's own words begin: after marks, quotation marks and coordinators."""
         index = piece.first
         while index < piece.last and (self.tokens[index].tag in {"PUNCT", "CC"}):
             index += 1
         return index
 
-    def _verbless(self, piece: _Piece, following: _Piece | None) -> None:
+    def _verbless(self, piece: Piece, following: Piece | None) -> None:
         start = self._start(piece)
         if start >= piece.last:
             if self.clauses:
@@ -193,7 +152,7 @@ class _Assembly:
         if self._dated_subject(piece, start, following):
             return
         adverbial = self.tokens[start].tag in {"PREP", "PSUB", "TIME", "ADV", "SUB", "TO", "VBG", "VBN", "ADJ"}
-        adverbial = adverbial or _before_or_after(self.tokens[start : piece.last])
+        adverbial = adverbial or before_or_after(self.tokens[start : piece.last])
         after_lead = self.lead is not None and piece.last - start <= 2 and self.tokens[start].tag == "NAME"
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
         if (not self.clauses or piece.opener == "break") and awaited and (adverbial or after_lead):
@@ -210,7 +169,7 @@ class _Assembly:
             self.pending = len(self.clauses) - 1
         elif self.clauses and self.clauses[-1].verb is None and piece.opener == "break" and following is None:
             self.clauses[-1].runs.append((piece.first, piece.last))
-        elif not self.clauses or (piece.opener == "break" and awaited) or _awaits(piece, following):
+        elif not self.clauses or (piece.opener == "break" and awaited) or awaits(piece, following):
             clause = Clause(Kind.MAIN, [(piece.first, piece.last)], subject=(start, piece.last), lead=self._take_lead())
             self.clauses.append(clause)
             self.pending = len(self.clauses) - 1
@@ -220,10 +179,12 @@ class _Assembly:
     def _subject_next(self, start: int) -> bool:
         return self.pending is None and self.tokens[start].tag in {"DET", "NAME", "NOUN"}
 
-    def _dated_subject(self, piece: _Piece, start: int, following: _Piece | None) -> bool:
+    def _dated_subject(self, piece: Piece, start: int, following: Piece | None) -> bool:
         """Begin a clause whose subject follows a date and waits for its verb: "In May a summit, planned …"."""
         begin = past_dates(self.tokens, start, piece.last)
-        waits = following is not None and (following.opener in {"part", "rel"} or not _finite(following.verb))
+        waits = following is not None and (
+            following.opener in {"part", "rel"} or not finite(following.verb) or self._names_only(following)
+        )
         if self.clauses or self.lead is not None or begin == start or not waits:
             return False
         if self.tokens[begin].tag not in {"DET", "NAME", "NOUN", "ADJ", "NUM"}:
@@ -233,11 +194,16 @@ class _Assembly:
         self.pending = 0
         return True
 
+    def _names_only(self, piece: Piece) -> bool:
+        """Whether a piece is the name set after an office: "the president, Ada Obi,"."""
+        named = all(token.tag in {"NAME", "PUNCT"} for token in self.tokens[piece.first : piece.last])
+        return named and self.resumes_after_name
+
     def _take_lead(self) -> tuple[int, int] | None:
         lead, self.lead = self.lead, None
         return lead
 
-    def _participial(self, piece: _Piece) -> None:
+    def _participial(self, piece: Piece) -> None:
         subject = self._participant(piece)
         parent = len(self.clauses) - 1 if self.clauses else None
         if parent is None and piece.opener in {"start", "comma"}:
@@ -248,7 +214,7 @@ class _Assembly:
             self.pending = parent = 0
         self.clauses.append(Clause(Kind.PARTICIPIAL, [(piece.first, piece.last)], piece.verb, subject, parent=parent))
 
-    def _participant(self, piece: _Piece) -> tuple[int, int] | None:
+    def _participant(self, piece: Piece) -> tuple[int, int] | None:
         """Of whom a participle tells: the noun before it, or after a comma, in -ing, the subject of the clause."""
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
         comma = piece.first > 0 and self.tokens[piece.first - 1].lower == ","
@@ -256,7 +222,7 @@ class _Assembly:
             return self.clauses[-1].subject
         return self._happening(piece) or noun_phrase_before(self.tokens, piece.first)
 
-    def _happening(self, piece: _Piece) -> tuple[int, int] | None:
+    def _happening(self, piece: Piece) -> tuple[int, int] | None:
         """Of "talks between the two armies, which were broken off", the whole phrase: only talks are broken off."""
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
         nearest = noun_phrase_before(self.tokens, piece.first)
@@ -292,7 +258,7 @@ class _Assembly:
         named = head is not None and self.tokens[head].tag == "NOUN"
         return named and self.words.event_class(self.tokens[head or 0].lower) is not None
 
-    def _finite(self, piece: _Piece) -> None:
+    def _finite(self, piece: Piece) -> None:
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
         start = self._start(piece)
         bare = only_adverbs(self.tokens, start, piece.verb.first)
@@ -305,6 +271,11 @@ class _Assembly:
             )
             clause.antecedent = antecedent if own else None
             self._add(clause)
+        elif piece.opener == "sub" and self._prepositional(piece, start):
+            begin = past_phrase(self.tokens, start, piece.verb.first)
+            opening = self._take_lead()
+            whole = (opening[0] if opening else piece.first, begin)
+            self._add(Clause(Kind.MAIN, [(begin, piece.last)], piece.verb, (begin, piece.verb.first), lead=whole))
         elif piece.opener == "sub":
             mark = self.tokens[start].lower
             clause = Clause(Kind.SUBORDINATE, [run], piece.verb, (start + 1, piece.verb.first), mark, self._outer())
@@ -329,11 +300,17 @@ class _Assembly:
             clause = Clause(Kind.MAIN, [run], piece.verb, (begin, piece.verb.first), lead=lead)
             self._add(clause)
 
-    def _inserted(self, piece: _Piece, bare: bool) -> bool:
+    def _prepositional(self, piece: Piece, start: int) -> bool:
+        """Whether "after" opens a phrase, and the sentence's only subject follows: "After the vote they"."""
+        assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
+        opens = not self.clauses and self.alone and self.tokens[start].tag == "PSUB"
+        return opens and past_phrase(self.tokens, start, piece.verb.first) > start
+
+    def _inserted(self, piece: Piece, bare: bool) -> bool:
         """Whether a piece is a bare ", the report said," between a subject and its verb."""
         return self.pending is not None and not bare and self.resumes and is_reporting(piece.verb, self.words)
 
-    def _inverted(self, piece: _Piece, bare: bool) -> bool:
+    def _inverted(self, piece: Piece, bare: bool) -> bool:
         """Whether the speaker follows the verb: "…," said the mediator."""
         if not bare or piece.verb is None or not self.clauses or self.tokens[piece.verb.last - 1].lower != "said":
             return False
@@ -357,7 +334,7 @@ class _Assembly:
         places = range(len(self.clauses) - 1, -1, -1)
         return next((at for at in places if is_reporting(self.clauses[at].verb, self.words)), self._outer())
 
-    def _complete(self, piece: _Piece, bare: bool) -> None:
+    def _complete(self, piece: Piece, bare: bool) -> None:
         """Give the waiting clause its verb; a piece with a subject of its own goes on with the list of subjects."""
         assert self.pending is not None  # noqa: S101 - for the type checker; callers see to it
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
@@ -371,7 +348,7 @@ class _Assembly:
         clause.runs.append((piece.first, piece.last))
         self.current, self.pending = self.pending, None
 
-    def _predicate(self, piece: _Piece) -> None:
+    def _predicate(self, piece: Piece) -> None:
         """A verb without a subject of its own: the last clause of full standing lends its subject."""
         if piece.opener == "resume":
             owner = next((c for c in reversed(self.clauses[:-1]) if c.kind is not Kind.PARTICIPIAL), self.clauses[-1])

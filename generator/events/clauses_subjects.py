@@ -21,12 +21,17 @@ def past_dates(tokens: Sequence[Token], start: int, end: int) -> int:
 
 
 def _past_place(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where a subject begins after a phrase without a comma: "In Geneva the two", "At the talks on 3 May they".
+    """Where a subject begins after a phrase without a comma: "In Geneva the two", "At the talks on 3 May they"."""
+    if tokens[start].tag != "PREP" or tokens[start].lower in _QUANTITY:
+        return start
+    return past_phrase(tokens, start, end)
+
+
+def past_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a subject begins after the phrase whose preposition stands at `start`; `start` itself where none does.
 
     No subject begins with a preposition: it begins with an article, as a pronoun, or after the phrase's date.
     """
-    if tokens[start].tag != "PREP" or tokens[start].lower in _QUANTITY:
-        return start
     for index in range(start + 2, end):
         before, tag = tokens[index - 1].tag, tokens[index].tag
         own = tag == "PRO" or (tag == "DET" and before in {"NAME", "NOUN"})

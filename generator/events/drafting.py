@@ -240,7 +240,7 @@ class _Drafting:
     def _linked(self, parsed: Parsed) -> Iterator[Statement]:
         for place, clause in self._free(parsed):
             links = [] if parsed.beside(clause) else linking.links(parsed, clause, self.names)
-            if not links or not gates.tells(parsed, Target(clause)):
+            if not links or not gates.tells(parsed, Target(clause), dated=False):
                 continue
             statement = build(self.workshop, parsed, Target(clause), (), [link for link, _, _ in links])
             if statement is not None:
@@ -270,7 +270,7 @@ class _Drafting:
 
     def _about(self, parsed: Parsed, clause: Clause) -> bool:
         """Whether a clause tells something of the event that its subject or object names, as a fact of the past."""
-        if not gates.tells(parsed, Target(clause)) or clause.verb is None:
+        if not gates.tells(parsed, Target(clause), dated=False) or clause.verb is None:
             return False
         spoken = parsed.passing_on(clause) and bool(parsed.complements(clause))
         return not spoken and (clause.verb.past or clause.verb.perfect)

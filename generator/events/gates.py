@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.events import statuses
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target, past_span
 from generator.events.clauses import Clause, Kind
@@ -21,6 +22,9 @@ _PLACED_SIZE = re.compile(
 )
 
 
+_UNTIL = {"until", "till"}
+_FEWER = {"fewer", "less", "sooner"}
+"""After "no", words of an amount or a time: "no fewer than 40 people" is no denial."""
 _TELLING_WHEN = {"when", "since", "after", "before", "until", "till"}
 """What opens a clause that dates another by a fact: "I wrote it when the truce took effect on 3 May"."""
 
@@ -35,7 +39,8 @@ def spans(parsed: Parsed, index: int, target: Target) -> bool:
     mention = parsed.tokens[index].mention
     assert mention is not None  # noqa: S101 - for the type checker; callers see to it
     if mention.type is not TimexType.DURATION:
-        return mention.signal is not Signal.UNTIL or _lasts(parsed, target)
+        until = mention.signal is Signal.UNTIL or {parsed.lower(index - 1), parsed.lower(index - 2)} & _UNTIL
+        return not until or _lasts(parsed, target)
     text = mention.text.lower()
     if _NO_AMOUNT.match(text) or not _PLACED_SIZE.search(text):
         return False
@@ -52,10 +57,11 @@ def _lasts(parsed: Parsed, target: Target) -> bool:
     return target.noun or verb is None or verb.main in parsed.words.durative or verb.progressive
 
 
-def tells(parsed: Parsed, target: Target, *, voiced: bool = False) -> bool:
+def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool = True) -> bool:
     """Whether what is dated is told as happening, planned or not happening, and not asked, supposed or wished.
 
-    `voiced` says that it is known who speaks of himself there.
+    `voiced` says that it is known who speaks of himself there; `dated`, that it would be an entry with a date, as what
+    never happened is none.
     """
     if parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
         return False
@@ -63,6 +69,8 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False) -> bool:
         return False
     if target.noun:
         return not (target.planned and _supposed(parsed, target.clause))
+    if dated and _fails_to_happen(parsed, target.clause):
+        return False
     return not _supposed(parsed, target.clause) and _happens(parsed, target.clause)
 
 
@@ -146,6 +154,16 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
     return not (verb.main in parsed.words.stative and len(verb.lemmas) == 1)
 
 
+def _fails_to_happen(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause only says that something did not happen; that a plan came to nothing is told of the plan."""
+    verb = clause.verb
+    if verb is None or clause.subject is None or statuses.turned(parsed, clause) is not None:
+        return False
+    subject = [i for i in range(*clause.subject) if parsed.tag(i) not in {"TIME", "PUNCT", "ADV", "CC"}]
+    denying = bool(subject) and parsed.lower(subject[0]) in parsed.words.words["denying"]
+    return verb.negated or (denying and parsed.lower(subject[0] + 1) not in _FEWER)
+
+
 def _figure(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause only tells how much or how many there was: "unemployment stood at 12 percent"."""
     verb = clause.verb
@@ -161,7 +179,8 @@ def _bare_plan(parsed: Parsed, clause: Clause) -> bool:
     if verb is None or subject is None or not verb.passive or verb.main not in parsed.words.words["planning"]:
         return False
     people = parsed.words.words["offices"] | parsed.words.words["anonymous"]
-    if not any(parsed.words.noun_lemma(parsed.lower(index)) in people for index in range(*subject)):
+    end = next((i for i in range(*subject) if parsed.tag(i) in {"PREP", "PSUB"}), subject[1])
+    if not any(parsed.words.noun_lemma(parsed.lower(index)) in people for index in range(subject[0], end)):
         return False
     rest = [index for a, b in clause.runs for index in range(max(a, verb.last), b)]
     empty = {"PUNCT", "ADV", "TIME"}

@@ -19,7 +19,7 @@ _ABSOLUTE = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec
 _DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
 _CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
 _CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
-_FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of"}
+_FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of", "during"}
 """Words that need no comma before them once the date that stood there is taken out."""
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
@@ -158,6 +158,8 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
             if parsed.tag(index + 1) == "POS":
                 dropped.add(index + 1)
             dropped.update(_second_date(parsed, index))
+        elif token.mention is not None and parsed.tag(phrase_start(parsed, index) - 1) == "NEG":
+            dropped.update(range(phrase_start(parsed, index) - 1, index + 1))
         if token.tag == "ADV" and token.lower in words["unconfirmed"] | words["time_adverbs"] | words["vague"]:
             dropped.add(index)
         if parsed.lower(index - 1) == ",":
@@ -186,7 +188,8 @@ def _tail(parsed: Parsed, index: int) -> int:
     told = any(group.first < index for group in parsed.groups if group.finite)
     within = {parsed.tag(i) for i in range(index, end)}
     plain = not within & {"CC", "BE", "HAVE", "MOD", "DO"} and not any(tag.startswith("V") for tag in within)
-    return end if parsed.tag(index) == "DET" and told and plain else index
+    apposed = parsed.tag(index) == "DET" or (parsed.tag(index) == "NUM" and parsed.tag(end) == "REL")
+    return end if apposed and told and plain else index
 
 
 def _tells_when(parsed: Parsed, index: int, mention: Mention, used: Collection[Mention]) -> bool:
@@ -262,7 +265,7 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
     last = kept[-1]
     if parsed.tag(last) in {"PREP", "PSUB"}:
         before = [parsed.tokens[index] for index in kept[:-1] if parsed.tag(index).startswith("V")]
-        phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2]).startswith("V")
+        phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
         return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
     if parsed.tag(last) == "PUNCT":
         return True

@@ -98,10 +98,6 @@ TITLES: list[tuple[str, list[str]]] = [
         ["Mali's junta announced that it was ending the 2015 Algiers accord with immediate effect"],
     ),
     (
-        "Sudan's army did not send a delegation to Geneva in August.",
-        ["Sudan's army did not send a delegation to Geneva"],
-    ),
-    (
         "The UN Security Council voted 14-0 on Monday to extend the mission for six months.",
         ["The UN Security Council voted 14-0 to extend the mission for six months"],
     ),

@@ -1,0 +1,79 @@
+"""Pieces of a sentence between the marks and verbs that cut it, and what they look like to their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.events.cutting import only_adverbs
+from generator.events.participles import is_reporting
+from generator.events.tokens import Token
+from generator.events.verbs import Group
+from generator.events.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens `first` to `last` (half-open), what opens them, and their verb."""
+
+    first: int
+    last: int
+    opener: str
+    verb: Group | None
+
+
+def cut_up(tokens: Sequence[Token], verbs: Sequence[Group], cuts: dict[int, str]) -> Iterator[Piece]:
+    """The pieces between `cuts` (place → what opens there), each with the verb that makes it a clause, if any."""
+    edges = sorted(cuts)
+    for first, last in zip(edges, [*edges[1:], len(tokens)], strict=True):
+        inside = [group for group in verbs if first <= group.first < last]
+        verb = next((group for group in inside if group.finite), None)
+        if verb is None and cuts[first] in {"part", "comma"}:
+            verb = next((g for g in inside if only_adverbs(tokens, first, g.first)), None)
+        yield Piece(first, last, cuts[first], verb)
+
+
+def awaits(piece: Piece, following: Piece | None) -> bool:
+    """Whether a coordinated subject is followed by its own participle or relative clause: its verb is still to come."""
+    return piece.opener == "cc" and following is not None and following.opener in {"part", "rel"}
+
+
+def speaks(pieces: Sequence[Piece], words: Vocabulary) -> bool:
+    """Whether the first verb among `pieces` reports and has no subject of its own before it."""
+    for piece in pieces:
+        if piece.verb is not None and piece.verb.finite:
+            return piece.opener == "comma" and piece.verb.first == piece.first and is_reporting(piece.verb, words)
+    return False
+
+
+def interrupted(pieces: Sequence[Piece], tokens: Sequence[Token]) -> bool:
+    """Whether a verbless ", and most of them" is followed by an insertion and then by a verb without a subject."""
+    first = pieces[0]
+    opens = first.opener == "comma" and tokens[first.first].tag == "CC" and tokens[first.last - 1].lower == ","
+    later = next((place for place, piece in enumerate(pieces) if piece.verb is not None), 0)
+    return opens and later > 1 and resumes(pieces[later])
+
+
+def stands(piece: Piece) -> bool:
+    """Whether a piece with a finite verb may stand alone."""
+    return piece.opener not in {"rel", "sub", "comp"} and piece.verb is not None and piece.verb.finite
+
+
+def resumes(piece: Piece) -> bool:
+    """Whether a piece begins, after a comma, with the verb of a subject told before."""
+    verb = piece.verb
+    return verb is not None and verb.finite and piece.opener == "comma" and verb.first == piece.first
+
+
+def finite(verb: Group | None) -> bool:
+    """Whether a piece with that verb, or none, may go on the clause as one of full standing."""
+    return verb is None or verb.finite
+
+
+def before_or_after(tokens: Sequence[Token]) -> bool:
+    """Whether an opening tells how long before or after something: "A few hours before the vote, …"."""
+    at = next((place for place, token in enumerate(tokens) if token.tag in {"PREP", "PSUB", "SUB"}), 0)
+    return 0 < at <= 4 and tokens[at].lower in {"before", "after"} and tokens[at - 1].lower.endswith(_UNITS)
+
+
+_UNITS = ("hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "minutes")

@@ -1,0 +1,78 @@
+"""Which dates date something that happens: what was not done, comparisons and phases make no entry with a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+
+NOTHING = [
+    "Sudan's army did not send a delegation to Geneva in August.",
+    "In June 2004 the law was not even drafted.",
+    "Over the past two months no ship has left Odesa.",
+    "Neither side moved its guns in June 2004.",
+    "Chad controls more wells than at any time since 2001.",
+    "Rebels hold fewer towns in Mali than in May 2005.",
+    "The rebels have struck the port for the first time since 2001.",
+    "The vote has been put off until after 3 May 2005.",
+    "The last half-year of the war",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_told_to_have_happened_then(drafted: Drafter, text: str) -> None:
+    assert [statement.title for statement in drafted(text) if statement.mentions] == []
+
+
+TOLD = [
+    ("No fewer than 40 people were killed in Gao on 3 May 2005.", "No fewer than 40 people were killed in Gao"),
+    ("The talks in Rome did not take place on 3 May 2005.", "The talks in Rome did not take place"),
+    ("The envoys met in May 2005 for the first time since 2001.", "The envoys met for the first time since 2001"),
+    ("The rebels have attacked Gao since May 2005.", "The rebels have attacked Gao"),
+    ("A truce was signed on 3 May 2005, not in June.", "A truce was signed"),
+    ("Elections for a governor are planned for May 2031.", "Elections for a governor are planned"),
+    (
+        "A meeting that was to open in Rome on 3 May has been put off until after Easter, Chad said.",
+        "A meeting was to open in Rome",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TOLD, ids=[text for text, _ in TOLD])
+def test_what_happened_keeps_its_date(drafted: Drafter, text: str, title: str) -> None:
+    (statement,) = [statement for statement in drafted(text) if statement.mentions]
+    assert statement.title == title
+
+
+SUBJECTS = [
+    (
+        "A week after the signing the two sides agreed on seven camps for the rebels.",
+        "The two sides agreed on seven camps for the rebels",
+    ),
+    ("After the raid on Gao the army left Mopti.", "The army left Mopti"),
+    (
+        "By nightfall on 3 May 2005 the president, Ada Obi, had left the country.",
+        "The president, Ada Obi, had left the country",
+    ),
+    (
+        "On 3 May 2005 the rebel chief told reporters that the war was over.",
+        "The rebel chief told reporters that the war was over",
+    ),
+    (
+        "Last week the rebels captured Gao and Mopti, two towns that were thought safe.",
+        "The rebels captured Gao and Mopti",
+    ),
+    (
+        "The movement halted its patrols in May 2005, during the second round.",
+        "The movement halted its patrols during the second round",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), SUBJECTS, ids=[text[:40] for text, _ in SUBJECTS])
+def test_a_title_begins_with_its_subject_and_ends_with_its_phrase(drafted: Drafter, text: str, title: str) -> None:
+    assert [statement.title for statement in drafted(text)] == [title]
