@@ -1,4 +1,4 @@
-"""What a reader can search and filter a chronology by: the choices of the form, and the entries that its index holds."""
+"""What a reader can search and filter a chronology by: the choices of the form, and the entries of its index."""
 
 from __future__ import annotations
 

@@ -37,8 +37,9 @@
 
   // A line where each period begins, with its name where there is room; where a year begins it is always named.
   const ticks = ({ span, unit, at }) => {
-    const year = words({ year: "numeric" });
-    const [coarse, fine] = unit === 0 ? [words({ month: "short", year: "numeric" }), words({ day: "numeric" })] : [year, words({ month: "short" })];
+    const [year, both] = [words({ year: "numeric" }), words({ month: "short", year: "numeric" })];
+    const coarse = (day) => (unit < 12 && (unit === 0 || month(day) % 12) ? both : year)(day);
+    const fine = words(unit === 0 ? { day: "numeric" } : { month: "short" });
     const drawn = [];
     let free = -Infinity;
     let before = NaN;

@@ -36,9 +36,12 @@
   // Months since the year 0.
   const month = (day) => civil(day).getUTCFullYear() * 12 + civil(day).getUTCMonth();
 
+  // The build writes English dates with the day first.
+  const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
+
   const words = (options) => {
     const kinds = [{}, { era: "short" }].map(
-      (era) => new Intl.DateTimeFormat(document.documentElement.lang, { calendar: "gregory", timeZone: "UTC", ...options, ...era }),
+      (era) => new Intl.DateTimeFormat(language, { calendar: "gregory", timeZone: "UTC", ...options, ...era }),
     );
     return (first, last = first) => {
       const kind = kinds[civil(first).getUTCFullYear() < 1 ? 1 : 0];
