@@ -29,8 +29,9 @@ _HOPELESS = 6.0
 """A way that costs so much more than the best is left."""
 _LEAP = 60
 """Days that double what a leap costs."""
-_BACK = 1.5
-"""How much more a day back counts than a day forward."""
+_BACK, _OPENING = 1.5, 2.4
+"""How much more a day back counts than a day forward; and where a sentence opens with it, unless its verb itself goes
+back: "In February they had seceded"."""
 _STATED, _FIRST = 0.8, 0.5
 """How much of a leap counts where its date is stated: in the midst of a paragraph, and at the head of one."""
 _OPEN_FIRST = 0.7
@@ -201,12 +202,13 @@ class _Walk:
         if fixed is not None and not fixed.sure:
             fixed = None
         scope = None if place.heading else self.heading
+        back = _OPENING if place.opening and mention.index not in self.passages.anterior else _BACK
         options: dict[Period, tuple[float, _Way]] = {}
         for way in self.ways:
             carried, year = way.story.carried, _year(way, mention)
-            usual = (near, _nearest(what, carried)) if fixed is None else (fixed.period,)
+            usual = (near, _nearest(what, carried, back)) if fixed is None else (fixed.period,)
             for period in _candidates(what, carried, near) if fixed is None else [fixed.period]:
-                cost = way.cost + _leap(carried, period) * (_OPEN_FIRST if place.first else 1.0)
+                cost = way.cost + _leap(carried, period, back) * (_OPEN_FIRST if place.first else 1.0)
                 cost += _outside(scope, period) + _outside(year, period) + (0.0 if period in usual else _UNSAID)
                 if period not in options or cost < options[period][0]:
                     options[period] = cost, way
@@ -215,7 +217,7 @@ class _Walk:
         for period, (cost, way) in kept:
             if cost > kept[0][1][0] + _HOPELESS:
                 break
-            chosen = fixed or _chosen(what, period, way, ahead, near)
+            chosen = fixed or _chosen(period, _nearest(what, way.story.carried, back), way, ahead, near)
             found.append(_on(way, _Open(mention, chosen), period, cost - way.cost))
         return found
 
@@ -289,12 +291,12 @@ def _aside(mention: Mention, period: Period, place: Place, names: bool) -> float
     return max(cost, 0.2)
 
 
-def _leap(carried: Period | None, period: Period) -> float:
-    """What it costs to go from one date to another."""
+def _leap(carried: Period | None, period: Period, back: float = _BACK) -> float:
+    """What it costs to go from one date to another; `back`: how much more a day back counts."""
     if carried is None:
         return 0.0
     (first, last), (begin, end) = carried.days(), period.days()
-    days = max(begin - last, (first - end) * _BACK, 0)
+    days = max(begin - last, (first - end) * back, 0)
     return log2(1 + days / _LEAP)
 
 
@@ -321,11 +323,11 @@ def _scope(heading: tuple[Period, Period] | None, way: _Way, mention: Mention) -
     return period, period
 
 
-def _nearest(what: Recurring, carried: Period | None) -> Period | None:
+def _nearest(what: Recurring, carried: Period | None, back: float = _BACK) -> Period | None:
     """The instance that a leap from the date told last costs least."""
     if carried is None:
         return None
-    return min(what.around(carried.days()[0]), key=lambda period: _leap(carried, period))
+    return min(what.around(carried.days()[0]), key=lambda period: _leap(carried, period, back))
 
 
 def _candidates(what: Recurring, carried: Period | None, near: Period | None) -> list[Period]:
@@ -334,13 +336,13 @@ def _candidates(what: Recurring, carried: Period | None, near: Period | None) ->
     return found if near is None or near in found else [*found, near]
 
 
-def _chosen(what: Recurring, period: Period, way: _Way, ahead: Period | None, near: Period | None) -> Chosen:
-    """An instance with the date that it is read against."""
+def _chosen(period: Period, nearest: Period | None, way: _Way, ahead: Period | None, near: Period | None) -> Chosen:
+    """An instance with the date that it is read against; `nearest` and `near`: those nearest to it and to the next."""
     carried = way.story.carried
     left = None if way.aside is None else way.aside[0]
     if carried is None:
         return Chosen(period, ahead or period, Order.AFTER)
-    if period == _nearest(what, carried):
+    if period == nearest:
         return Chosen(period, carried, Order.BEFORE, left)
     if ahead is not None and period == near:
         return Chosen(period, ahead, Order.AFTER)

@@ -68,6 +68,7 @@ class Passages:
         "_present",
         "_size",
         "_stated",
+        "anterior",
         "chained",
         "foretold",
         "happened",
@@ -85,11 +86,14 @@ class Passages:
         spoken: Spoken | None = None,
         chained: Mapping[int, Chosen] | None = None,
         ahead: frozenset[int] = frozenset(),
+        anterior: frozenset[int] = frozenset(),
     ) -> None:
         self.naming = naming
         """Mentions that only name a thing: "the May 1968 uprising"."""
         self.foretold = foretold
         """Mentions of a past plan, which may lie before or after the day of writing: "was due to expire in January"."""
+        self.anterior = anterior
+        """Mentions in the pluperfect, which lie before what the account tells: "in February they had seceded"."""
         self.happened = happened or {}
         """Mention that is counted from an event → the mention that dates it."""
         self.spoken = spoken or Spoken()

@@ -89,17 +89,20 @@ def read(text: str, language: str = "en") -> Reading:
     mentions: list[Mention] = []
     foretold: set[int] = set()
     ahead: set[int] = set()
+    anterior: set[int] = set()
     sentence, cues = None, None
     for index, draft in enumerate(drafts):
         here = sentences[max(0, bisect_right(starts, draft.start) - 1)]
         if cues is None or here is not sentence:
             sentence, cues = here, machine.verbs.cues(text, here)
-        tense, planned, sure = cues.tense(draft.derivation.start, max(draft.end, draft.derivation.end))
-        if planned:
+        direction = cues.direction(draft.derivation.start, max(draft.end, draft.derivation.end))
+        if direction.foretold:
             foretold.add(index)
-        if sure:
+        if direction.ahead:
             ahead.add(index)
-        mentions.append(_mention(machine, text, index, draft, here, tense))
+        if direction.anterior:
+            anterior.add(index)
+        mentions.append(_mention(machine, text, index, draft, here, direction.tense))
     mentions = joined(text, settled(text, mentions, foretold, machine.speech.cues), machine.joints)
     naming = frozenset(
         mention.index
@@ -114,7 +117,14 @@ def read(text: str, language: str = "en") -> Reading:
     # The end of a range that was planned follows its beginning: "was to last from Saturday to Tuesday".
     foretold -= {each.index for each in mentions if each.role is Role.END and _of_week(each.meaning)}
     passages = Passages(
-        tuple(mentions), naming, frozenset(foretold), told, said, chained(text, mentions), frozenset(ahead)
+        tuple(mentions),
+        naming,
+        frozenset(foretold),
+        told,
+        said,
+        chained(text, mentions),
+        frozenset(ahead),
+        frozenset(anterior),
     )
     return Reading(text, language, sentences, tuple(mentions), passages)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model.mention import Sentence, Signal, Tense
 
@@ -18,6 +18,8 @@ _BESIDE = 4
 """Characters between a verb of saying and the day on which that was said, at most: "proposed on Monday"."""
 _SUBJECT, _NEXT = 8, 4
 """Words before a verb in the present that are looked through for what shows it to be no headline, and to come next."""
+_ADVERBS = 2
+"""Words between an auxiliary and its participle, at most: "had not yet begun"."""
 _OPENERS = "([\"'“‘-–—,;:"
 
 
@@ -37,7 +39,23 @@ _WORD_TABLES = (
     "presents",
     "articles",
     "coming",
+    "anterior",
 )
+
+
+class Direction(NamedTuple):
+    """What the verb of an expression says of where it lies."""
+
+    tense: Tense
+    foretold: bool = False
+    """Whether it tells a plan of the past."""
+    ahead: bool = False
+    """Whether it surely lies ahead."""
+    anterior: bool = False
+    """Whether it lies before what is told: the pluperfect."""
+
+
+_NOWHERE = Direction(Tense.NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +72,20 @@ class Cues:
     """Those of them that are sayings as well: "proposed a round on 3 May", but "proposed on 3 May that …"."""
     ahead: frozenset[int] = frozenset()
     """The verbs that lie ahead of the writing itself, whatever the text tells: "will be held"."""
+    anterior: frozenset[int] = frozenset()
+    """The verbs that lie before what is told: "had seceded"."""
     loose: frozenset[int] = frozenset()
     """The boundaries, by their number, that an expression right behind takes to the clause before: "will go on after
     Easter"."""
 
-    def tense(self, start: int, end: int) -> tuple[Tense, bool, bool]:
-        """The direction of an expression's verb; whether it tells a plan of the past; whether it surely lies ahead."""
+    def direction(self, start: int, end: int) -> Direction:
+        """What the verb of the expression from `start` to `end` says."""
         verb = self._verb(start, end)
         if verb is None:
-            return Tense.NONE, False, False
+            return _NOWHERE
         if verb in self.uttered and 0 <= start - self.ends[verb] <= _BESIDE:
-            return Tense.PAST, False, False
-        return self.tenses[verb], verb in self.foretold, verb in self.ahead
+            return Direction(Tense.PAST)
+        return Direction(self.tenses[verb], verb in self.foretold, verb in self.ahead, verb in self.anterior)
 
     def _verb(self, start: int, end: int) -> int | None:
         """The verb nearest to an expression: in its own clause, before it, else behind it.
@@ -124,6 +144,8 @@ class Verbs:
     articles: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     """What comes next, of which a verb in the present lies ahead of the writing itself."""
+    anterior: frozenset[str] = frozenset()
+    """Auxiliaries of the pluperfect: "had"."""
     prepositions: frozenset[str] = frozenset()
     """Words that part clauses, unless an expression is all that follows: "will go on after Easter"."""
 
@@ -153,6 +175,7 @@ class Verbs:
         boundaries: list[int] = []
         loose: list[int] = []
         ahead: list[int] = []
+        anterior: list[int] = []
         reach = 0
         plans = _Plans(self)
         for place, word in enumerate(words):
@@ -170,6 +193,8 @@ class Verbs:
                 # "will" + "be" is one verb.
                 if self._lies_ahead(words, place, last) or (ahead[-1:] == [len(verbs) - 1] and place == reach):
                     ahead.append(len(verbs))
+                if place - reach <= _ADVERBS and verbs and words[reach - 1] in self.anterior:
+                    anterior += [len(verbs) - 1, len(verbs)]
                 reach = last
                 verbs.append((pieces[place].start(), pieces[last - 1].end(), found[1]))
         return Cues(
@@ -180,6 +205,7 @@ class Verbs:
             plans.told(),
             plans.uttered(),
             frozenset(ahead),
+            frozenset(anterior),
             frozenset(loose),
         )
 

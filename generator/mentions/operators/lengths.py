@@ -123,10 +123,15 @@ class Offset:
         first, last = start.days()
         return replace(time, days=(None, last) if before else (first, None))
 
+    def _edge(self, span: tuple[Day | None, Day | None] | None) -> Period | None:
+        """The day from which is counted before or after what lasts several days: the eve of Passover."""
+        day = None if span is None else span[0 if self.direction < 0 else 1]
+        return None if day is None else Period("day", day)
+
     def _from(self, env: Env) -> tuple[Period | None, Anchor]:
         if self.base is not None:
             time = self.base.at(env)
-            return time.period, time.anchor
+            return time.period or self._edge(time.days), time.anchor
         if self.told or env.history:
             unit = self.unit if self.unit in FINENESS else "day"
             told = env.story.at_least(unit, strict=env.history)
