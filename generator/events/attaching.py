@@ -211,6 +211,8 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     if parsed.lower(clause.verb.first) == "be":
         return None
+    if _brokered(parsed, clause):
+        return Target(parsed.clauses[clause.parent or 0])
     head = (
         _head(parsed, *clause.subject)
         if clause.subject and clause.verb.main in parsed.words.words["planning"]
@@ -225,6 +227,15 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     if clause.verb.form == "participle":
         return Target(clause) if clause.subject else None
     return Target(parsed.clauses[clause.parent or 0])
+
+
+def _brokered(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a participle only tells by whose help what the verb before tells came about: "a deal brokered by"."""
+    outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
+    if clause.verb is None or outer.verb is None or parsed.lower(clause.verb.last) != "by":
+        return False
+    helped = clause.verb.main in parsed.words.words["roles"]["verbs"]
+    return helped and outer.verb.last <= clause.verb.first and not parsed.reporting(outer)
 
 
 def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:

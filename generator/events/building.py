@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.events import attributions, drafting_voices, quotes, references, statuses, titles
+from generator.events import attributions, drafting_voices, quotes, references, roles, statuses, titles
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target
 from generator.events.clauses import Clause, Kind
@@ -146,7 +146,7 @@ def build(
         tense=_tense(target),
         status_history=tuple(changes),
         attribution=attribution,
-        actors=workshop.whole_names(actors),
+        actors=roles.given(parsed, workshop.names, workshop.whole_names(actors)),
         places=tuple(place for place in places if not any(place.name == actor.name for actor in actors)),
         kind=_kind(workshop.words, target, heads),
         terms=terms | heads,

@@ -56,11 +56,21 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
         return _said(parsed, clause, dropped)
     if _shares_auxiliary(parsed, clause):
         return _passive(parsed, clause, dropped)
-    title = _join(parsed, _shorten(parsed, kept, clause))
+    title = _join(parsed, _shorten(parsed, _without_attendant(parsed, kept), clause))
     if clause.verb is not None and clause.verb.modal == "would" and parsed.lower(clause.verb.first) == "be":
         title = title.replace(" be ", " to be ", 1)
     place = _leading_place(parsed, clause, dropped)
     return _finish(title + place if len(title + place) <= LONGEST else title)
+
+
+def _without_attendant(parsed: Parsed, kept: list[int]) -> list[int]:
+    """Without what is left of a phrase like "with Oman mediating", whose participle begins another clause."""
+    if not kept or parsed.tag(kept[-1] + 1) != "VBG":
+        return kept
+    start = next(
+        (at for at in range(len(kept) - 1, 0, -1) if parsed.tag(kept[at]) not in {"DET", "NAME", "NOUN", "ADJ"}), 0
+    )
+    return _trim(parsed, kept[:start]) if start and parsed.lower(kept[start]) == "with" else kept
 
 
 def _said(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
