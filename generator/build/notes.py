@@ -11,6 +11,7 @@ from generator.chronology import words
 from generator.errors import Problems
 from generator.events.merging import Stray, Tie
 from generator.model.chronology import Chronology, Conflict, DatedEvent, PublicationDate
+from generator.model.event import Decision, DecisionKind
 from generator.model.mention import AnchorKind, Resolution
 from generator.model.source import Source
 
@@ -41,9 +42,15 @@ def report_ties(ties: Iterable[Tie], sources: Mapping[str, Source], problems: Pr
         problems.note("ambiguous-alias", message, source.path, line_of(source, tie.statement.quote.start))
 
 
-def report_strays(strays: Iterable[Stray], problems: Problems) -> None:
-    """Add a warning for each id that an editor asks something of and that nothing here goes by."""
+def report_strays(strays: Iterable[Stray], decisions: Iterable[Decision], problems: Problems) -> None:
+    """Add a warning for each id that an editor asks something of and that nothing here goes by.
+
+    What is hidden as of a date was published and is taken back; nothing has to go by its id any more.
+    """
+    withdrawn = {decision.path for decision in decisions if decision.kind is DecisionKind.HIDE and decision.date}
     for stray in strays:
+        if stray.path in withdrawn:
+            continue
         hint = f" (did you mean '{stray.nearest}'?)" if stray.nearest else ""
         message = (
             f"no event here goes by '{stray.id}', so what '{stray.key}' asks of it is not done{hint}; "

@@ -75,17 +75,19 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
     inputs.report_links(folder, problems)
     found = sources.load_all(folder, settings, problems)
     written = content.load(folder, settings, problems, _date_reader(settings))
-    day = asof.as_of(options.as_of, os.environ, found, written.events)
+    # The day, too, follows from public sources alone: another one would show that there is more.
+    public, told_openly = editorial.keep_secrets(found, written)
+    day = asof.as_of(options.as_of, os.environ, public, told_openly.events)
     written = editorial.select(written, options, day, problems)
     editorial.check_references(written, found, problems)
-    public, written = editorial.keep_secrets(found, written)
+    _, written = editorial.keep_secrets(found, written)
     read = _read(settings, public, written, options.jobs, problems)
     told = _reason(read, day)
     cited = editorial.cite(told.chronology, read.sources)
     verify.verify((*cited.events, *cited.undated), read.sources)
     notes.report(cited, read.sources, told.resolutions, problems)
     notes.report_ties(told.merged.ties, read.sources, problems)
-    notes.report_strays(told.merged.strays, problems)
+    notes.report_strays(told.merged.strays, written.decisions, problems)
     return Dossier(
         config=settings,
         sources=tuple(read.sources.values()),

@@ -10,14 +10,15 @@ from generator.sources.frontmatter import Parts
 from generator.sources.yaml import Table, Text
 
 _KINDS = tuple(kind.value for kind in DecisionKind)
-KEYS = (*_KINDS, "event", "by", "reason")
+KEYS = (*_KINDS, "event", "by", "reason", "date")
 SYNONYMS = {"events": "event", "editor": "by", "because": "reason", "why": "reason"}
 
 
 def read(parts: Parts, path: str, problems: Problems) -> Decision | None:
     """The decision of one file, or `None` and a problem where it does not say what is decided.
 
-    One of `accept`, `hide`, `merge`, `apart`, `ruling` with the ids it is on, or `status` with `event`; `by`, `reason`.
+    One of `accept`, `hide`, `merge`, `apart`, `ruling` with the ids it is on, or `status` with `event`; `by`, `reason`,
+    and optionally `date`.
     """
     fields = Fields(parts.table, problems)
     fields.check_keys(KEYS, SYNONYMS)
@@ -38,8 +39,9 @@ def read(parts: Parts, path: str, problems: Problems) -> Decision | None:
     if not targets or (kind is DecisionKind.STATUS and status is None):
         return None
     return Decision(
-        path, kind, targets, fields.text("by") or "", fields.text("reason") or "", status, parts.text.strip()
-    )
+        path, kind, targets, fields.text("by") or "", fields.text("reason") or "", status, parts.text.strip(),
+        fields.stamp("date"),
+    )  # fmt: skip
 
 
 def _status(fields: Fields) -> Status | None:

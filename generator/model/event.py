@@ -279,6 +279,8 @@ class Decision:
     reason: str
     status: Status | None = None
     body: str = ""
+    date: Stamp | None = None
+    """When it was decided; for `hide`, the day on which the event was taken back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from itertools import chain
 
 from generator.config import Extracted
 from generator.model.chronology import Certainty, Conflict, DatedEvent, PublicationDate
-from generator.model.event import Citation, DecisionKind, EditorEvent, Event, Origin, Statement, StatusChange
+from generator.model.event import Citation, Decision, DecisionKind, EditorEvent, Event, Origin, Statement, StatusChange
 from generator.model.mention import Step
-from generator.model.source import Metadata, Publish, Source
+from generator.model.source import Metadata, Publish, Source, Stamp
 from generator.model.time import Day, Interval
 from generator.pages.dossier import Dossier
 
@@ -25,6 +25,8 @@ class Tombstone:
 
     id: str
     reason: str
+    date: Stamp | None = None
+    """The day on which it was taken back, where the editor tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def select(dossier: Dossier) -> Published:
         },
         conflicts=tuple(conflict for conflict in conflicts if not conflict.note_only),
         notes=tuple(conflict for conflict in conflicts if conflict.note_only),
-        redirects=_redirects(dossier, {dated.event.id for dated in (*events, *undated)}),
+        redirects=_redirects(dossier, secrets, {dated.event.id for dated in (*events, *undated)}),
         tombstones=_tombstones(dossier, secrets, {dated.event.id for dated in (*events, *undated)}),
     )
 
@@ -107,6 +109,10 @@ class _Secrets:
             return False
         return any(not self._hides(citation.source) for citation in dated.citations)
 
+    def may_name(self, source: str) -> bool:
+        """Whether an address may be made of a source's words."""
+        return source in self.known and source not in self.wordless
+
     def redacted(self, dated: DatedEvent) -> DatedEvent:
         """An event told without the sources that are not to be named and the words that are not to be shown."""
         citations = tuple(self._citation(one) for one in dated.citations if not self._hides(one.source))
@@ -122,7 +128,7 @@ class _Secrets:
         gone = {
             key: None
             for key, value in (("derived_from", meta.derived_from), ("supersedes", meta.supersedes))
-            if value is not None and self._tells(value)
+            if value is not None and self.tells(value)
         }
         return replace(source, metadata=_replaced(meta, gone)) if gone else source
 
@@ -141,7 +147,7 @@ class _Secrets:
             if self._hides(statement.source)
         }
         return tuple(
-            replace(conflict, explanation="") if self._tells(conflict.explanation) else conflict
+            replace(conflict, explanation="") if self.tells(conflict.explanation) else conflict
             for conflict in conflicts
             if ids.issuperset(conflict.events)
             and not hidden.intersection(conflict.statements)
@@ -162,7 +168,7 @@ class _Secrets:
             if not self._hides(step.source)
             and step.source not in self.wordless
             and not (hidden and step.source is None)
-            and not self._tells(step.text)
+            and not self.tells(step.text)
         )
 
     def _event(self, event: Event, citations: tuple[Citation, ...], *, whole: bool) -> Event:
@@ -179,7 +185,8 @@ class _Secrets:
     def _hides(self, source: str | None) -> bool:
         return source is not None and source not in self.known
 
-    def _tells(self, text: str) -> bool:
+    def tells(self, text: str) -> bool:
+        """Whether a text names what must not be seen."""
         return any(word in text for word in self.words)
 
 
@@ -258,11 +265,15 @@ def _linked(dated: DatedEvent, conflicts: frozenset[str], withheld: frozenset[st
     )
 
 
-def _redirects(dossier: Dossier, shown: set[str]) -> tuple[tuple[str, str], ...]:
-    """Old ids and merged ones, each to the event that stands for it."""
+def _redirects(dossier: Dossier, secrets: _Secrets, shown: set[str]) -> tuple[tuple[str, str], ...]:
+    """Old ids and merged ones, each to the event that stands for it.
+
+    What an editor says comes first; then the ids under which the joined statements stood, or would have stood, before
+    they were joined: one of them may have been published.
+    """
     found: dict[str, str] = {}
-    for dated in (*dossier.chronology.events, *dossier.chronology.undated):
-        event = dated.event
+    events = [dated.event for dated in (*dossier.chronology.events, *dossier.chronology.undated)]
+    for event in events:
         if event.id in shown and event.editor is not None:
             for old in (*event.editor.formerly, *event.editor.merge):
                 found.setdefault(old, event.id)
@@ -271,15 +282,28 @@ def _redirects(dossier: Dossier, shown: set[str]) -> tuple[tuple[str, str], ...]
         if decision.kind is DecisionKind.MERGE and len(kept) == 1:
             for old in decision.targets:
                 found.setdefault(old, kept[0])
+    gone = _taken_back(dossier).keys()
+    for event in events:
+        for one in event.statements if event.id in shown else ():
+            alone = event.alone.get(one.id)
+            if alone is not None and alone not in gone and secrets.may_name(one.source):
+                found.setdefault(alone, event.id)
     return tuple(sorted((old, new) for old, new in found.items() if old not in shown))
 
 
-def _tombstones(dossier: Dossier, secrets: _Secrets, shown: set[str]) -> tuple[Tombstone, ...]:
-    found = {
-        target: decision.reason
+def _taken_back(dossier: Dossier) -> dict[str, Decision]:
+    """The ids that a decision hides, each with the last one that does."""
+    return {
+        target: decision
         for decision in dossier.content.decisions
         if decision.kind is DecisionKind.HIDE
         for target in decision.targets
-        if target not in shown and not secrets._tells(f"{target} {decision.reason}")
     }
-    return tuple(Tombstone(id_, reason) for id_, reason in sorted(found.items()))
+
+
+def _tombstones(dossier: Dossier, secrets: _Secrets, shown: set[str]) -> tuple[Tombstone, ...]:
+    return tuple(
+        Tombstone(id_, decision.reason, decision.date)
+        for id_, decision in sorted(_taken_back(dossier).items())
+        if id_ not in shown and not secrets.tells(f"{id_} {decision.reason}")
+    )

@@ -89,7 +89,7 @@ def test_an_alias_that_leaves_a_choice_open_is_told_at_the_words() -> None:
 def test_an_id_that_nothing_goes_by_is_a_warning_at_its_place() -> None:
     problems = Problems()
     strays = (Stray("content/events/a.md", "hide", "mett", 4, "met"), Stray("content/decisions/b.md", "merge", "x"))
-    notes.report_strays(strays, problems)
+    notes.report_strays(strays, (), problems)
     first, second = problems
     assert (first.level, first.code, first.path, first.line) == (
         Level.WARNING,
