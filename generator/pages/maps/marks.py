@@ -48,13 +48,12 @@ class Box:
         )  # fmt: skip
 
 
-def spots(places: Sequence[tuple[str, int, Point]], frame: Box) -> tuple[Spot, ...]:
+def spots(places: Sequence[tuple[str, int, Point]], frame: Box, most: int) -> tuple[Spot, ...]:
     """A spot for each place (name, number of events, true position), the weightiest first; the order is kept.
 
-    A mark's area is in proportion to the number of events. Where two marks would come nearer than `SPACING`, the later
-    one is moved to the nearest free point about its true position.
+    A mark's area is in proportion to the number of events; that of `most` events is the largest. Where two marks would
+    come nearer than `SPACING`, the later one is moved to the nearest free point about its true position.
     """
-    most = max((count for _, count, _ in places), default=1)
     sizes = [max(SMALLEST, LARGEST * math.sqrt(count / most)) for _, count, _ in places]
     middles: list[Point] = []
     for (_, _, home), size in zip(places, sizes, strict=True):

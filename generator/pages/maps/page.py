@@ -64,7 +64,8 @@ def _panel(
     inset: Sequence[PlaceOnMap] = (),
 ) -> Panel:
     """A map of the view that fits `fitted`, with marks for `shown`, and an outline of the view that fits `inset`."""
-    drawn = {name: _drawing(desk, shown, fitted, inset, name) for name in SIZES}
+    most = max(len(happenings[name]) for name in desk.positions)
+    drawn = {name: _drawing(desk, shown, fitted, inset, most, name) for name in SIZES}
     marks = tuple(
         Mark(
             id=anchor(desk, place.name),
@@ -139,13 +140,20 @@ def _happenings(desk: Desk) -> dict[str, tuple[Happening, ...]]:
 
 
 def _drawing(
-    desk: Desk, shown: Sequence[PlaceOnMap], fitted: Sequence[PlaceOnMap], inset: Sequence[PlaceOnMap], name: str
+    desk: Desk,
+    shown: Sequence[PlaceOnMap],
+    fitted: Sequence[PlaceOnMap],
+    inset: Sequence[PlaceOnMap],
+    most: int,
+    name: str,
 ) -> tuple[Drawing, tuple[Spot, ...]]:
     """The map for one width, and where each mark stands in it."""
     size = SIZES[name]
     view = Projection.fit([place.at for place in fitted], *size)
     found = spots(
-        [(place.name, place.count, view.place(place.at)) for place in shown], Box(0.0, 0.0, view.width, view.height)
+        [(place.name, place.count, view.place(place.at)) for place in shown],
+        Box(0.0, 0.0, view.width, view.height),
+        most,
     )
     taken = [box for spot, place in zip(found, shown, strict=True) for box in covered(spot, place.name)]
     left, top = (size[0] - view.width) / 2, (size[1] - view.height) / 2

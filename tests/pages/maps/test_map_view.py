@@ -80,7 +80,7 @@ def test_marks_keep_their_distance_and_names_cover_nothing(width: float) -> None
     view = Projection.fit(list(CITIES.values()), width, 320.0)
     frame = Box(0, 0, view.width, view.height)
     places = [(name, len(name), view.place(at)) for name, at in CITIES.items()]
-    found = spots(places, frame)
+    found = spots(places, frame, 12)
 
     for one, two in combinations(found, 2):
         assert math.dist((one.x, one.y), (two.x, two.y)) >= SPACING - 0.2
@@ -89,17 +89,17 @@ def test_marks_keep_their_distance_and_names_cover_nothing(width: float) -> None
     assert all(box.within(frame) for _, box in rooms)
     assert sum(spot.name.shown for spot in found) >= 6
     assert any(spot.home is not None for spot in found)
-    assert spots(places, frame) == found
+    assert spots(places, frame, 12) == found
 
 
 def test_a_marks_area_is_in_proportion_to_its_events() -> None:
-    big, small = spots([("A", 8, (50.0, 50.0)), ("B", 2, (150.0, 50.0))], Box(0, 0, 200, 100))
+    big, small = spots([("A", 8, (50.0, 50.0)), ("B", 2, (150.0, 50.0))], Box(0, 0, 200, 100), 8)
 
     assert math.isclose((big.radius / small.radius) ** 2, 4, rel_tol=0.05)
 
 
 def test_places_at_the_very_same_point_stand_side_by_side() -> None:
-    one, two, three = spots([(name, 1, (50.0, 50.0)) for name in "ABC"], Box(0, 0, 200, 100))
+    one, two, three = spots([(name, 1, (50.0, 50.0)) for name in "ABC"], Box(0, 0, 200, 100), 8)
 
     assert one.home is None
     assert two.home == three.home == (50.0, 50.0)
