@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__, pages, render
-from generator.build import editorial, inputs, pipeline, swap
+from generator.build import editorial, inputs, pipeline, published, swap
 from generator.build.options import Options
 from generator.dates import days
-from generator.errors import DatelineError, Level, Problems, SiteError
+from generator.errors import DatelineError, Level, Problems, SiteError, UsageError
+from generator.pages import publishing
 from generator.pages.dossier import Dossier
 
 TEMPLATES = "templates"
@@ -43,12 +44,16 @@ def build(folder: Path, out: Path, options: Options) -> Result:
     return Result(dossier, problems, count)
 
 
-def check(folder: Path, options: Options) -> Result:
+def check(folder: Path, options: Options, last: Path | None = None) -> Result:
     """Everything that a build checks, rendering included; nothing is written.
 
-    The result's problems say whether a build would fail; raises `DatelineError` at a fault of the program.
+    With `last`, the last publication's folder or `events.json`, no id of it may be lost. The result's problems say
+    whether a build would fail; raises `DatelineError` at a fault of the program, `UsageError` where `last` is none.
     """
+    before = frozenset() if last is None else published.read_ids(last)
     dossier, problems = _dossier(folder, folder / swap.SITE, options)
+    if last is not None:
+        published.report_lost(before, publishing.select(dossier), last.as_posix(), problems)
     if not problems.fatal():
         try:
             for _ in _rendered(dossier, folder):
@@ -56,6 +61,20 @@ def check(folder: Path, options: Options) -> Result:
         except SiteError as error:
             problems.extend(error.problems)
     return Result(dossier, problems)
+
+
+def export(folder: Path, name: str, options: Options) -> tuple[bytes, Problems]:
+    """One of the files that a build writes beside its pages, by its name (`events.ics`), and what was found wrong.
+
+    Raises as `build` does, and `UsageError` where the site has no such file.
+    """
+    dossier, problems = _dossier(folder, folder / swap.SITE, options)
+    if problems.fatal(strict=options.strict):
+        raise SiteError(problems)
+    data = render.export(pages.view(dossier), name)
+    if data is None:
+        raise UsageError(f"there is no {name} without the site's address; set base_url or give --base-url")
+    return data, problems
 
 
 def _dossier(folder: Path, out: Path, options: Options) -> tuple[Dossier, Problems]:

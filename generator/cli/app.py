@@ -26,6 +26,7 @@ COMMANDS = {
     "review": "Decide, question by question, what the program is unsure of.",
     "adopt": "Make an event that was drawn from sources the editor's.",
     "build": "Build the site.",
+    "export": "Print one of the files that a build writes for other programs.",
     "serve": "Preview the site while it is written.",
     "publish": "Build and commit to the branch that is published.",
 }

@@ -97,3 +97,8 @@ def base_path(url: str | None) -> str:
 def anchor(id_: str) -> str:
     """The `id` of an event's entry in a list."""
     return "e-" + re.sub(r"\s", "-", segment(id_))
+
+
+def correction(number: int) -> str:
+    """The `id` of an event's correction in its page; 1 is the first that its editor lists."""
+    return f"correction-{number}"

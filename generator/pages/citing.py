@@ -1,6 +1,7 @@
-"""Ways to cite an entry: plain words, BibTeX and CSL-JSON; and sources in plain words.
+"""Ways to cite an entry or a source: Chicago (17th ed., bibliography) and APA (7th ed.) in words, BibLaTeX, CSL-JSON.
 
-An inferred date never passes for a date of publication.
+Only a date of publication that is stated stands as one. Without it a reference says "n.d.", and the day on which the
+page was read, where that is known; an inferred date never passes for a date of publication.
 """
 
 from __future__ import annotations
@@ -8,23 +9,35 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.model.source import Source
+from generator.dates import edtf
+from generator.model.event import EditorEvent
+from generator.model.source import Source, Stamp
 from generator.pages import bibtex
 from generator.pages.desk import Desk, publisher, source_name
 from generator.pages.parts import CiteView
+from generator.pages.references import Reference, apa, chicago
 
 
-def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None) -> CiteView:
-    """How to cite an entry of the timeline: a web page of this site, as it stood on the day of the build."""
-    config = desk.config
+def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None, editor: EditorEvent | None) -> CiteView:
+    """How to cite an entry of the timeline: a web page of this site, as it stood on the day of the build.
+
+    `date` is the event's, in words. The entry's own is the day on which its editor last changed it, where it is told.
+    """
+    config, said = desk.config, desk.words
     as_of = desk.writer.day(desk.dossier.as_of)
-    plain = desk.words.gettext(
-        "“%(entry)s” (%(date)s). In: %(site)s, as of %(day)s.", entry=title, date=date, site=config.title, day=as_of
+    written = None if editor is None else editor.updated or editor.added
+    reference = Reference(
+        title=title,
+        container=config.title,
+        issued=written,
+        url=url,
+        note=said.gettext("As of %(day)s", day=as_of),
     )
     fields = {
         "title": bibtex.latex(title),
-        "booktitle": bibtex.latex(config.title),
-        "note": bibtex.latex(desk.words.gettext("%(date)s; as of %(day)s", date=date, day=as_of)),
+        "organization": bibtex.latex(config.title),
+        "date": _day(written),
+        "note": bibtex.latex(said.gettext("%(date)s; as of %(day)s", date=date, day=as_of)),
         "url": bibtex.verbatim(url or ""),
     }
     csl: dict[str, Any] = {
@@ -32,28 +45,49 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None) -> 
         "type": "entry-encyclopedia",
         "title": title,
         "container-title": config.title,
+        "issued": _parts(written),
         "language": config.language,
         "annote": date,
+        "URL": url,
     }
-    if url is not None:
-        plain += f" {url}"
-        csl["URL"] = url
-    return CiteView(plain, bibtex.entry("misc", bibtex.key(id_, "entry"), fields), _json([csl]))
+    kind = "misc" if url is None else "online"
+    return CiteView(
+        chicago=chicago(desk, reference),
+        apa=apa(desk, reference),
+        bibtex=bibtex.entry(kind, bibtex.key(id_, "entry"), fields),
+        csl=_json([{key: value for key, value in csl.items() if value is not None}]),
+    )
 
 
-def source_reference(desk: Desk, source: Source) -> str:
-    """A source as a reference in words. Without a stated date it is "n.d.", with the day on which it was read."""
-    meta, config = source.metadata, desk.config
-    house = publisher(source) or (config.title if meta.kind == "digest" else None)
-    parts = [
-        ", ".join(name.literal for name in meta.authors),
-        desk.words.gettext("“%(title)s”", title=source_name(source)),
-        house or "",
-        desk.stamp(meta.published).text if meta.published is not None else desk.words.gettext("n.d."),
-        desk.words.gettext("accessed %(day)s", day=desk.stamp(meta.accessed).text) if meta.accessed is not None else "",
-    ]
-    plain = ". ".join(part.rstrip(".") for part in parts if part) + "."
-    return plain if meta.url is None else f"{plain} {meta.url}"
+def source_reference(desk: Desk, source: Source) -> Reference:
+    """What a reference to a source is made of. A digest is this site's own."""
+    meta = source.metadata
+    return Reference(
+        title=source_name(source),
+        authors=meta.authors,
+        container=publisher(source) or (desk.config.title if meta.kind == "digest" else None),
+        issued=meta.published,
+        accessed=meta.accessed,
+        url=meta.url,
+        note=desk.words.gettext("Digest") if meta.kind == "digest" else None,
+    )
+
+
+def _day(stamp: Stamp | None) -> str:
+    """A date without its time, as BibLaTeX takes it."""
+    return "" if stamp is None else stamp.edtf.split("T", maxsplit=1)[0]
+
+
+def _parts(stamp: Stamp | None) -> dict[str, Any] | None:
+    """A plain calendar date as CSL has it; any other in its `literal`."""
+    if stamp is None:
+        return None
+    form = edtf.parse(stamp.edtf).form
+    parts = [form.year, form.month, form.day] if isinstance(form, edtf.Date) else []
+    told = [part for part in parts if part is not None]
+    if not told or not all(part.isdigit() for part in told):
+        return {"literal": stamp.edtf}
+    return {"date-parts": [[int(part) for part in told]]}
 
 
 def _json(value: Any) -> str:

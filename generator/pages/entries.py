@@ -10,8 +10,9 @@ from generator.model.chronology import DatedEvent
 from generator.model.event import Attribution, Citation, Origin, Status, Supports
 from generator.model.time import Basis, Interval
 from generator.pages import addresses, citations, labels
+from generator.pages.corrections import corrections
 from generator.pages.desk import Desk
-from generator.pages.parts import CorrectionView, Entry, Mark, MonthGroup, Why, YearGroup
+from generator.pages.parts import Entry, Mark, MonthGroup, Why, YearGroup
 from generator.pages.publishing import is_embargoed
 
 
@@ -152,18 +153,6 @@ def _point(desk: Desk, window: Interval) -> str | None:
     if window.latest is None and window.earliest is not None:
         return desk.words.gettext("at the earliest %(day)s", day=desk.writer.day(window.earliest))
     return desk.writer.interval(window).text
-
-
-def corrections(desk: Desk, dated: DatedEvent) -> tuple[CorrectionView, ...]:
-    """What was corrected in an event, newest first."""
-    editor = dated.event.editor
-    if editor is None:
-        return ()
-    ordered = sorted(editor.corrections, key=lambda one: one.date.days.latest or 0, reverse=True)
-    link = desk.event_link(dated.event.id)
-    return tuple(
-        CorrectionView(desk.stamp(one.date), one.kind, one.note, one.date.days.latest or 0, link) for one in ordered
-    )
 
 
 def group(desk: Desk, listed: Iterable[tuple[DatedEvent, Entry]]) -> tuple[YearGroup, ...]:

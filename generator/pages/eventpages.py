@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 
-from generator.dates import days
 from generator.model.chronology import Conflict, DatedEvent
-from generator.model.event import Status
 from generator.pages import addresses, citations, labels
 from generator.pages.citing import cite_entry
 from generator.pages.conflicts import conflict_view
@@ -18,6 +15,7 @@ from generator.pages.entries import entry
 from generator.pages.fragments import is_web_address
 from generator.pages.maps.page import map_links
 from generator.pages.parts import Link, Neighbour, StatusView
+from generator.pages.structured import structured
 from generator.pages.views import (
     EventView,
 )
@@ -52,77 +50,12 @@ def event_view(desk: Desk, dated: DatedEvent, around: Around, conflicts: Sequenc
         before=tuple(desk.event_link(one) for one in dated.before if one in desk.events),
         same_day=tuple(desk.event_link(one) for one in dated.unordered[:_SAME_DAY] if one in desk.events),
         facts=_facts(desk, dated),
-        cite=cite_entry(desk, event.title, date.text, event.id, url),
+        cite=cite_entry(desk, event.title, date.text, event.id, url, event.editor),
         edit=_edit(desk, dated),
         report=_report(desk, dated, url),
         on_map=map_links(desk, (place.name for place in event.places)),
         data=structured(desk, dated, url),
     )
-
-
-def structured(desk: Desk, dated: DatedEvent, url: str | None) -> dict[str, Any]:
-    """The event as schema.org JSON-LD. A date stands in it only as precisely as it is known."""
-    event = dated.event
-    data: dict[str, Any] = {"@context": "https://schema.org", "@type": "Event", "name": event.title}
-    start, end = _iso(dated, begin=True), _iso(dated, begin=False)
-    if start is not None:
-        data["startDate"] = start
-    if end is not None and end != start:
-        data["endDate"] = end
-    status = labels.SCHEMA_STATUS.get(event.status)
-    if status is not None:
-        data["eventStatus"] = status
-    if event.status is Status.MOVED_ONLINE:
-        data["eventAttendanceMode"] = "https://schema.org/OnlineEventAttendanceMode"
-    if event.places:
-        data["location"] = [_place(place.name, place.lat, place.lon) for place in event.places]
-    if event.actors:
-        data["contributor"] = [{"@type": "Thing", "name": actor.name} for actor in event.actors]
-    if url is not None:
-        data["url"] = url
-    articles = [article for one in dated.citations if (article := _article(desk, one)) is not None]
-    if articles:
-        data["subjectOf"] = [dict(pairs) for pairs in dict.fromkeys(tuple(article.items()) for article in articles)]
-    return data
-
-
-def _article(desk: Desk, one: Any) -> dict[str, str] | None:
-    shown = citations.cite(desk, one, 1)
-    if shown.title is None:
-        return None
-    article = {"@type": "NewsArticle", "headline": shown.title}
-    if shown.address is not None:
-        article["url"] = shown.address
-    stamp = one.published
-    source = desk.sources.get(one.source) if one.source is not None else None
-    if stamp is None and source is not None:
-        stamp = source.metadata.published
-    if stamp is not None and stamp.days.exact is not None:
-        article["datePublished"] = days.iso(stamp.days.exact)
-    return article
-
-
-def _place(name: str, lat: float | None, lon: float | None) -> dict[str, Any]:
-    place: dict[str, Any] = {"@type": "Place", "name": name}
-    if lat is not None and lon is not None:
-        place["geo"] = {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}
-    return place
-
-
-def _iso(dated: DatedEvent, *, begin: bool) -> str | None:
-    """A day, month or year in ISO 8601, where the bounds fill one; nothing where they do not."""
-    if dated.span is None:
-        return None
-    window = dated.span.begin if begin else dated.span.end
-    first, last = window.earliest, window.latest
-    if first is None or last is None:
-        return None
-    if first == last:
-        return days.iso(first)
-    one, two = days.civil(first), days.civil(last)
-    if (first, last) == days.month_span(one.year, one.month):
-        return f"{days.iso_year(one.year)}-{one.month:02d}"
-    return days.iso_year(one.year) if (first, last) == days.year_span(two.year) else None
 
 
 def _history(desk: Desk, dated: DatedEvent) -> tuple[StatusView, ...]:
@@ -188,4 +121,4 @@ def links(around: Sequence[DatedEvent]) -> dict[str, Around]:
     }
 
 
-__all__ = ["Around", "Link", "event_view", "links", "structured"]
+__all__ = ["Around", "Link", "event_view", "links"]

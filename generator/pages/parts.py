@@ -139,6 +139,8 @@ class CorrectionView:
     day: int = 0
     """The day that it is sorted by."""
     event: Link | None = None
+    anchor: str = ""
+    """Its `id` in the page of its event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,10 +263,19 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a reference in one style of type."""
+
+    text: str
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CiteView:
     """Ways to cite a page, ready to copy."""
 
-    plain: str
+    chicago: tuple[Run, ...]
+    apa: tuple[Run, ...]
     bibtex: str
     csl: str
 

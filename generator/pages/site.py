@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.interface import gettext_noop
 from generator.model.chronology import DatedEvent
 from generator.pages import addresses, citations
 from generator.pages.conflicts import conflict_view
+from generator.pages.corrections import corrections_view, moved, withdrawn
 from generator.pages.desk import Desk, direction
 from generator.pages.dossier import Dossier
-from generator.pages.entries import corrections, entry, group
+from generator.pages.embedding import EMBED, embed_page, fragment_page
+from generator.pages.entries import entry, group
 from generator.pages.eventpages import Around, event_view, links
 from generator.pages.finder import finder
 from generator.pages.fragments import is_web_address
@@ -22,12 +25,10 @@ from generator.pages.parts import Entry, Link, Note, YearGroup
 from generator.pages.review import review_view
 from generator.pages.sourcepages import cited_pages, source_line, source_view
 from generator.pages.views import (
-    CorrectionsView,
     DisagreementsView,
     HomeView,
     Meta,
     MissingView,
-    MovedView,
     PageView,
     Site,
     SourcesView,
@@ -57,6 +58,7 @@ _OWN = frozenset(
         "undated",
         "method",
         "corrections",
+        EMBED.folder.strip("/"),
         "map",
         "review",
         "years",
@@ -91,7 +93,7 @@ def _urls(desk: Desk, dated: DatedEvent) -> tuple[str | None, ...]:
 
 def _meta(desk: Desk) -> Meta:
     config = desk.config
-    found = sum(len(corrections(desk, one)) for one in desk.events.values())
+    corrected = corrections_view(desk)
     _ = desk.words.gettext
     sections = [
         (_("Timeline"), "", "home", True),
@@ -122,7 +124,7 @@ def _meta(desk: Desk) -> Meta:
             for page in desk.dossier.content.pages
             if page.id not in _OWN
         ),
-        corrections=found,
+        corrections=len(corrected.corrections) + len(corrected.withdrawn),
     )
 
 
@@ -135,6 +137,8 @@ def _pages(desk: Desk) -> Iterator[PageView]:
         date = "" if dated.span is None else f"{one.entry.date.text}. "
         summary = f"{date}{one.entry.citation.quote if one.entry.citation and one.entry.citation.quote else ''}"
         yield _page(desk, addresses.event(dated.event.id), "event", dated.event.title, one, "home", summary)
+        yield fragment_page(desk, one)
+    yield embed_page(desk)
     lines = tuple(source_line(desk, source) for source in desk.records.sources)
     yield _page(
         desk,
@@ -292,7 +296,7 @@ def _topics(desk: Desk) -> Iterator[PageView]:
                 map_page.map_links(desk, [name]) if section == "places" else (),
             )
             address = addresses.Address(f"{section}/{desk.slugs[section][name]}/")
-            yield _page(desk, address, "topic", name, content, section)
+            yield replace(_page(desk, address, "topic", name, content, section), feed=f"{address.href}feed.xml")
 
 
 def _about(desk: Desk, section: str, name: str) -> list[DatedEvent]:
@@ -329,16 +333,8 @@ def _rest(desk: Desk) -> Iterator[PageView]:
     own = {page.id: page for page in desk.dossier.content.pages}
     body = own["method"].body if "method" in own else ""
     yield _page(desk, addresses.Address("method/"), "method", _("Method"), method_view(desk, body), "method")
-    found = [one for dated in desk.events.values() for one in corrections(desk, dated)]
-    found.sort(key=lambda one: one.day, reverse=True)
-    yield _page(
-        desk,
-        addresses.Address("corrections/"),
-        "corrections",
-        _("Corrections"),
-        CorrectionsView(tuple(found)),
-        "corrections",
-    )
+    corrected = corrections_view(desk)
+    yield _page(desk, addresses.Address("corrections/"), "corrections", _("Corrections"), corrected, "corrections")
     if desk.dossier.preview:
         questions = review_view(desk)
         yield _page(desk, addresses.Address("review/"), "review", _("Review"), questions, "review", indexed=False)
@@ -352,12 +348,12 @@ def _moved(desk: Desk) -> Iterator[PageView]:
     """Redirects of old ids, and tombstones of those taken back."""
     taken: set[str] = set(desk.events)
     for old, new in desk.records.redirects:
-        content = MovedView(old, desk.event_link(new))
+        content = moved(desk, old, new)
         yield _page(desk, addresses.event(old), "moved", desk.events[new].event.title, content, "home", indexed=False)
         taken.add(old)
     for stone in desk.records.tombstones:
         if stone.id not in taken:
-            content = MovedView(stone.id, None, stone.reason)
+            content = withdrawn(desk, stone)
             yield _page(
                 desk,
                 addresses.event(stone.id),

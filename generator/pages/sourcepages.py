@@ -15,6 +15,7 @@ from generator.pages.dates import DateWords
 from generator.pages.desk import Desk, direction, publisher, source_name
 from generator.pages.fragments import is_web_address
 from generator.pages.parts import CitationView, Link
+from generator.pages.references import apa, chicago
 from generator.pages.views import (
     Passage,
     SourceLine,
@@ -26,6 +27,7 @@ def source_view(desk: Desk, source: Source) -> SourceView:
     """The page of one source."""
     meta = source.metadata
     date = desk.published(source.id)
+    reference = source_reference(desk, source)
     used = _used(desk, source)
     excerpts: list[CitationView] = []
     for number, (dated, citation) in enumerate(used, 1):
@@ -45,7 +47,8 @@ def source_view(desk: Desk, source: Source) -> SourceView:
         quotes_shown=meta.publish in (Publish.QUOTE, Publish.FULL),
         excerpts=tuple(excerpts),
         passages=_passages(source, used) if meta.publish is Publish.FULL else (),
-        reference=source_reference(desk, source),
+        chicago=chicago(desk, reference),
+        apa=apa(desk, reference),
         record=source,
         date=desk.records.published.get(source.id),
     )

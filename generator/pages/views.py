@@ -20,6 +20,7 @@ from generator.pages.parts import (
     Neighbour,
     Note,
     Overview,
+    Run,
     StatusView,
     StepView,
     YearGroup,
@@ -117,8 +118,9 @@ class SourceView:
     quotes_shown: bool
     excerpts: tuple[CitationView, ...]
     passages: tuple[Passage, ...]
-    reference: str
-    """How to cite it, in plain words."""
+    chicago: tuple[Run, ...]
+    """How to cite it, in the style of that name."""
+    apa: tuple[Run, ...]
     record: Source
     date: PublicationDate | None
 
@@ -281,6 +283,8 @@ class MovedView:
     reason: str = ""
     date: DateWords | None = None
     """The day on which it was taken back."""
+    href: str = ""
+    """Its own address, relative to the site's root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +310,10 @@ class PageView:
     """The entry of the navigation that it belongs to."""
     indexed: bool = True
     """Whether search engines and the sitemap are to know it."""
+    feed: str | None = None
+    """Address of the feed of its own events, relative to the site's root."""
+    picture: str | None = None
+    """Absolute address of the picture that stands for it where others link to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from generator.model.chronology import DatedEvent
-from generator.pages.views import (
-    Site,
-)
+from generator.pages.views import PageView, Site, TopicView
 from generator.render import markdown
-from generator.render.exports.view import ExportEvent, ExportSite, ExportSource
+from generator.render.exports import FILES
+from generator.render.exports.view import ExportEvent, ExportSite, ExportSource, ExportTopic
 
 _LISTED = frozenset({"home.html", "event.html", "source.html"})
 """Templates of the pages that the exports know by themselves."""
+
+
+def export(site: Site, name: str) -> bytes | None:
+    """The bytes of one of the files at the site's root, by its name; `None` where that needs an address."""
+    whole = export_site(site)
+    whole.check()
+    return FILES[name](whole)
 
 
 def export_site(site: Site) -> ExportSite:
@@ -38,7 +46,16 @@ def export_site(site: Site) -> ExportSite:
         ),
         pages=tuple(page.address for page in site.pages if page.indexed and page.template not in _LISTED),
         show_reliability=meta.show_reliability,
+        topics=tuple(_topic(page, page.content) for page in site.pages if isinstance(page.content, TopicView)),
+        moved=records.redirects,
+        withdrawn=records.tombstones,
     )
+
+
+def _topic(page: PageView, topic: TopicView) -> ExportTopic:
+    listed = chain((one for year in topic.years for month in year.months for one in month.entries), topic.undated)
+    folder = page.path.removesuffix("index.html")
+    return ExportTopic(topic.name, folder, page.address, frozenset(one.id for one in listed))
 
 
 def _event(site: Site, dated: DatedEvent) -> ExportEvent:

@@ -33,7 +33,12 @@ def files() -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def html(files: dict[str, bytes]) -> dict[str, str]:
-    return {path: data.decode("utf-8") for path, data in files.items() if path.endswith(".html")}
+    """The pages; what is put into pages of others has no head, and tests of its own."""
+    return {
+        path: data.decode("utf-8")
+        for path, data in files.items()
+        if path.endswith(".html") and not path.endswith("/fragment.html")
+    }
 
 
 class _Elements(HTMLParser):

@@ -1,83 +1,133 @@
-"""feed.xml: an Atom feed (RFC 4287), and sitemap.xml (sitemaps.org, protocol 0.9)."""
+"""feed.xml: Atom feeds (RFC 4287) of the whole timeline and of each actor, place and tag."""
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 from xml.etree import ElementTree as ET
 
 from generator.dates import days
+from generator.interface import Catalogue
+from generator.model.event import Correction
+from generator.model.source import Stamp
 from generator.model.time import Day
-from generator.render.exports import words
-from generator.render.exports.view import ExportEvent, ExportSite, clean, source_url, updated_days
+from generator.pages import addresses
+from generator.pages.publishing import Tombstone
+from generator.render.exports import words, xml
+from generator.render.exports.view import ExportEvent, ExportSite, ExportTopic, clean, updated_days
 
 _ATOM = "http://www.w3.org/2005/Atom"
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _LONGEST = 500
 """Entries of a feed; the newest ones stay."""
+_LAST = days.ordinal(9999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """What an entry of a feed says."""
+
+    day: Day
+    name: str
+    """What it is known by, wherever the site stands."""
+    url: str
+    """Relative to the site's root."""
+    title: str
+    summary: str
+    content: str
+    """HTML."""
+    tags: tuple[str, ...] = ()
 
 
 def feed_xml(site: ExportSite) -> bytes:
-    """The events as an Atom feed, the last changed first. No clock: dates are those that the content tells."""
-    changed = updated_days(site)
-    dated = [(changed[entry.id], entry) for entry in site.everything]
-    dated.sort(key=lambda pair: -pair[0])
+    """All that changed, the last changed first: events, corrections, and events that were taken back.
+
+    No clock: dates are those that the content tells.
+    """
+    taken_back = (_withdrawal(site, stone, stone.date) for stone in site.withdrawn if stone.date is not None)
+    items = [*_items(site, site.everything), *taken_back]
+    return _feed(site, site.title, "", site.title, items)
+
+
+def topic_feed_xml(site: ExportSite, topic: ExportTopic) -> bytes:
+    """The same of the events of one actor, place or tag."""
+    events = (entry for entry in site.everything if entry.id in topic.events)
+    return _feed(site, f"{site.title}: {topic.name}", topic.href, f"{site.title}\n{topic.folder}", _items(site, events))
+
+
+def _feed(site: ExportSite, title: str, address: str, name: str, items: Iterable[_Item]) -> bytes:
+    """A feed that belongs to the page at `address`; `name` is what it is known by where the site has no address."""
+    newest = sorted(items, key=lambda item: -item.day)[:_LONGEST]
+    page, own = site.link(address or "./"), site.link(f"{address}feed.xml")
     root = ET.Element("feed", {"xmlns": _ATOM, f"{{{_XML}}}lang": site.language})
-    _text(root, "id", site.canonical or _urn(site.title))
-    _text(root, "title", site.title)
+    xml.text(root, "id", page if site.canonical else _urn(name))
+    xml.text(root, "title", title)
     if site.description:
-        _text(root, "subtitle", site.description)
-    _text(root, "updated", _instant(max((day for day, _ in dated), default=site.as_of)))
-    _text(ET.SubElement(root, "author"), "name", site.title)
+        xml.text(root, "subtitle", site.description)
+    xml.text(root, "updated", _instant(newest[0].day if newest else site.as_of))
+    xml.text(ET.SubElement(root, "author"), "name", site.title)
     if site.licence:
-        _text(root, "rights", site.licence)
-    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": site.link("./")})
-    ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": site.link("feed.xml")})
-    for day, entry in dated[:_LONGEST]:
-        _entry(root, site, entry, day)
-    return _bytes(root)
+        xml.text(root, "rights", site.licence)
+    ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
+    ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": own})
+    for item in newest:
+        _entry(root, site, item)
+    return xml.write(root)
 
 
-def sitemap_xml(site: ExportSite) -> bytes | None:
-    """Every page of the site; `None` where the site has no absolute address."""
-    if site.canonical is None:
-        return None
-    root = ET.Element("urlset", {"xmlns": _SITEMAP})
-    for relative in sorted(set(_pages(site))):
-        _text(ET.SubElement(root, "url"), "loc", site.link(relative or "./"))
-    return _bytes(root)
+def _entry(root: ET.Element, site: ExportSite, item: _Item) -> None:
+    entry = ET.SubElement(root, "entry")
+    xml.text(entry, "id", site.link(item.url) if site.canonical else _urn(f"{site.title}\n{item.name}"))
+    xml.text(entry, "title", item.title)
+    xml.text(entry, "updated", _instant(item.day))
+    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": site.link(item.url)})
+    for tag in item.tags:
+        ET.SubElement(entry, "category", {"term": clean(tag)})
+    xml.text(entry, "summary", item.summary)
+    xml.text(entry, "content", item.content).set("type", "html")
 
 
-def _pages(site: ExportSite) -> Iterator[str]:
-    yield ""
-    yield from (entry.url for entry in site.everything)
-    yield from (source_url(each.source) for each in site.sources)
-    yield from site.pages
+def _items(site: ExportSite, events: Iterable[ExportEvent]) -> Iterator[_Item]:
+    changed, said = updated_days(site), site.words
+    for entry in events:
+        dated = entry.dated
+        yield _Item(
+            changed[entry.id],
+            entry.id,
+            entry.url,
+            words.headline(said, dated),
+            words.first_line(said, dated, entry.display),
+            content_html(said, entry),
+            dated.event.tags,
+        )
+        corrections = dated.event.editor.corrections if dated.event.editor else ()
+        for number, each in enumerate(corrections, 1):
+            yield _correction(site, entry, number, each)
 
 
-def _entry(root: ET.Element, site: ExportSite, entry: ExportEvent, updated: Day) -> None:
-    dated, event = entry.dated, entry.dated.event
-    item = ET.SubElement(root, "entry")
-    _text(item, "id", site.link(entry.url) if site.canonical else _urn(f"{site.title}\n{event.id}"))
-    _text(item, "title", words.headline(dated))
-    _text(item, "updated", _instant(updated))
-    ET.SubElement(item, "link", {"rel": "alternate", "type": "text/html", "href": site.link(entry.url)})
-    for tag in event.tags:
-        ET.SubElement(item, "category", {"term": clean(tag)})
-    _text(item, "summary", words.first_line(dated, entry.display))
-    _text(item, "content", content_html(entry)).set("type", "html")
+def _correction(site: ExportSite, entry: ExportEvent, number: int, each: Correction) -> _Item:
+    """A correction as an entry of its own, for readers who have the event's already."""
+    anchor = addresses.correction(number)
+    title = site.words.gettext("Correction: %(title)s", title=entry.dated.event.title)
+    text = _corrected(site.words, each)
+    content = f"<p>{escape(text)}</p>"
+    return _Item(_day(site, each.date), f"{entry.id}#{anchor}", f"{entry.url}#{anchor}", title, text, content)
 
 
-def content_html(entry: ExportEvent) -> str:
-    """An event's date, who says so, text and citations as HTML."""
-    first = words.first_line(entry.dated, entry.display)
-    corrected = entry.dated.event.editor.corrections if entry.dated.event.editor else ()
-    corrections = "".join(
-        f"<p>{escape(f'Corrected {each.date.edtf} ({each.kind}): {each.note}')}</p>" for each in corrected
-    )
-    return f"<p>{escape(first)}</p>{corrections}{entry.html}{citations_html(entry)}"
+def _withdrawal(site: ExportSite, stone: Tombstone, date: Stamp) -> _Item:
+    """An event that was taken back."""
+    title = site.words.gettext("Withdrawn: %(id)s", id=stone.id)
+    content = f"<p>{escape(stone.reason)}</p>"
+    return _Item(_day(site, date), stone.id, addresses.event(stone.id).href, title, stone.reason, content)
+
+
+def content_html(said: Catalogue, entry: ExportEvent) -> str:
+    """An event's date, who says so, corrections, text and citations as HTML."""
+    corrections = entry.dated.event.editor.corrections if entry.dated.event.editor else ()
+    first = [words.first_line(said, entry.dated, entry.display), *(_corrected(said, each) for each in corrections)]
+    return "".join(f"<p>{escape(line)}</p>" for line in first) + entry.html + citations_html(entry)
 
 
 def citations_html(entry: ExportEvent) -> str:
@@ -93,21 +143,19 @@ def citations_html(entry: ExportEvent) -> str:
     return f"<ul>{''.join(items)}</ul>" if items else ""
 
 
-def _text(parent: ET.Element, name: str, text: str) -> ET.Element:
-    child = ET.SubElement(parent, name)
-    child.text = clean(text)
-    return child
+def _corrected(said: Catalogue, each: Correction) -> str:
+    return said.gettext("Corrected %(date)s (%(kind)s): %(note)s", date=each.date.edtf, kind=each.kind, note=each.note)
+
+
+def _day(site: ExportSite, date: Stamp) -> Day:
+    """The day of a change as a feed can tell it: none after that of the build, and none before the year 1."""
+    day = date.days.latest or date.days.earliest or site.as_of
+    return min(max(day, 1), site.as_of, _LAST)
 
 
 def _instant(day: Day) -> str:
-    return f"{days.iso(min(max(day, 1), days.ordinal(9999, 12, 31)))}T00:00:00Z"
+    return f"{days.iso(min(max(day, 1), _LAST))}T00:00:00Z"
 
 
 def _urn(name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"dateline\n{name}").urn
-
-
-def _bytes(root: ET.Element) -> bytes:
-    ET.indent(root, " ")
-    body: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=False)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"

@@ -68,8 +68,8 @@ def _vevent(site: ExportSite, entry: ExportEvent, stands: tuple[Day, Day]) -> Ev
     vevent = Event()
     vevent.add("dtstart", date.fromordinal(stands[0]))
     vevent.add("dtend", date.fromordinal(stands[1] + 1))
-    vevent.add("summary", clean(_summary(entry, stands)))
-    vevent.add("description", clean(_description(entry)))
+    vevent.add("summary", clean(_summary(site, entry, stands)))
+    vevent.add("description", clean(_description(site, entry)))
     vevent.add("status", _STATUS[event.status])
     # A record of what happened never makes anyone busy.
     vevent.add("transp", "TRANSPARENT")
@@ -89,15 +89,15 @@ def _vevent(site: ExportSite, entry: ExportEvent, stands: tuple[Day, Day]) -> Ev
     return vevent
 
 
-def _summary(entry: ExportEvent, stands: tuple[Day, Day]) -> str:
+def _summary(site: ExportSite, entry: ExportEvent, stands: tuple[Day, Day]) -> str:
     """The title, with the status before it, and the date as shown after it unless it is simply its day."""
-    title = words.headline(entry.dated)
+    title = words.headline(site.words, entry.dated)
     plain = stands[0] == stands[1] and not words.approximate(entry.dated)
     return title if plain or not entry.display else f"{title} ({entry.display})"
 
 
-def _description(entry: ExportEvent) -> str:
+def _description(site: ExportSite, entry: ExportEvent) -> str:
     dated = entry.dated
-    lines = [words.first_line(dated, entry.display), entry.lead]
+    lines = [words.first_line(site.words, dated, entry.display), entry.lead]
     lines += [words.reference(citation, entry.fragment_url(index)) for index, citation in enumerate(dated.citations)]
     return "\n\n".join(line for line in lines if line)

@@ -26,6 +26,10 @@ def events_json(site: ExportSite) -> bytes:
             site=records.SiteRecord(site.title, site.description, site.language, site.canonical),
             license=site.licence,
             events=tuple(event_record(site, entry) for entry in site.everything),
+            moved=dict(site.moved),
+            withdrawn=tuple(
+                records.WithdrawnRecord(stone.id, _edtf(stone.date), stone.reason) for stone in site.withdrawn
+            ),
         )
     )
 

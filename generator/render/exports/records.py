@@ -147,6 +147,15 @@ class SiteRecord(Record, frozen=True):
     url: str | None
 
 
+class WithdrawnRecord(Record, frozen=True):
+    """An event that its editor took back; its page says so."""
+
+    id: str
+    date: str | None
+    """EDTF; null where the editor does not tell the day."""
+    reason: str
+
+
 class EventsFile(Record, frozen=True):
     """events.json: the timeline, then what is told without any date."""
 
@@ -154,6 +163,9 @@ class EventsFile(Record, frozen=True):
     site: SiteRecord
     license: str | None
     events: tuple[EventRecord, ...]
+    moved: dict[str, str]
+    """Ids that events were published under before, each with the one that stands for it."""
+    withdrawn: tuple[WithdrawnRecord, ...]
 
 
 class PublishedRecord(Record, frozen=True):
@@ -231,7 +243,68 @@ class ConflictsFile(Record, frozen=True):
     conflicts: tuple[ConflictRecord, ...]
 
 
-FILES: dict[str, type[Record]] = {"events": EventsFile, "sources": SourcesFile, "conflicts": ConflictsFile}
+class OEmbedFile(Record, frozen=True):
+    """oembed.json (oEmbed 1.0, type `rich`)."""
+
+    version: str
+    type: str
+    title: str
+    provider_name: str
+    provider_url: str
+    html: str
+    width: int
+    """CSS pixels."""
+    height: int
+
+
+class SlideDate(Record, frozen=True, omit_defaults=True):
+    """A date of TimelineJS, as coarse as it is known; years before 1 are negative, without a year zero."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    display_date: str = ""
+
+
+class SlideText(Record, frozen=True):
+    """Headline and text of a slide, HTML both."""
+
+    headline: str
+    text: str
+
+
+class SlideRecord(Record, frozen=True, omit_defaults=True):
+    """A slide of TimelineJS: an event."""
+
+    unique_id: str
+    start_date: SlideDate
+    display_date: str
+    text: SlideText
+    autolink: bool
+    end_date: SlideDate | None = None
+
+
+class TitleRecord(Record, frozen=True):
+    """The first slide."""
+
+    text: SlideText
+
+
+class TimelineJSFile(Record, frozen=True, omit_defaults=True):
+    """timelinejs.json, for TimelineJS 3: the events that have a date."""
+
+    scale: str
+    events: tuple[SlideRecord, ...]
+    title: TitleRecord | None = None
+
+
+FILES: dict[str, type[Record]] = {
+    "events": EventsFile,
+    "sources": SourcesFile,
+    "conflicts": ConflictsFile,
+    "oembed": OEmbedFile,
+    "timelinejs": TimelineJSFile,
+}
 """The shape of each JSON file, by its name without ending."""
 
 

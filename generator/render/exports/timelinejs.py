@@ -9,10 +9,12 @@ import msgspec
 
 from generator.dates import days, edtf
 from generator.model.time import Day, TimeSpan
+from generator.render.exports import words
 from generator.render.exports.feed import content_html
 from generator.render.exports.view import ExportEvent, ExportSite
 
-_Date = dict[str, Any]
+SlideDate = dict[str, Any]
+"""`year`, before 1 negative, with `month` and `day` as far as they are known."""
 
 
 def timelinejs_json(site: ExportSite) -> bytes:
@@ -28,14 +30,14 @@ def timelinejs_json(site: ExportSite) -> bytes:
     return msgspec.json.format(msgspec.json.encode(whole, order="sorted"), indent=2) + b"\n"
 
 
-def slide_dates(span: TimeSpan) -> tuple[_Date, _Date | None] | None:
+def slide_dates(span: TimeSpan) -> tuple[SlideDate, SlideDate | None] | None:
     """Start and end of a slide, never finer than the span; `None` where nothing is known.
 
     Years before 1 are counted as TimelineJS shows them: 1 BC is -1.
     """
     begin, end = span.whole.earliest, span.whole.latest
     if begin is None and end is None:
-        return None
+        return _core(span)
     form = edtf.parse(text).form if (text := edtf.from_span(span)) is not None else None
     if isinstance(form, edtf.Date):
         if "X" in form.year and begin is not None and end is not None:
@@ -49,6 +51,15 @@ def slide_dates(span: TimeSpan) -> tuple[_Date, _Date | None] | None:
     return years[0], years[-1] if years[-1] != years[0] else None
 
 
+def _core(span: TimeSpan) -> tuple[SlideDate, SlideDate | None] | None:
+    """What is surely covered by something whose beginning and end are both open: "since 2023 at the latest"."""
+    first, last = span.begin.latest, span.end.earliest
+    if first is None or last is None or first > last:
+        known = last if first is None else first
+        return None if known is None else slide_dates(TimeSpan.within(known, known))
+    return slide_dates(TimeSpan.within(first, last))
+
+
 def _slide(site: ExportSite, entry: ExportEvent) -> dict[str, Any] | None:
     dates = slide_dates(entry.dated.span) if entry.dated.span is not None else None
     if dates is None:
@@ -59,7 +70,10 @@ def _slide(site: ExportSite, entry: ExportEvent) -> dict[str, Any] | None:
         "unique_id": event.id,
         "start_date": {**start, "display_date": entry.display} if entry.display else start,
         "display_date": entry.display,
-        "text": {"headline": escape(event.title), "text": content_html(entry) + _more(site, entry)},
+        "text": {
+            "headline": escape(words.headline(site.words, entry.dated)),
+            "text": content_html(site.words, entry) + _more(site, entry),
+        },
         "autolink": False,
     }
     if end is not None:
@@ -74,8 +88,8 @@ def _more(site: ExportSite, entry: ExportEvent) -> str:
     return f'<p><a href="{escape(site.link(entry.url))}">{escape(entry.dated.event.title)}</a></p>'
 
 
-def _parts(date: edtf.Date) -> _Date:
-    parts: _Date = {"year": _common_era(int(date.year.lstrip("Y")))}
+def _parts(date: edtf.Date) -> SlideDate:
+    parts: SlideDate = {"year": _common_era(int(date.year.lstrip("Y")))}
     if date.month is not None:
         parts["month"] = int(date.month)
     if date.day is not None:
@@ -83,7 +97,7 @@ def _parts(date: edtf.Date) -> _Date:
     return parts
 
 
-def _year(day: Day) -> _Date:
+def _year(day: Day) -> SlideDate:
     return {"year": _common_era(days.civil(day).year)}
 
 

@@ -9,12 +9,14 @@ from html import unescape
 from itertools import chain
 from urllib.parse import urljoin, urlsplit
 
+from generator import interface
 from generator.dates import days
 from generator.model.chronology import Conflict, DatedEvent, PublicationDate
 from generator.model.mention import Step
 from generator.model.source import Publish, Source
 from generator.model.time import Day
 from generator.pages import addresses
+from generator.pages.publishing import Tombstone
 
 _PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
@@ -69,6 +71,23 @@ class ExportSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportTopic:
+    """An actor, a place or a tag with a feed of its own."""
+
+    name: str
+    folder: str
+    """POSIX path of its page's folder, with a slash at its end."""
+    href: str
+    """The same as it is written in a link."""
+    events: frozenset[str]
+
+    @property
+    def feed(self) -> str:
+        """The path of its feed."""
+        return f"{self.folder}feed.xml"
+
+
+@dataclass(frozen=True, slots=True)
 class ExportSite:
     """The whole of what is published."""
 
@@ -87,6 +106,21 @@ class ExportSite:
     pages: tuple[str, ...] = ()
     """Addresses of all other pages, relative to the site's root, for the sitemap."""
     show_reliability: bool = False
+    topics: tuple[ExportTopic, ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()
+    """Old event ids, each with the one that stands for it."""
+    withdrawn: tuple[Tombstone, ...] = ()
+    """Events that were taken back."""
+
+    @property
+    def words(self) -> interface.Catalogue:
+        """The interface's words in the site's language."""
+        return interface.load(self.language)
+
+    @property
+    def dated_sources(self) -> tuple[tuple[Source, PublicationDate | None], ...]:
+        """The sources, each with when it was written."""
+        return tuple((each.source, each.published) for each in self.sources)
 
     @property
     def canonical(self) -> str | None:

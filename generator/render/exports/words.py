@@ -2,45 +2,49 @@
 
 from __future__ import annotations
 
+from generator.interface import Catalogue
 from generator.model.chronology import DatedEvent
 from generator.model.event import Citation, Origin, Status
 from generator.pages import labels
 
 
-def note(dated: DatedEvent) -> str:
+def note(said: Catalogue, dated: DatedEvent) -> str:
     """Status, attribution, basis and origin in a line: "Planned. According to officials. Date inferred."."""
     parts = (
-        status(dated),
-        attribution(dated),
-        "Approximate" if approximate(dated) else "",
-        basis(dated),
-        origin(dated),
+        status(said, dated),
+        attribution(said, dated),
+        said.gettext("Approximate") if approximate(dated) else "",
+        basis(said, dated),
+        origin(said, dated),
     )
     return " ".join(f"{part}." for part in parts if part)
 
 
-def first_line(dated: DatedEvent, display: str) -> str:
+def first_line(said: Catalogue, dated: DatedEvent, display: str) -> str:
     """The date as shown, and the note after it."""
-    return " ".join(part for part in (f"{display}." if display else "", note(dated)) if part)
+    return " ".join(part for part in (f"{display}." if display else "", note(said, dated)) if part)
 
 
-def headline(dated: DatedEvent) -> str:
+def headline(said: Catalogue, dated: DatedEvent) -> str:
     """The title, with the status before it where it did not simply take place."""
-    return f"[{status(dated)}] {dated.event.title}" if status(dated) else dated.event.title
+    told = status(said, dated)
+    return f"[{told}] {dated.event.title}" if told else dated.event.title
 
 
-def status(dated: DatedEvent) -> str:
+def status(said: Catalogue, dated: DatedEvent) -> str:
     """The status in words, nothing for what simply took place."""
     value = dated.event.status
-    return "" if value is Status.OCCURRED else labels.STATUS[value][0]
+    return "" if value is Status.OCCURRED else said.gettext(labels.STATUS[value][0])
 
 
-def attribution(dated: DatedEvent) -> str:
+def attribution(said: Catalogue, dated: DatedEvent) -> str:
     """Who says it."""
-    said = dated.event.attribution
-    if said is None:
+    by = dated.event.attribution
+    if by is None:
         return ""
-    return f"According to {said.speaker}" + (f", via {said.via}" if said.via else "")
+    if by.via:
+        return said.gettext("According to %(speaker)s, via %(via)s", speaker=by.speaker, via=by.via)
+    return said.gettext("According to %(speaker)s", speaker=by.speaker)
 
 
 def approximate(dated: DatedEvent) -> bool:
@@ -48,15 +52,17 @@ def approximate(dated: DatedEvent) -> bool:
     return dated.soft or any(mark in (dated.edtf or "") for mark in "~%")
 
 
-def basis(dated: DatedEvent) -> str:
+def basis(said: Catalogue, dated: DatedEvent) -> str:
     """How the date was found."""
-    return labels.BASIS[dated.basis][0] if dated.span is not None and dated.span.known else "No date"
+    if dated.span is None or not dated.span.known:
+        return said.gettext("No date")
+    return said.gettext(labels.BASIS[dated.basis][0])
 
 
-def origin(dated: DatedEvent) -> str:
+def origin(said: Catalogue, dated: DatedEvent) -> str:
     """Whether only the program drew it."""
     extracted = dated.event.origin is Origin.EXTRACTED and not dated.event.accepted
-    return labels.ORIGIN[Origin.EXTRACTED][0] if extracted else ""
+    return said.gettext(labels.ORIGIN[Origin.EXTRACTED][0]) if extracted else ""
 
 
 def reference(citation: Citation, url: str | None) -> str:

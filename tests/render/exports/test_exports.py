@@ -198,6 +198,8 @@ def test_the_files_are_those_of_the_contract(files: dict[str, bytes]) -> None:
         "events.csv",
         "timelinejs.json",
         "sitemap.xml",
+        "oembed.json",
+        "timeline.mw",
         "sources.csl.json",
         "sources.bib",
         "sources/gazette/source.csl.json",
@@ -293,7 +295,7 @@ def test_without_an_address_links_are_relative() -> None:
     assert feed.findtext(f"{_ATOM}id", "").startswith("urn:uuid:")
     assert {link.get("href") for link in feed.findall(f"{_ATOM}link")} == {"./", "feed.xml"}
     ids = [entry.findtext(f"{_ATOM}id", "") for entry in feed.findall(f"{_ATOM}entry")]
-    assert len(set(ids)) == 7
+    assert len(set(ids)) == len(ids) == 8
     assert all(id_.startswith("urn:uuid:") for id_ in ids)
     calendar = icalendar.Calendar.from_ical(files["events.ics"])
     assert all("url" not in event for event in calendar.walk("VEVENT"))
@@ -313,7 +315,7 @@ def test_the_feed_is_atom(files: dict[str, bytes]) -> None:
     assert feed.findtext(f"{_ATOM}author/{_ATOM}name")
     assert feed.findtext(f"{_ATOM}id") == "https://atlas.example/talks/"
     entries = {entry.findtext(f"{_ATOM}id"): entry for entry in feed.findall(f"{_ATOM}entry")}
-    assert len(entries) == 7
+    assert len(entries) == 8
     for entry in entries.values():
         datetime.fromisoformat(entry.findtext(f"{_ATOM}updated", ""))
     treaty = entries["https://atlas.example/talks/events/treaty/"]
