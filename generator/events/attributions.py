@@ -13,9 +13,13 @@ from generator.model.event import Attribution
 _OUTLET = re.compile(
     r"\b(?:[Pp]ost|Times|[Nn]ewspaper|[Aa]gency|Reuters|AFP|AP|BBC|CNN|News|Journal|Guardian|Tribune|Press|TASS|Xinhua|"
     r"Jazeera|Bloomberg|Politico|Axios|[Aa]rticle|[Bb]roadcaster|[Mm]agazine|[Rr]adio|[Tt]elevision|Daily|Gazette|Herald|"
-    r"Interfax|Anadolu|reporters|journalists|paper|outlet|website)\b"
+    r"Interfax|Anadolu|Courier|Weekly|[Ww]ire|reporters|journalists|paper|outlet|website)\b"
 )
+_BARE_OUTLET = re.compile(r"the (?:news)?(?:paper|agency|magazine|broadcaster|outlet|website|wire|station)")
+_NAMED = re.compile(r"\b[A-Z]")
 _HEARING = {"tell", "inform", "brief"}
+_SOME = {"a", "an", "one", "two", "three", "some", "several", "many"}
+_CARRYING = {"report", "write"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,14 @@ def of_clause(parsed: Parsed, clause: Clause) -> Spoken | None:
     speaker = _speaker(parsed, outer)
     if speaker is None:
         return according
-    via = _hearer(parsed, outer)
-    runs = [*outer.runs, *outer.asides]
+    carrier = _carrier(parsed, outer)
+    via = _hearer(parsed, outer) or (_speaker(parsed, carrier) if carrier else None)
+    runs = [*outer.runs, *outer.asides, *(carrier.runs if carrier else ())]
+    cited = _cited(parsed) if outer.verb is not None and outer.verb.main in _CARRYING | {"say"} else None
+    if cited is not None:
+        return Spoken(
+            Attribution(cited.attribution.speaker, cited.attribution.anonymous, speaker), (*runs, *cited.runs)
+        )
     if according is not None:
         via = via or (according.attribution.speaker if _OUTLET.search(according.attribution.speaker) else None)
         runs += according.runs
@@ -81,6 +91,13 @@ def _set_beside(parsed: Parsed, clause: Clause) -> bool:
     return heard or len(left) <= 4
 
 
+def _carrier(parsed: Parsed, outer: Clause) -> Clause | None:
+    """Who passes on what another said: "…, the minister said, the Daily Post reported"."""
+    place = parsed.clauses.index(outer)
+    later = (other for other in parsed.clauses[place + 1 :] if _set_beside(parsed, other) and not other.asides)
+    return next((other for other in later if other.verb is not None and other.verb.main in _CARRYING), None)
+
+
 def _speaker(parsed: Parsed, clause: Clause) -> str | None:
     """The words of a reporting clause's subject, without marks and connectives; `None` for "it" or "there"."""
     if clause.subject is None:
@@ -90,8 +107,17 @@ def _speaker(parsed: Parsed, clause: Clause) -> str | None:
         first += 1
     while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME"}:
         last -= 1
-    spoken = parsed.words_of(first, last).strip(" ,")
+    spoken = parsed.words_of(first, _end_of_name(parsed, clause, last)).strip(" ,")
     return spoken if spoken and spoken.lower() not in {"it", "there", "this", "that", "which"} else None
+
+
+def _end_of_name(parsed: Parsed, clause: Clause, last: int) -> int:
+    """The end of a speaker with the name set after the office: "the home minister, Ada Obi, said"."""
+    for first, end in [*clause.runs, *clause.asides]:
+        named = all(parsed.tag(index) in {"NAME", "PUNCT"} for index in range(first, end))
+        if named and first in {last, last + 1} and parsed.tag(first) == "NAME":
+            return end
+    return last
 
 
 def _anonymous(parsed: Parsed, subject: tuple[int, int] | None, speaker: str) -> bool:
@@ -104,7 +130,9 @@ def _anonymous(parsed: Parsed, subject: tuple[int, int] | None, speaker: str) ->
             break
         head.append(parsed.lower(index))
     named = re.search(r"\b[A-Z][\w’'-]+ (?:al-)?[A-Z][\w’'-]+$", speaker)
-    return not named and any(word in parsed.words.words["anonymous"] for word in head)
+    unnamed = parsed.words.words["unnamed_speakers"]
+    some = (head[:1] == head or head[0] in _SOME) and any(word in unnamed for word in head)
+    return not named and (some or any(word in parsed.words.words["anonymous"] for word in head))
 
 
 def _hearer(parsed: Parsed, clause: Clause) -> str | None:
@@ -129,6 +157,20 @@ def _according(parsed: Parsed) -> Spoken | None:
             return None
         anonymous = _anonymous(parsed, (index + 1, last), speaker) and not _OUTLET.search(speaker)
         return Spoken(Attribution(speaker, anonymous), ((index, last),))
+    return None
+
+
+def _cited(parsed: Parsed) -> Spoken | None:
+    """Whom an outlet cites: "…, the Post reported, citing two officials", and not "citing fears of war"."""
+    for index in range(len(parsed.tokens)):
+        if parsed.lower(index) != "citing":
+            continue
+        last = _phrase(parsed, index + 1)
+        speaker = parsed.words_of(index + 1, last)
+        anonymous = _anonymous(parsed, (index + 1, last), speaker)
+        head = range(index + 1, parsed.noun_phrase_end(index + 1, last))
+        office = any(parsed.words.noun_lemma(parsed.lower(i)) in parsed.words.words["offices"] for i in head)
+        return Spoken(Attribution(speaker, anonymous), ((index, last),)) if anonymous or office else None
     return None
 
 
@@ -165,3 +207,16 @@ def _phrase(parsed: Parsed, first: int) -> int:
 def speaking(spoken: Sequence[Spoken | None]) -> Attribution | None:
     """The first attribution among several."""
     return next((each.attribution for each in spoken if each is not None), None)
+
+
+def by_name(attribution: Attribution | None, outlets: list[str]) -> Attribution | None:
+    """The attribution with "the paper" told by the name that it went by in the words before, which `outlets` keeps."""
+    if attribution is None:
+        return None
+    told = [attribution.speaker, attribution.via]
+    for place, words in enumerate(told):
+        if words and _BARE_OUTLET.fullmatch(words.lower()):
+            told[place] = outlets[-1] if outlets else words
+        elif words and _OUTLET.search(words) and _NAMED.search(words):
+            outlets.append(words)
+    return Attribution(told[0] or attribution.speaker, attribution.anonymous, told[1])

@@ -37,6 +37,8 @@ class Workshop:
     """The sentence before the one in hand, for pronouns."""
     memory: Memory = field(init=False)
     """Whom the sentences before named, for shortenings."""
+    outlets: list[str] = field(default_factory=list)
+    """The newspapers and agencies that the source has named so far."""
     persons: dict[str, str] = field(default_factory=dict)
     """Family name → the whole name by which the source first called someone."""
 
@@ -145,7 +147,7 @@ def build(
         links=tuple(links),
         tense=_tense(target),
         status_history=tuple(changes),
-        attribution=attribution,
+        attribution=attributions.by_name(attribution, workshop.outlets),
         actors=roles.given(parsed, workshop.names, workshop.whole_names(actors)),
         places=tuple(place for place in places if not any(place.name == actor.name for actor in actors)),
         kind=_kind(workshop.words, target, heads),
