@@ -7,6 +7,11 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.config import FILE
+from generator.errors import Problems
+from generator.pages.dossier import Dossier
+from generator.render.pictures import available
+
 FOLDER = ".dateline-cache"
 _DIGEST = 32
 
@@ -58,3 +63,14 @@ class PictureCache:
 
     def _file(self, key: str) -> Path:
         return self.folder / key
+
+
+def report_missing(dossier: Dossier, problems: Problems) -> None:
+    """Tell where pictures cannot be drawn: an error where the settings ask for them, else a note."""
+    if available():
+        return
+    advice = "needs the extra 'pictures': pip install 'dateline[pictures]'"
+    if dossier.config.event_pictures:
+        problems.error("no-pictures", f"'publish.event_pictures' {advice}", FILE)
+    elif dossier.canonical is not None:
+        problems.note("no-pictures", f"pages that are shared have no picture; it {advice}", FILE)

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import __version__, pages, render
 from generator.build import editorial, inputs, pipeline, published, swap
 from generator.build.options import Options
+from generator.build.pictures import PictureCache, report_missing
 from generator.dates import days
 from generator.errors import DatelineError, Level, Problems, SiteError, UsageError
 from generator.pages import publishing
@@ -38,9 +39,11 @@ def build(folder: Path, out: Path, options: Options) -> Result:
     dossier, problems = _dossier(folder, out, options)
     if problems.fatal(strict=options.strict):
         raise SiteError(problems)
-    files = _rendered(dossier, folder)
+    store = PictureCache(folder)
+    files = _rendered(dossier, folder, store)
     facts = {"version": __version__, "as_of": days.iso(dossier.as_of)}
     count = swap.replace_site(out, _unless_changed(files, folder, before), facts)
+    store.prune()
     return Result(dossier, problems, count)
 
 
@@ -56,7 +59,7 @@ def check(folder: Path, options: Options, last: Path | None = None) -> Result:
         published.report_lost(before, publishing.select(dossier), last.as_posix(), problems)
     if not problems.fatal():
         try:
-            for _ in _rendered(dossier, folder):
+            for _ in _rendered(dossier, folder, PictureCache(folder, writes=False)):
                 pass
         except SiteError as error:
             problems.extend(error.problems)
@@ -86,6 +89,7 @@ def _dossier(folder: Path, out: Path, options: Options) -> tuple[Dossier, Proble
         if dossier.address is None:
             advice = "no base_url is set, so links are relative and there is no canonical address, sitemap or oEmbed"
             problems.note("no-base-url", f"{advice}; set base_url or give --base-url", inputs.SETTINGS)
+        report_missing(dossier, problems)
         try:
             swap.check_replaceable(out)
         except SiteError as error:
@@ -107,10 +111,10 @@ def _broken(problems: Problems, out: Path) -> frozenset[str]:
     )
 
 
-def _rendered(dossier: Dossier, folder: Path) -> Iterator[tuple[str, bytes]]:
+def _rendered(dossier: Dossier, folder: Path, store: PictureCache) -> Iterator[tuple[str, bytes]]:
     """The site's files; what fails in one of the editor's own templates is a problem of that template, at its line."""
     try:
-        yield from render.render(pages.view(dossier), folder / TEMPLATES)
+        yield from render.render(pages.view(dossier), folder / TEMPLATES, store)
     except DatelineError:
         raise
     except Exception as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.pages.addresses import HOME, Address
 from generator.pages.desk import Desk, direction
 from generator.pages.parts import Entry
 
@@ -29,10 +30,8 @@ class Card:
 class Picture:
     """A picture of the site, drawn by `generator.render.pictures`."""
 
-    href: str
-    """Its file, as written in a link, relative to the site's root."""
     file: str
-    """The same as a path."""
+    """Its path in the site."""
     url: str
     """Its absolute address."""
     alt: str
@@ -42,24 +41,25 @@ class Picture:
 def site_picture(desk: Desk) -> Picture | None:
     """The picture of the site; none where the site has no absolute address, since nothing could name it then."""
     config = desk.config
-    return _picture(desk, "", Card("", config.title, config.description, "", _rtl(desk)))
+    return _picture(desk, HOME, Card("", config.title, config.description, "", _rtl(desk)))
 
 
-def event_picture(desk: Desk, folder: str, href: str, entry: Entry, by: str) -> Picture | None:
+def event_picture(desk: Desk, address: Address, entry: Entry) -> Picture | None:
     """An event's own picture, where the site's settings ask for them: its date, title and source."""
     if not desk.config.event_pictures:
         return None
+    by = "" if entry.citation is None else entry.citation.byline
     status = " · ".join(mark.text for mark in entry.marks if mark.group == "status")
     above = f"{entry.date.text} · {status}" if status else entry.date.text
-    return _picture(desk, folder, Card(above, entry.title, by, desk.config.title, _rtl(desk)), href)
+    return _picture(desk, address, Card(above, entry.title, by, desk.config.title, _rtl(desk)))
 
 
-def _picture(desk: Desk, folder: str, card: Card, href: str = "") -> Picture | None:
+def _picture(desk: Desk, address: Address, card: Card) -> Picture | None:
     base = desk.dossier.canonical
     if base is None:
         return None
     alt = ". ".join(part for part in (card.title, card.above, card.below, card.foot) if part)
-    return Picture(f"{href}picture.png", f"{folder}picture.png", f"{base}{href}picture.png", alt, card)
+    return Picture(f"{address.folder}picture.png", f"{base}{address.href}picture.png", alt, card)
 
 
 def _rtl(desk: Desk) -> bool:

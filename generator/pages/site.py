@@ -22,6 +22,7 @@ from generator.pages.maps import page as map_page
 from generator.pages.method import method_view
 from generator.pages.overview import overview
 from generator.pages.parts import Entry, Link, Note, YearGroup
+from generator.pages.pictures import event_picture, site_picture
 from generator.pages.review import review_view
 from generator.pages.sourcepages import cited_pages, source_line, source_view
 from generator.pages.views import (
@@ -136,7 +137,9 @@ def _pages(desk: Desk) -> Iterator[PageView]:
         one = event_view(desk, dated, around.get(dated.event.id, Around()), conflicts)
         date = "" if dated.span is None else f"{one.entry.date.text}. "
         summary = f"{date}{one.entry.citation.quote if one.entry.citation and one.entry.citation.quote else ''}"
-        yield _page(desk, addresses.event(dated.event.id), "event", dated.event.title, one, "home", summary)
+        address = addresses.event(dated.event.id)
+        page = _page(desk, address, "event", dated.event.title, one, "home", summary)
+        yield replace(page, picture=event_picture(desk, address, one.entry) or page.picture)
         yield fragment_page(desk, one)
     yield embed_page(desk)
     lines = tuple(source_line(desk, source) for source in desk.records.sources)
@@ -192,6 +195,7 @@ def _page(
         canonical=None if base is None else base + address.href,
         section=section,
         indexed=indexed,
+        picture=site_picture(desk),
     )
 
 

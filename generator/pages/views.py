@@ -25,6 +25,7 @@ from generator.pages.parts import (
     StepView,
     YearGroup,
 )
+from generator.pages.pictures import Picture
 from generator.pages.publishing import Published
 
 
@@ -312,8 +313,8 @@ class PageView:
     """Whether search engines and the sitemap are to know it."""
     feed: str | None = None
     """Address of the feed of its own events, relative to the site's root."""
-    picture: str | None = None
-    """Absolute address of the picture that stands for it where others link to it."""
+    picture: Picture | None = None
+    """What stands for it where others link to it."""
 
 
 @dataclass(frozen=True, slots=True)

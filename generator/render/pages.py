@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from generator.pages.views import HomeView, Site
 from generator.render import exports, finding
 from generator.render.environment import environment, folders
 from generator.render.exporting import export_site
+from generator.render.pictures import Pictures, Store
 
 ASSETS = "assets"
 
 
-def render(site: Site, template_folders: Path | Iterable[Path] = ()) -> Iterator[tuple[str, bytes]]:
+def render(
+    site: Site, template_folders: Path | Iterable[Path] = (), store: Store | None = None
+) -> Iterator[tuple[str, bytes]]:
     """The files of the site: relative POSIX path and bytes, pages first, then what they need, then exports.
 
     `template_folders`, one or several, are the site's own, whose files win over the bundled ones of the same name; they
-    need not exist. Deterministic: the same views and templates give the same bytes in the same order.
+    need not exist. `store` keeps drawn pictures from one run to the next. Deterministic: the same views and templates
+    give the same bytes in the same order.
     """
-    own = (template_folders,) if isinstance(template_folders, Path) else tuple(template_folders)
-    engine = environment(own, site.meta.language)
+    templates = (template_folders,) if isinstance(template_folders, Path) else tuple(template_folders)
+    engine = environment(templates, site.meta.language)
+    pictures = Pictures(store)
+    shared = next((page.picture for page in site.pages if isinstance(page.content, HomeView)), None)
+    shared_png = pictures.png(shared)
     for page in site.pages:
-        text = engine.get_template(page.template).render(site=site.meta, page=page, view=page.content)
+        own = None if page.picture == shared else page.picture
+        own_png = pictures.png(own)
+        shown = replace(page, picture=own if own_png else shared if page.picture and shared_png else None)
+        text = engine.get_template(page.template).render(site=site.meta, page=shown, view=page.content)
         yield page.path, text.encode("utf-8")
+        if own is not None and own_png is not None:
+            yield own.file, own_png
         if isinstance(page.content, HomeView):
             yield from finding.files(page.content.finder.indexed)
-    yield from assets(own)
+    if shared is not None and shared_png is not None:
+        yield shared.file, shared_png
+    yield from assets(templates)
     yield from exports.all_files(export_site(site))
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -48,6 +48,7 @@ class Store(Protocol):
         """Keep something under a key."""
 
 
+@lru_cache(maxsize=1)
 def available() -> bool:
     """Whether the extra `pictures` is installed."""
     return all(importlib.util.find_spec(name) is not None for name in _REQUIRED)
@@ -58,20 +59,16 @@ class Pictures:
     """Gives pictures their bytes: from the store, or drawn and put there."""
 
     store: Store | None = None
-    _known: dict[str, bytes | None] = field(default_factory=dict)
 
-    def png(self, picture: Picture) -> bytes | None:
+    def png(self, picture: Picture | None) -> bytes | None:
         """A picture's file; `None` without the extra, and where the face lacks a letter of its words."""
-        if picture.file not in self._known:
-            self._known[picture.file] = self._made(picture.card) if available() else None
-        return self._known[picture.file]
-
-    def _made(self, card: Card) -> bytes | None:
-        key = _key(card)
+        if picture is None or not available():
+            return None
+        key = _key(picture.card)
         data = self.store.get(key) if self.store is not None else None
-        if data is None:
-            data = draw(card) if _has_letters(card) else None
-            if data is not None and self.store is not None:
+        if data is None and _has_letters(picture.card):
+            data = draw(picture.card)
+            if self.store is not None:
                 self.store.put(key, data)
         return data
 
