@@ -133,8 +133,8 @@ def _spoken(
     return replace(time, anchor=said, chosen=Chosen(time.period or day, day, Order.SPOKEN))
 
 
-_STALE = 366
-"""Days from which on a text that was published later is read as of its dateline."""
+_STALE = 7
+"""Days from which on a text that is said to be published on another day is read as of its dateline."""
 _NESTED = 6
 """How deep quotations are followed into each other."""
 
