@@ -63,6 +63,13 @@ def updated(language: str, template: Catalog) -> Catalog:
     return catalogue
 
 
+def _unflag(catalogue: Catalog) -> None:
+    """No check of values for phrases of dates (context "of …"): they offer more values than English needs."""
+    for message in catalogue:
+        if (message.context or "").startswith("of "):
+            message.flags.discard("python-format")
+
+
 def _empty(language: str | None) -> Catalog:
     catalogue = Catalog(language, project="dateline", header_comment=HEADER, fuzzy=False)
     _settle(catalogue)
@@ -78,6 +85,7 @@ def _settle(catalogue: Catalog) -> None:
 
 def written(catalogue: Catalog) -> bytes:
     """The catalogue as a file."""
+    _unflag(catalogue)
     file = BytesIO()
     write_po(file, catalogue, width=100, include_lineno=False, sort_by_file=True)
     kept = (b"POT-Creation-Date", b"PO-Revision-Date", b"Generated-By", b"Last-Translator", b"Report-Msgid")

@@ -48,7 +48,7 @@ def cite(
         checked=_("Checked against our copy")
         if citation.verified
         else _("As given by the editor, not checked against a copy"),
-        supports=_(labels.SUPPORTS[citation.supports] or "") or None,
+        supports=_supports(desk, citation),
         rating=_rating(desk, citation, source),
         expression=citation.expression,
         value=citation.value,
@@ -56,6 +56,11 @@ def cite(
         digest=meta is not None and meta.kind == "digest",
         note=note,
     )
+
+
+def _supports(desk: Desk, citation: Citation) -> str | None:
+    label = labels.SUPPORTS[citation.supports]
+    return None if label is None else desk.words.gettext(label)
 
 
 def byline(desk: Desk, citation: Citation | None, source: Source | None) -> str:

@@ -1,8 +1,9 @@
 """What stands around dates, from the catalogue of the site's language: "before", "about", "early", "or later".
 
 Languages build such phrases differently for a day, a month and a year ("vor dem 6. August", "vor August"), so that each
-has a message of its own, its context naming the kind. Beside `%(date)s`, the date as it stands alone, every message may
-use `%(genitive)s`, the form in which CLDR has months within dates: "серпень", but "до серпня".
+has a message of its own, its context naming the kind: "of a day". Beside `%(date)s`, the date as it stands alone, such a
+message may use `%(genitive)s`, the form in which CLDR has months within dates: "серпень", but "до серпня". What else
+is offered beyond the English words stands in docs/languages.md.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from generator.pages.words import DateWords, Kind
 Phrase = Mapping[Kind, tuple[str, str]]
 """For each kind of date the context and the message; a kind that has none takes that of `OTHER`."""
 
-# Translators: instead of %(date)s, %(genitive)s gives the month as it stands within a date
 ABOUT: Phrase = {
     Kind.DAY: pgettext_noop("of a day", "about %(date)s"),
     Kind.MONTH: pgettext_noop("of a month", "about %(date)s"),
@@ -159,14 +159,11 @@ class DatePhrases:
 
     def winter_years(self, first: str, short: str, last: str) -> str:
         """The two years of a winter, the second as two digits (`short`) or whole."""
-        # Translators: %(last)s gives the second year whole
         return self.words.pgettext("of a winter", "%(first)s–%(short)s", first=first, short=short, last=last)
 
     def decade(self, year: str, last: str) -> DateWords:
         """Ten years, by their first: "1930s"."""
-        # Translators: %(last)s gives the last year of the decade
         text = self.words.pgettext("of a decade", "%(year)ss", year=year, last=last)
-        # Translators: %(last)s gives the last year of the decade
         genitive = self.words.pgettext("of a decade, within a phrase", "%(year)ss", year=year, last=last)
         return DateWords.plain(text, Kind.DECADE, genitive)
 
@@ -174,11 +171,11 @@ class DatePhrases:
         """A century by its number; `before` the common era."""
         values = {"ordinal": ordinal(number), "number": number, "roman": roman(number)}
         if before:
-            # Translators: %(number)s gives the century as 5, %(roman)s as V; the plural form is for the number
-            text = self.words.ngettext("%(ordinal)s century BC", "%(ordinal)s century BC", number, **values)
+            text = self.words.npgettext(
+                "of a century", "%(ordinal)s century BC", "%(ordinal)s century BC", number, **values
+            )
             return DateWords.plain(text)
-        # Translators: %(number)s gives the century as 20, %(roman)s as XX; the plural form is for the number
-        text = self.words.ngettext("%(ordinal)s century", "%(ordinal)s century", number, **values)
+        text = self.words.npgettext("of a century", "%(ordinal)s century", "%(ordinal)s century", number, **values)
         return DateWords.plain(text, Kind.CENTURY)
 
 
