@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from generator.chronology import words
 from generator.chronology.claims import Claim, width
+from generator.events.matching import compatible
 from generator.model.mention import Step
 from generator.model.time import Basis
 
@@ -29,18 +30,18 @@ def leading(claims: Sequence[Claim]) -> Claim | None:
     contradiction; then a date that the words name goes before one that is reckoned, the narrower, the hard one. A
     narrower date inside the leading one that is not inferred refines it.
     """
-    if not claims:
-        return None
+    if len(claims) < 2:
+        return claims[0] if claims else None
+    agreeing = {claim.label: [other for other in claims if agree(claim, other)] for claim in claims}
 
     def order(claim: Claim) -> tuple[bool, bool, bool, _Support, int, int, float, bool, str]:
-        agreeing = sum(agree(claim, other) for other in claims)
         return (
             claim.basis is not Basis.EDITOR,
             claim.plan,
             claim.basis is Basis.INFERRED,
-            support(claim, claims),
+            _support(claim, claims, agreeing[claim.label]),
             _BASES.index(claim.basis),
-            -agreeing,
+            -len(agreeing[claim.label]),
             width(claim.span),
             claim.soft,
             claim.label,
@@ -63,8 +64,14 @@ def support(claim: Claim, claims: Sequence[Claim]) -> _Support:
 
     All the same where nothing contradicts. What agrees with it bears it out, what is inferred does not.
     """
+    return _support(claim, claims, [other for other in claims if agree(claim, other)])
+
+
+def _support(claim: Claim, claims: Sequence[Claim], agree_with_it: Sequence[Claim]) -> _Support:
+    if len(agree_with_it) == len(claims):
+        return 0, 0, 0
     voices = [other for other in claims if other.plan == claim.plan and other.basis is not Basis.INFERRED]
-    agreeing = [other for other in voices if agree(claim, other)]
+    agreeing = [other for other in agree_with_it if other.plan == claim.plan and other.basis is not Basis.INFERRED]
     if len(agreeing) == len(voices):
         return 0, 0, 0
     backing = agreeing or [claim]
@@ -79,7 +86,7 @@ def agree(a: Claim, b: Claim) -> bool:
     """Whether two dates can both be of one event; what is dated to a day may be one of the days that it lasted."""
     if (a.span.begin == a.span.end) != (b.span.begin == b.span.end):
         return not a.span.whole.meet(b.span.whole).empty
-    return not a.span.meet(b.span).empty
+    return compatible(a.span, b.span)
 
 
 def _days_after(claim: Claim) -> int:

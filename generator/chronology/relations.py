@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.chronology.timepoints import Relation
-from generator.events.matching import Subject, Telling, Words, kindred, of_statement
+from generator.events.matching import Subject, Words, kindred
 from generator.events.matching_aliases import Aliases
 from generator.model.event import Event, EventLink
 
@@ -39,13 +39,13 @@ class _Named:
     """Events that the program drew, found by the words of their statements."""
 
     def __init__(self, events: Iterable[Event], words: Words) -> None:
-        self._tellings: list[tuple[str, Telling]] = []
         subject = Subject((), (), words)
-        for event in events:
-            self._tellings += [(event.id, of_statement(statement, None, subject)) for statement in event.statements]
+        self._told = [
+            (event.id, subject.told(statement), statement) for event in events for statement in event.statements
+        ]
         self._by_term: dict[str, list[int]] = {}
-        for place, (_, telling) in enumerate(self._tellings):
-            for term in telling.terms:
+        for place, (_, told, _) in enumerate(self._told):
+            for term in told:
                 self._by_term.setdefault(term, []).append(place)
 
     def by(self, terms: frozenset[str], heads: frozenset[str], source: str) -> str | None:
@@ -55,9 +55,9 @@ class _Named:
         rare = min(sorted(terms), key=lambda term: len(self._by_term.get(term, ())))
         found: dict[str, bool] = {}
         for place in self._by_term.get(rare, ()):
-            event, telling = self._tellings[place]
-            if terms <= telling.terms and kindred(heads, telling.heads):
-                found[event] = found.get(event, False) or telling.source == source
+            event, told, statement = self._told[place]
+            if terms <= told and kindred(heads, statement.heads):
+                found[event] = found.get(event, False) or statement.source == source
         own = [event for event, near in found.items() if near]
         chosen = own or list(found)
         return chosen[0] if len(chosen) == 1 else None

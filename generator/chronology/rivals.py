@@ -6,7 +6,7 @@ Their dates kept them from being joined; that they differ is then perhaps a cont
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.chronology.claims import Claim
@@ -42,11 +42,9 @@ def rivals(
         matching.of_statement(speakers.statements[key], None, subject) for key in sorted(dated) if key in holder
     ]
     weights = matching.Weights(tellings)
-    spans = [dated[telling.key].span for telling in tellings]
     apart = _apart(decisions)
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
-    for one, other in candidates(tellings, weights, spans, _DAYS_ONCE):
-        a, b = tellings[one], tellings[other]
+    for a, b in _pairs(tellings, weights, dated):
         pair = tuple(sorted((holder[a.key], holder[b.key])))
         if pair[0] == pair[1] or a.source == b.source or frozenset(pair) in apart:
             continue
@@ -66,10 +64,24 @@ def _exact(claim: Claim) -> bool:
     return claim.source is not None and not claim.plan and not claim.soft and claim.precision is Precision.DAY
 
 
+def _pairs(
+    tellings: Sequence[Telling], weights: matching.Weights, dated: Mapping[str, Claim]
+) -> Iterator[tuple[Telling, Telling]]:
+    """Tellings worth comparing; some twice."""
+    for reach, some in ((_DAYS, tellings), (_DAYS_ONCE, [telling for telling in tellings if _once(telling.heads)])):
+        spans = [dated[telling.key].span for telling in some]
+        for one, other in candidates(some, weights, spans, reach):
+            yield some[one], some[other]
+
+
+def _once(heads: frozenset[str]) -> frozenset[str]:
+    """Of classes of happenings, those of what hardly happens again."""
+    return heads - matching.RECURRING - matching.LIGHT
+
+
 def _reach(a: Telling, b: Telling) -> int:
     """How many days two tellings may lie apart and be of one event."""
-    once = (a.heads & b.heads) - matching.RECURRING - matching.LIGHT and a.own & b.own
-    return _DAYS_ONCE if once else _DAYS
+    return _DAYS_ONCE if _once(a.heads & b.heads) and a.own & b.own else _DAYS
 
 
 def _near(a: TimeSpan, b: TimeSpan, reach: int) -> bool:

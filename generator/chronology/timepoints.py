@@ -211,5 +211,5 @@ def counting(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     A planned date that was not kept contradicts nothing.
     """
     actual = tuple(claim for claim in claims if not claim.plan)
-    best = leading(claims)
+    best = None if actual else leading(claims)
     return actual or ((best,) if best else ())

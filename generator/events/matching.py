@@ -17,7 +17,7 @@ from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.model.event import EditorEvent, Statement, Status
 from generator.model.mention import Signal
-from generator.model.time import TimeSpan
+from generator.model.time import Interval, TimeSpan
 
 THRESHOLD = 0.5
 """Likeness from which two tellings by different sources are of one event, where nothing speaks against it."""
@@ -178,7 +178,17 @@ class Subject:
 
 def compatible(a: TimeSpan | None, b: TimeSpan | None) -> bool:
     """Whether one event can have both bounds; what is not known forbids nothing."""
-    return a is None or b is None or not (_ends_before(a, b) or _ends_before(b, a) or a.meet(b).empty)
+    if a is None or b is None:
+        return True
+    apart = _ends_before(a, b) or _ends_before(b, a) or not (_meet(a.begin, b.begin) and _meet(a.end, b.end))
+    return not (apart or a.empty or b.empty)
+
+
+def _meet(a: Interval, b: Interval) -> bool:
+    """Whether some day lies in both; as `Interval.overlaps`, with nothing made."""
+    return (a.latest is None or b.earliest is None or b.earliest <= a.latest) and (
+        b.latest is None or a.earliest is None or a.earliest <= b.latest
+    )
 
 
 def _ends_before(a: TimeSpan, b: TimeSpan) -> bool:
@@ -317,7 +327,7 @@ def agree_closely(a: TimeSpan | None, b: TimeSpan | None, width: int = 31) -> bo
     if a is None or b is None:
         return False
     one, other = width_of(a), width_of(b)
-    return one is not None and other is not None and max(one, other) <= width and not a.meet(b).empty
+    return one is not None and other is not None and max(one, other) <= width and compatible(a, b)
 
 
 def another_of_the_name(heads: frozenset[str], told: TimeSpan | None, known: TimeSpan | None) -> bool:

@@ -24,7 +24,7 @@ _CROWD = 150
 def candidates(
     tellings: Sequence[Telling], weights: Weights, spans: Sequence[TimeSpan | None] | None = None, reach: int = 0
 ) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing, as places in `tellings`: by two of their rarest terms, kind and month, or day and name.
+    """Pairs worth comparing, each once, as places in `tellings`: by two rare terms, kind and month, or day and name.
 
     Tellings are taken in the order of their dates (`spans`, else their own), and paired with those before them that
     can be of the same time, up to `reach` days apart: so neither pairs nor memory grow with the years that a site
@@ -33,7 +33,6 @@ def candidates(
     windows = [_window(span, reach) for span in (spans or [telling.span for telling in tellings])]
     live: dict[Hashable, list[int]] = defaultdict(list)
     leaving: list[tuple[float, int, tuple[Hashable, ...]]] = []
-    pairs: set[tuple[int, int]] = set()
     for place in sorted(range(len(tellings)), key=lambda each: (windows[each][0], tellings[each].key)):
         telling, (first, last) = tellings[place], windows[place]
         while leaving and leaving[0][0] < first:
@@ -49,10 +48,9 @@ def candidates(
             bucket.append(place)
         if len(found) > _MOST:
             found = Counter(dict(nsmallest(_MOST, found.items(), key=lambda pair: (-pair[1], pair[0]))))
-        pairs.update((other, place) if other < place else (place, other) for other in found)
+        yield from ((other, place) if other < place else (place, other) for other in found)
         if last != math.inf:
             heappush(leaving, (last, place, keys))
-    yield from sorted(pairs)
 
 
 def _window(span: TimeSpan | None, reach: int) -> tuple[float, float]:
