@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.chronology import words
+from generator.dates import days
 from generator.errors import Problems
 from generator.events.merging import Stray, Tie
+from generator.mentions import dateline
 from generator.model.chronology import Chronology, Conflict, DatedEvent, PublicationDate
 from generator.model.event import Decision, DecisionKind
-from generator.model.mention import AnchorKind, Resolution
+from generator.model.mention import AnchorKind, Reading, Resolution
 from generator.model.source import Source
 
 
@@ -29,6 +31,21 @@ def report(
     known = {dated.event.id: dated for dated in (*chronology.events, *chronology.undated)}
     for conflict in chronology.conflicts:
         _report_conflict(conflict, known, sources, problems)
+
+
+def report_datelines(sources: Mapping[str, Source], readings: Mapping[str, Reading], problems: Problems) -> None:
+    """Add a note for each source whose metadata name another day than the dateline at the head of its text."""
+    for name, source in sources.items():
+        stamp = source.metadata.published
+        day = stamp.days.exact if stamp is not None else None
+        told = None if day is None or name not in readings else dateline(readings[name], day)
+        if day is None or told is None:
+            continue
+        message = (
+            f"'published' says {days.iso(day)}, the text's own dateline {days.iso(told)}; it is read as of that. "
+            "Correct 'published', if it is the one at fault"
+        )
+        problems.note("dateline-differs", message, source.path)
 
 
 def report_ties(ties: Iterable[Tie], sources: Mapping[str, Source], problems: Problems) -> None:

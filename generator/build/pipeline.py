@@ -86,6 +86,7 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
     cited = editorial.cite(told.chronology, read.sources)
     verify.verify((*cited.events, *cited.undated), read.sources)
     notes.report(cited, read.sources, told.resolutions, problems)
+    notes.report_datelines(read.sources, read.readings, problems)
     notes.report_ties(told.merged.ties, read.sources, problems)
     notes.report_strays(told.merged.strays, written.decisions, problems)
     return Dossier(

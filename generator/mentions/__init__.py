@@ -4,6 +4,6 @@ The engine knows no words of any language; those are the data of `generator.lang
 """
 
 from generator.mentions.reader import read
-from generator.mentions.resolver import Settings, resolve
+from generator.mentions.resolver import Settings, dateline, resolve
 
-__all__ = ["Settings", "read", "resolve"]
+__all__ = ["Settings", "dateline", "read", "resolve"]

@@ -33,6 +33,12 @@ class Settings:
     """Whether the day is that of the text's own dateline."""
 
 
+def dateline(reading: Reading, day: Day) -> Day | None:
+    """The day of the dateline that a text published on `day` is read as of instead; `None` where there is none."""
+    told = reading.context.spoken.dateline if isinstance(reading.context, Passages) else None
+    return told if told is not None and abs(day - told) > _STALE else None
+
+
 _UNKNOWN = Interval()
 _USUAL = Settings()
 
@@ -80,7 +86,7 @@ def _times(
     env = Env(day, Story(), southern=settings.southern, sunday=settings.sunday_weeks, numeric=numeric)
     spoken = passages.spoken
     by = spoken.by
-    if day is not None and spoken.dateline is not None and abs(day - spoken.dateline) > _STALE:
+    if day is not None and dateline(reading, day) is not None:
         by = {**spoken.headed, **by}
     if all(not history[index] and index not in by and _alone(mentions[index]) for index in wanted):
         return [(mentions[index], _at(mentions[index], env, passages, history=False)) for index in wanted]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from generator.build import notes
 from generator.errors import Level, Problem, Problems
 from generator.events.merging import Stray, Tie
+from generator.mentions import read
 from generator.model.chronology import Certainty, Chronology, Conflict, DatedEvent, PublicationDate
 from generator.model.event import EditorEvent, Event, Origin, Quote, Statement
 from generator.model.mention import Step
-from generator.model.source import Source
+from generator.model.source import Metadata, Source, Stamp
 from generator.model.time import Basis, Extent, Interval, Precision
 
 SOURCE = Source("cable", "seeds/cable.txt", "One line.\nThey met.\n", "cafe", first_line=4)
@@ -63,6 +66,18 @@ def test_an_inferred_date_is_told_with_its_reasons() -> None:
     (problem,) = told(chronology(published=date))
     assert (problem.code, problem.path) == ("inferred-date", "seeds/cable.txt")
     assert "Because of this." in problem.message
+
+
+@pytest.mark.parametrize(("day", "told"), [("2018-01-13", True), ("2017-01-14", False)])
+def test_a_dateline_of_another_day_is_told(day: str, told: bool) -> None:
+    text = "GENEVA, Jan. 13, 2017 (Wire) - The conference broke up on Thursday."
+    at = Interval.on(date.fromisoformat(day).toordinal())
+    source = Source("cable", "seeds/cable.txt", text, "", Metadata(published=Stamp(day, at)))
+    problems = Problems()
+    notes.report_datelines({"cable": source}, {"cable": read(text)}, problems)
+    found = [(problem.code, problem.path) for problem in problems]
+    assert found == ([("dateline-differs", "seeds/cable.txt")] if told else [])
+    assert all("2018-01-13" in problem.message and "2017-01-13" in problem.message for problem in problems)
 
 
 def test_a_source_that_cannot_be_dated_is_told() -> None:
