@@ -60,9 +60,8 @@ class Config:
     extracted: Extracted = Extracted.LABELLED
     possible_conflicts: bool = False
     event_pictures: bool = False
-    """Whether each event's page has a picture of its own for those who share it (`[publish] event_pictures`)."""
+    """Whether each event has a picture of its own for those who share its page."""
     map_coasts: bool = True
-    """Whether the map shows coasts (`[publish] map_coasts`); else it has its graticule alone."""
     theme: dict[str, str] = field(default_factory=dict)
     actors: tuple[KnownName, ...] = ()
     places: tuple[KnownName, ...] = ()
@@ -88,9 +87,8 @@ def load(folder: Path, problems: Problems) -> Config:
     path = folder / FILE
     if not path.exists():
         if not (folder / "seeds").is_dir() and not (folder / "content").is_dir():
-            problems.error(
-                "no-site", "no dateline.toml, seeds/ or content/ here; make a site with 'dateline init'", FILE
-            )
+            advice = "no dateline.toml, seeds/ or content/ here; make a site with 'dateline init'"
+            problems.error("no-site", advice, FILE)
         return Config()
     if not path.resolve().is_relative_to(folder.resolve()):
         problems.error("link-out", "is a link out of the site's folder; put the file itself here", FILE)
@@ -362,8 +360,7 @@ class _Settings:
         return tuple(found)
 
     def _texts(self, table: Mapping[str, object], path: _Path) -> tuple[str, ...]:
-        value = table.get(path[-1], [])
-        members = [value] if isinstance(value, str) else value
+        members = [value] if isinstance(value := table.get(path[-1], []), str) else value
         if isinstance(members, list) and all(isinstance(member, str) for member in members):
             return tuple(member.strip() for member in members if member.strip())
         self._error("wrong-type", f"'{path[-1]}' takes a list of texts", path)
@@ -394,8 +391,7 @@ def _is_language(text: str) -> bool:
 
 def _is_address(text: str) -> bool:
     try:
-        parts = urlsplit(text)
-        host = parts.hostname
+        parts, host = urlsplit(text), urlsplit(text).hostname
     except ValueError:
         return False
     return (
