@@ -20,11 +20,11 @@ FOLDER = "content"
 _ROOMS = ("events", "decisions", "pages")
 
 _TAKEN = frozenset(
-    {"404", "actors", "assets", "corrections", "disagreements", "events", "index", "places", "review", "sources",
-     "tags", "undated", "years"}
+    {"404", "actors", "assets", "corrections", "disagreements", "embed", "events", "index", "map", "places", "review",
+     "sources", "tags", "undated", "years"}
 )  # fmt: skip
 """Pages and folders of the program's own; `method` is not among them, as an editor's page of that name adds to it."""
-_FILE_ENDINGS = (".html", ".json", ".xml", ".ics", ".csv", ".txt", ".bib")
+_FILE_ENDINGS = (".html", ".json", ".xml", ".ics", ".csv", ".txt", ".bib", ".png")
 
 _EXTRACTED = re.compile(r".*-[0-9a-f]{8}")
 """An extracted event's id ends with a short hash; whether there is such an event is known once the texts are read."""
