@@ -19,6 +19,7 @@ _BARE_OUTLET = re.compile(r"the (?:news)?(?:paper|agency|magazine|broadcaster|ou
 _NAMED = re.compile(r"\b[A-Z]")
 _HEARING = {"tell", "inform", "brief"}
 _SOME = {"a", "an", "one", "two", "three", "some", "several", "many"}
+_NO_SPEAKER = {"it", "there", "this", "that", "which"}
 _CARRYING = {"report", "write"}
 
 
@@ -108,7 +109,8 @@ def _speaker(parsed: Parsed, clause: Clause) -> str | None:
     while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME"}:
         last -= 1
     spoken = parsed.words_of(first, _end_of_name(parsed, clause, last)).strip(" ,")
-    return spoken if spoken and spoken.lower() not in {"it", "there", "this", "that", "which"} else None
+    nobody = parsed.lower(first) in parsed.words.words["denying"]
+    return spoken if spoken and not nobody and spoken.lower() not in _NO_SPEAKER else None
 
 
 def _end_of_name(parsed: Parsed, clause: Clause, last: int) -> int:

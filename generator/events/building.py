@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.events import attributions, drafting_voices, quotes, references, roles, statuses, titles
+from generator.events import attributions, drafting_voices, kinds, quotes, references, roles, statuses, titles
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target
 from generator.events.clauses import Clause, Kind
@@ -150,7 +150,7 @@ def build(
         attribution=attributions.by_name(attribution, workshop.outlets),
         actors=roles.given(parsed, workshop.names, workshop.whole_names(actors)),
         places=tuple(place for place in places if not any(place.name == actor.name for actor in actors)),
-        kind=_kind(workshop.words, target, heads),
+        kind=kinds.of_target(parsed, target, heads),
         terms=terms | heads,
         heads=heads,
     )
@@ -353,13 +353,3 @@ def _taken(parsed: Parsed, clause: Clause) -> set[str]:
         if found - {None}:
             return {each for each in found if each}
     return set()
-
-
-def _kind(words: Vocabulary, target: Target, heads: frozenset[str]) -> str | None:
-    """The PLOVER type of the main verb's class, else of the first class that has one."""
-    verb = target.clause.verb
-    if not target.noun and verb is not None and words.verb_class.get(verb.main) in heads:
-        kind = words.kinds.get(words.verb_class[verb.main])
-        if kind:
-            return kind
-    return next((words.kinds[head] for head in sorted(heads) if head in words.kinds), None)

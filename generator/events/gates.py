@@ -160,8 +160,10 @@ def _fails_to_happen(parsed: Parsed, clause: Clause) -> bool:
     if verb is None or clause.subject is None or statuses.turned(parsed, clause) is not None:
         return False
     subject = [i for i in range(*clause.subject) if parsed.tag(i) not in {"TIME", "PUNCT", "ADV", "CC"}]
-    denying = bool(subject) and parsed.lower(subject[0]) in parsed.words.words["denying"]
-    return verb.negated or (denying and parsed.lower(subject[0] + 1) not in _FEWER)
+    first = [*subject[:1], *([verb.last] if not verb.passive else [])]
+    denying = parsed.words.words["denying"]
+    nothing = any(parsed.lower(i) in denying and parsed.lower(i + 1) not in _FEWER for i in first)
+    return verb.negated or nothing
 
 
 def _figure(parsed: Parsed, clause: Clause) -> bool:

@@ -292,7 +292,8 @@ def _shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int
         for place in range(1, len(kept))
         if kept[place] > verb_end and (parsed.tag(kept[place]) in _CUT_TAGS or parsed.lower(kept[place]) == ",")
     ]
-    places = [place for place in places if not _within_list(parsed, kept, place)]
+    whole = [place for place in places if parsed.lower(kept[place]) != "of" or parsed.tag(kept[place - 1]) != "TIME"]
+    places = [place for place in whole if not _within_list(parsed, kept, place)]
     for place in reversed(places):
         cut = _trim(parsed, list(kept[:place]))
         if _SHORTEST <= len(_join(parsed, cut)) <= LONGEST:

@@ -20,6 +20,7 @@ NOTHING = [
     "The rebels have struck the port for the first time since 2001.",
     "The vote has been put off until after 3 May 2005.",
     "The last half-year of the war",
+    "Inspectors have found no breach since May 2005.",
 ]
 
 
@@ -30,6 +31,7 @@ def test_nothing_is_told_to_have_happened_then(drafted: Drafter, text: str) -> N
 
 TOLD = [
     ("No fewer than 40 people were killed in Gao on 3 May 2005.", "No fewer than 40 people were killed in Gao"),
+    ("The two sides made no less than 40 calls on 3 May 2005.", "The two sides made no less than 40 calls"),
     ("The talks in Rome did not take place on 3 May 2005.", "The talks in Rome did not take place"),
     ("The envoys met in May 2005 for the first time since 2001.", "The envoys met for the first time since 2001"),
     ("The rebels have attacked Gao since May 2005.", "The rebels have attacked Gao"),
