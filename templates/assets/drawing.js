@@ -30,16 +30,16 @@
   };
 
   const named = (unit) => {
-    if (!unit) return words({ day: "numeric", month: "long", year: "numeric" });
-    const say = words(unit < 12 ? { month: "long", year: "numeric" } : { year: "numeric" });
+    if (!unit) return words("date");
+    const say = words(unit < 12 ? "month" : "year");
     return (first, last) => (unit === 1 || unit === 12 ? say(first) : say(first, last));
   };
 
   // A line where each period begins, with its name where there is room; where a year begins it is always named.
   const ticks = ({ span, unit, at }) => {
-    const [year, both] = [words({ year: "numeric" }), words({ month: "short", year: "numeric" })];
+    const [year, both] = [words("year"), words("monthYear")];
     const coarse = (day) => (unit < 12 && (unit === 0 || month(day) % 12) ? both : year)(day);
-    const fine = words(unit === 0 ? { day: "numeric" } : { month: "short" });
+    const fine = words(unit === 0 ? "day" : "monthShort");
     const drawn = [];
     let free = -Infinity;
     let before = NaN;

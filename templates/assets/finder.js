@@ -46,10 +46,13 @@
     if (wanted.text && dateline.search) wanted.found = await dateline.search(form, wanted.text);
     const found = current() && (await dateline.filter(all, wanted, current));
     if (!found) return;
-    overview?.show(found.drawn, wanted);
     if (!(await list.show(all, found.shown, active, current))) return;
     const text = active ? form.dataset.some : form.dataset.all;
     if (active || announce) said.textContent = text.replace("{shown}", found.shown.size).replace("{all}", all.length);
+    await dateline.pause();
+    if (!current()) return;
+    overview?.show(found.drawn, wanted);
+    await dateline.pause();
     await dateline.fill(form, found.counts, current);
     if (current()) form.removeAttribute("aria-busy");
   };

@@ -21,11 +21,11 @@
   };
 
   const step = (by) => {
-    const links = [...document.querySelectorAll(".entry:not([hidden]) .entry-title a")].filter((link) => link.offsetParent);
-    const current = links.findIndex((link) => link.closest(".entry").contains(document.activeElement));
-    const below = links.findIndex((link) => link.getBoundingClientRect().top > 0);
+    const entries = [...document.querySelectorAll(".entry:not([hidden])")].filter((entry) => entry.offsetParent);
+    const current = entries.findIndex((entry) => entry.contains(document.activeElement));
+    const below = entries.findIndex((entry) => entry.getBoundingClientRect().top > 0);
     const next = current >= 0 ? current + by : by > 0 ? below : below - 1;
-    links[next]?.focus();
+    entries[next]?.querySelector(".entry-title a").focus();
   };
 
   const typing = (element) => element.closest("input, select, textarea, dialog, [contenteditable]");

@@ -1,7 +1,7 @@
 // What becomes of the page when some events are asked for: its own list with the others left out, or a list of results.
 "use strict";
 (() => {
-  const AT_ONCE = 50;
+  const AT_ONCE = 25;
 
   dateline.listing = () => {
     const groups = document.querySelectorAll(".chronology .month, .chronology .year");

@@ -8,10 +8,13 @@
 
   // The days that some events fill.
   const reach = (events) => {
-    const dated = events.filter(({ day }) => !Number.isNaN(day));
-    const sides = dated.flatMap(({ first, last, day }) => [first, last, day].filter(Number.isFinite));
-    if (!sides.length) return null;
-    const [low, high] = sides.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)], [Infinity, -Infinity]);
+    let [low, high] = [Infinity, -Infinity];
+    for (const { first, last, day } of events) {
+      if (Number.isNaN(day)) continue;
+      low = Math.min(low, day, Number.isFinite(first) ? first : day);
+      high = Math.max(high, day, Number.isFinite(last) ? last : day);
+    }
+    if (low > high) return null;
     return [low, Math.max(high, low + SHORTEST - 1)];
   };
 
@@ -44,7 +47,7 @@
       frame = requestAnimationFrame(() => {
         shown(true);
         dateline.draw(svg, events, span, figure.dataset.column);
-        label.textContent = words({ day: "numeric", month: "short", year: "numeric" })(...span);
+        label.textContent = words("dateShort")(...span);
       });
     };
 

@@ -1,7 +1,9 @@
 // The events of a page as records: read from its list, or from the index of a chronology that goes on over many pages.
 "use strict";
 (() => {
-  const SLICE = 30;
+  const SLICE = 16; // milliseconds
+
+  const pause = () => new Promise((go) => setTimeout(go));
 
   // Does a thing for each item, and lets the page breathe every few milliseconds. False where it was overtaken.
   const each = async (items, work, current = () => true) => {
@@ -9,7 +11,7 @@
     for (const item of items) {
       work(item);
       if (performance.now() > until) {
-        await new Promise((go) => setTimeout(go));
+        await pause();
         if (!current()) return false;
         until = performance.now() + SLICE;
       }
@@ -82,6 +84,7 @@
   // All records: `data-index` of the form tells in how many parts an index lies, and where.
   const load = async (form) => {
     const found = [];
+    await each(dateline.time.forms, (form) => dateline.time.words(form)(1, 1000));
     const { index, parts, root } = form.dataset;
     if (!index) {
       await each(document.querySelectorAll(".chronology .entry"), (entry) => found.push(fromEntry(entry)));
@@ -94,5 +97,5 @@
     return found;
   };
 
-  Object.assign(dateline, { each, fold, load });
+  Object.assign(dateline, { each, pause, fold, load });
 })();

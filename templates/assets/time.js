@@ -39,15 +39,29 @@
   // The build writes English dates with the day first.
   const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang;
 
-  const words = (options) => {
-    const kinds = [{}, { era: "short" }].map(
-      (era) => new Intl.DateTimeFormat(language, { calendar: "gregory", timeZone: "UTC", ...options, ...era }),
-    );
-    return (first, last = first) => {
-      const kind = kinds[civil(first).getUTCFullYear() < 1 ? 1 : 0];
-      return first === last ? kind.format(civil(first)) : kind.formatRange(civil(first), civil(last));
-    };
+  const [numeric, short, long] = ["numeric", "short", "long"];
+  const FORMS = {
+    year: { year: numeric },
+    month: { month: long, year: numeric },
+    monthShort: { month: short },
+    monthYear: { month: short, year: numeric },
+    day: { day: numeric },
+    date: { day: numeric, month: long, year: numeric },
+    dateShort: { day: numeric, month: short, year: numeric },
+  };
+  // A formatter takes long to make, so each is made once.
+  const made = new Map();
+  const format = (form, era) => {
+    const key = form + era;
+    const options = { calendar: "gregory", timeZone: "UTC", ...FORMS[form], ...(era ? { era: short } : {}) };
+    if (!made.has(key)) made.set(key, new Intl.DateTimeFormat(language, options));
+    return made.get(key);
+  };
+  // Writes a day, or a span of days, in one of the forms.
+  const words = (form) => (first, last = first) => {
+    const kind = format(form, civil(first).getUTCFullYear() < 1);
+    return first === last ? kind.format(civil(first)) : kind.formatRange(civil(first), civil(last));
   };
 
-  dateline.time = { civil, ordinal, bounds, write, month, words };
+  dateline.time = { civil, ordinal, bounds, write, month, words, forms: Object.keys(FORMS) };
 })();

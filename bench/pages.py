@@ -1,0 +1,169 @@
+"""`python -m bench.pages`: how smooth the pages of a long chronology stay in a slowed browser, and what they weigh.
+
+Made-up events of ten years are rendered; Chromium, its processor slowed four times, loads the home page and the page of
+a year, filters, searches and moves the overview. For each step the longest task is told (PerformanceObserver
+`longtask`: none is told below 50 ms); the bar is 100 ms. Then sizes, compressed as a web server would.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import gzip
+import http.server
+import importlib.util
+import random
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator.model.event import Actor, Place
+from generator.model.time import TimeSpan
+from generator.pages import view
+from generator.render import render
+
+SLOWED = 4
+BAR = 100
+YEARS = 10
+_FIXTURE = Path(__file__).parents[1] / "tests" / "render" / "fixtures" / "rich_dossier.py"
+_WATCH = """
+  globalThis.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) longest = Math.max(longest, task.duration);
+  }).observe({ type: "longtask", buffered: true });
+"""
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class names it so
+        """Say nothing of each request."""
+
+
+def main() -> int:
+    """Print the longest task of each step, and sizes; the exit status is 1 where a step is over the bar."""
+    parser = argparse.ArgumentParser(prog="python -m bench.pages", description=__doc__)
+    parser.add_argument("--events", type=int, default=10_000, help="events of the chronology (default: 10,000)")
+    parser.add_argument("--times", type=int, default=3, help="runs, of which the calmest counts (default: 3)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as play:
+        files = _write(chronology(options.events), Path(folder))
+        year = next(path for path in files if path.startswith("years/")).removesuffix("index.html")
+        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        with _served(folder) as base:
+            worst = max(_measure(browser, base, path, options.times) for path in ("", year))
+        browser.close()
+    _sizes(files)
+    print(f"\nlongest task {worst:.0f} ms, bar {BAR} ms")
+    return int(worst > BAR)
+
+
+def chronology(count: int) -> Any:
+    """A dossier of so many events in ten years, of 400 actors and 150 places, as a list of many years has them."""
+    spec = importlib.util.spec_from_file_location("rich_dossier", _FIXTURE)
+    if spec is None or spec.loader is None:
+        raise ImportError(str(_FIXTURE))
+    rich = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(rich)
+    made = rich.busy(count, base_url="/")
+    chance = random.Random(1)
+    events = []
+    for number, dated in enumerate(made.chronology.events):
+        first = rich.day("2014-01-01") + number * 365 * YEARS // count
+        span = TimeSpan.within(first, first) if number % 20 else TimeSpan.throughout(first, first + 70)
+        actors = tuple(Actor(f"Actor {chance.randrange(400)}") for _ in range(2))
+        event = replace(dated.event, actors=actors, places=(Place(f"Place {chance.randrange(150)}"),))
+        events.append(replace(dated, event=event, span=span))
+    return replace(made, chronology=replace(made.chronology, events=tuple(events)))
+
+
+def _write(dossier: Any, folder: Path) -> dict[str, int]:
+    """The files of the pages measured, by path with their compressed size; events' own pages are left out."""
+    sizes: dict[str, int] = {}
+    for path, data in render(view(dossier)):
+        if path.startswith(("assets/", "years/")) or path == "index.html":
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+            sizes[path] = len(gzip.compress(data))
+    return sizes
+
+
+@contextmanager
+def _served(folder: str) -> Iterator[str]:
+    handler = functools.partial(_Quiet, directory=folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _measure(browser: Browser, base: str, path: str, times: int) -> float:
+    """The longest task of all steps on a page, in milliseconds; what else the machine does falls out by repetition."""
+    runs = [_run(browser, base + path) for _ in range(times)]
+    print(f"\n/{path}")
+    for name in runs[0]:
+        print(f"{name:<24}{min(run[name] for run in runs):>8.0f} ms")
+    return max(min(run[name] for run in runs) for name in runs[0])
+
+
+def _run(browser: Browser, address: str) -> dict[str, float]:
+    """The longest task of each step."""
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+    page.add_init_script(_WATCH)
+    found: dict[str, float] = {}
+    for name, step in _steps(address):
+        if "load" not in name:
+            page.evaluate("longest = 0")
+        step(page)
+        page.wait_for_timeout(1500)
+        found[name] = page.evaluate("longest")
+    page.context.close()
+    return found
+
+
+def _steps(address: str) -> Iterator[tuple[str, Callable[[Page], object]]]:
+    yield "load", lambda page: page.goto(address)
+    yield "open the filters", lambda page: page.locator(".filters > summary").click()
+    yield "filter by actor", lambda page: page.locator("#f-actor").select_option(index=7)
+    yield "show all again", lambda page: page.locator("#filters [type=reset]").click()
+    yield "told by five or more", lambda page: page.locator("#f-reports").select_option("5")
+    yield "search", lambda page: page.locator("#f-text").fill("round 12")
+    if "/years/" not in address:
+        yield "zoom in", lambda page: page.locator("[data-view=in]").click()
+        yield "drag", _drag
+    yield "load with a filter", lambda page: page.goto(address + "?status=occurred&to=2014-06")
+
+
+def _drag(page: Page) -> None:
+    box = page.locator(".overview-stage").bounding_box()
+    if box is None:
+        raise RuntimeError("the overview is not there")
+    page.mouse.move(box["x"] + 600, box["y"] + 60)
+    page.mouse.down()
+    for step in range(20):
+        page.mouse.move(box["x"] + 600 - 15 * step, box["y"] + 60)
+    page.mouse.up()
+
+
+def _sizes(files: dict[str, int]) -> None:
+    scripts = sum(size for path, size in files.items() if path.endswith(".js"))
+    index = sum(size for path, size in files.items() if path.startswith("assets/index/"))
+    styles = files["assets/site.css"]
+    print(f"\ncompressed: home page {files['index.html'] / 1000:.1f} kB, scripts {scripts / 1000:.1f} kB, ", end="")
+    print(f"styles {styles / 1000:.1f} kB, index of all events {index / 1000:.1f} kB")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
