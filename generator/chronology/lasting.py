@@ -1,6 +1,7 @@
 """How long something lasted, told with its beginning or its end, and so a bound for the other.
 
-"A three-day visit that began on 5 May"; "the talks opened on 12 May and lasted two weeks".
+"A three-day visit that began on 5 May"; "the talks opened on 12 May and lasted two weeks"; "… on 12 May. The talks
+lasted two weeks".
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from generator.model.time import Day, Extent, Interval, Precision, TimeSpan
 
 _LENGTH = re.compile(r"P([0-9]+)([DWMY])")
 _WORD = re.compile(r"\w+(?:['’]\w*)?")
+_NEAR = 200
+"""Letters after a statement's sentence within which another one is looked for that tells how long it took."""
 _BEGINS = "begin"
 """The class of happenings whose day is the first of what lasts."""
 
@@ -88,18 +91,57 @@ def _moved(day: Day, value: str, way: int) -> Day:
 
 
 def _length(statement: Statement, resolutions: Sequence[Resolution], source: Source) -> Resolution | None:
-    """The one length in a statement's sentence, if it is the event's own."""
+    """The one length in a statement's sentence, if it is the event's own, or that of a sentence on it that follows."""
     quote, sentence = statement.quote, statement.mentions[0].sentence
-    lengths = [
-        each
-        for each in _within(resolutions, quote.start, max(quote.end, sentence.end))
-        if each.mention.type is TimexType.DURATION and each.span is None
-    ]
+    end = max(quote.end, sentence.end)
+    lengths = _lengths(resolutions, quote.start, end)
+    if not lengths:
+        following = _lengths(resolutions, end, end + _NEAR)
+        lengths = [each for each in following[:1] if _told_next(each, statement, source)]
+        return lengths[0] if lengths and _plain(lengths[0]) else None
     if len(lengths) != 1:
         return None
     (length,) = lengths
-    plain = _LENGTH.fullmatch(length.value) is not None and length.mod is None
-    return length if plain and _its_own(length, statement, source) else None
+    return length if _plain(length) and _its_own(length, statement, source) else None
+
+
+def _lengths(resolutions: Sequence[Resolution], start: int, end: int) -> list[Resolution]:
+    return [
+        each
+        for each in _within(resolutions, start, end)
+        if each.mention.type is TimexType.DURATION and each.span is None
+    ]
+
+
+def _plain(length: Resolution) -> bool:
+    return _LENGTH.fullmatch(length.value) is not None and length.mod is None
+
+
+def _told_next(length: Resolution, statement: Statement, source: Source) -> bool:
+    """Whether the sentence after a statement's tells how long that took: "The talks lasted ten days", "It lasted …".
+
+    Its subject is a pronoun or has no word but those of the statement; its verb is one of lasting.
+    """
+    sentence, told = length.mention.sentence, statement.mentions[0].sentence
+    table = _table(source)
+    if table is None or source.text[told.end : sentence.start].strip() or sentence.start < told.end:
+        return False
+    before = [word.casefold() for word in _WORD.findall(source.text[sentence.start : length.mention.start])]
+    while before and before[-1] in table["joining"]:
+        before.pop()
+    if not before or before.pop() not in table["verbs"]:
+        return False
+    if len(before) == 1:
+        return before[0] in table["pronouns"]
+    said = {word.casefold() for word in _WORD.findall(statement.quote.exact)}
+    return len(before) > 1 and before[0] in table["definite"] and said.issuperset(before[1:])
+
+
+def _table(source: Source) -> Mapping[str, Sequence[str]] | None:
+    try:
+        return lexicon.table(source.metadata.language or "en", "events_lasting")
+    except lexicon.UnknownTableError:
+        return None
 
 
 def _within(resolutions: Sequence[Resolution], start: int, end: int) -> list[Resolution]:
@@ -123,12 +165,8 @@ def _its_own(length: Resolution, statement: Statement, source: Source) -> bool:
     What stands after a preposition is of something else: "after a two-week delay".
     """
     signal, at, quote = length.mention.signal, length.mention.start, statement.quote
-    language = source.metadata.language or "en"
-    try:
-        table = lexicon.table(language, "events_lasting")
-    except lexicon.UnknownTableError:
-        return False
-    if signal not in (Signal.AT, Signal.THROUGHOUT):
+    table = _table(source)
+    if table is None or signal not in (Signal.AT, Signal.THROUGHOUT):
         return False
     if at >= quote.end:
         between = _words(source.text[quote.end : at])
@@ -140,7 +178,7 @@ def _its_own(length: Resolution, statement: Statement, source: Source) -> bool:
         return False
     if before[-1] in table["verbs"] or before[-1].endswith(tuple(table["possessives"])):
         return True
-    prepositions = vocabulary.load(language).words["prepositions"]
+    prepositions = vocabulary.load(source.metadata.language or "en").words["prepositions"]
     return before[-1] in table["articles"] and (len(before) == 1 or before[-2] not in prepositions)
 
 
