@@ -41,6 +41,7 @@
       for (const one of still) one.toggleAttribute("hidden", now);
       stage.classList.toggle("is-live", now);
     };
+    shown(false);
 
     const paint = () => {
       cancelAnimationFrame(frame);
