@@ -53,8 +53,8 @@ class PictureCache:
             self._file(key).write_bytes(hashlib.sha256(data).digest() + data)
 
     def prune(self) -> None:
-        """Remove what nothing asked for since this store was made."""
-        if not self.writes or self.folder.is_symlink() or self.folder.parent.is_symlink():
+        """Remove what nothing asked for since this store was made; a build without any pictures leaves all as it is."""
+        if not self.writes or not self._used or self.folder.is_symlink() or self.folder.parent.is_symlink():
             return
         with contextlib.suppress(OSError):
             for path in sorted(self.folder.iterdir()):

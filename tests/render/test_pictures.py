@@ -167,9 +167,11 @@ def test_what_was_drawn_is_kept_and_what_was_damaged_is_drawn_again(
     assert kept.read_bytes() == whole
     monkeypatch.setattr(pictures, "draw", lambda _: pytest.fail("it was drawn again"))
     assert pictures.Pictures(PictureCache(tmp_path)).png(picture) == first
-    PictureCache(tmp_path, writes=False).prune()
-    assert kept.exists()
     PictureCache(tmp_path).prune()
+    assert kept.exists()
+    other = PictureCache(tmp_path)
+    assert other.get("of another picture") is None
+    other.prune()
     assert not kept.exists()
     assert (tmp_path / ".dateline-cache" / ".gitignore").read_bytes() == b"*\n"
 
