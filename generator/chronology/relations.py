@@ -32,7 +32,7 @@ def _anchor(link: EventLink, aliases: Aliases, named: _Named, words: Words, sour
     choice = aliases.linked(link)
     if choice is not None:
         return choice.event.id if choice.event is not None else None
-    return named.by(words.terms(link.words), words.heads(link.words), source)
+    return named.by(words.terms(link.words), words.heads(link.words), source, link.start)
 
 
 class _Named:
@@ -48,16 +48,22 @@ class _Named:
             for term in told:
                 self._by_term.setdefault(term, []).append(place)
 
-    def by(self, terms: frozenset[str], heads: frozenset[str], source: str) -> str | None:
-        """The one event whose telling has all the words and the same kind of happening; the same source's first."""
+    def by(self, terms: frozenset[str], heads: frozenset[str], source: str, at: int) -> str | None:
+        """The one event whose telling has all the words and the same kind of happening.
+
+        The one that the same source told before the words at `at` first, then any that it tells.
+        """
         if not terms or not heads:
             return None
         rare = min(sorted(terms), key=lambda term: len(self._by_term.get(term, ())))
         found: dict[str, bool] = {}
+        before: set[str] = set()
         for place in self._by_term.get(rare, ()):
             event, told, statement = self._told[place]
             if terms <= told and kindred(heads, statement.heads):
                 found[event] = found.get(event, False) or statement.source == source
+                if statement.source == source and statement.quote.end <= at:
+                    before.add(event)
         own = [event for event, near in found.items() if near]
-        chosen = own or list(found)
+        chosen = sorted(before) if len(before) == 1 else own or list(found)
         return chosen[0] if len(chosen) == 1 else None

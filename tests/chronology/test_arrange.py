@@ -341,6 +341,20 @@ def test_a_link_finds_an_event_that_only_sources_tell(site: Any) -> None:
     assert any("2 days after" in step.text for step in found.steps)
 
 
+def test_a_link_means_what_its_text_told_before_it(site: Any) -> None:
+    """A second riot that the text tells only later is not the one meant."""
+    site.text(
+        "a",
+        "A riot shook Murzuk on 3 May 2024. Niger recalled its envoy two days after the riot. "
+        "A riot shook Bilma on 9 April 2023.",
+        "2024-06-01",
+    )
+    site.tell("a", "A riot shook Murzuk on 3 May 2024", "3 May 2024", title="A riot in Murzuk")
+    site.tell("a", "Niger recalled its envoy", links={"the riot": (Signal.AFTER, (2, "day"))})
+    site.tell("a", "A riot shook Bilma on 9 April 2023", "9 April 2023", title="A riot in Bilma")
+    assert shown(site.dated("envoy").span) == "2024-05-05/2024-05-05, 2024-05-05/2024-05-05"
+
+
 def test_a_date_dates_the_event_that_another_is_told_after(site: Any) -> None:
     """The anchor has no date of its own: it follows from the event that is told two days after it."""
     site.event("riot", "A riot in Murzuk", None, "Murzuk riot")
