@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PROGRAMS := tests/tools/node_modules/.package-lock.json
 PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
@@ -14,7 +15,7 @@ site: $(VENV)/.site
 serve: $(VENV)/.site
 	$(BIN)/dateline serve --open
 
-test: $(VENV)/.dev browser
+test: $(VENV)/.dev browser $(PROGRAMS)
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term
 
 lint: $(VENV)/.dev
@@ -36,6 +37,11 @@ catalogues: $(VENV)/.dev
 
 browser: $(VENV)/.dev
 	@sh tools/browser.sh $(BIN)/python
+
+# TimelineJS, Markwhen and two checkers of HTML, which the tests let read what a build writes.
+$(PROGRAMS): tests/tools/package.json tests/tools/package-lock.json tools/programs.sh
+	@sh tools/programs.sh
+	@touch $@
 
 # The stamps are newer than what they were installed from; an environment that was left half made is made again.
 $(VENV)/.site: pyproject.toml constraints.txt tools/environment.sh
