@@ -113,7 +113,12 @@ class CalendarWords:
         one, two = (
             self._fill(_in_form(_written_out(part), within), at) for part, at in zip(parts, (first, last), strict=True)
         )
-        return Pair(_SEPARATOR.sub("", one), two, _plain_spaces(one + two))
+        joined = _plain_spaces(one + two)
+        if first.year != last.year and "y" in skeleton:  # the two share nothing: each stands as it does alone
+            era = _in_form(self._skeleton(skeleton), within) if "G" in skeleton else None
+            one, two = (alone(at) if era is None else self._fill(era, at) for at in (first, last))
+            return Pair(one, two, joined)
+        return Pair(_SEPARATOR.sub("", one), two, joined)
 
     def number(self, number: int) -> str:
         """A whole number in the language's own digits, without any grouping: a year, a day."""

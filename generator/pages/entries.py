@@ -113,7 +113,10 @@ def attribution(desk: Desk, said: Attribution | None) -> str | None:
 def why(desk: Desk, dated: DatedEvent) -> Why:
     """Why an event has its date, as far as it can be told in the words of its sources."""
     sentence = _reason(desk, dated)
-    steps = tuple(step for step in desk.steps(dated.steps) if step.text != sentence)
+    told = dated.steps
+    if dated.basis is Basis.EDITOR and told and told[0].source is None:
+        told = told[1:]  # the chronology's own first step says what the sentence says
+    steps = tuple(step for step in desk.steps(told) if step.text != sentence)
     return Why(sentence, dated.expression, steps, _bounds(desk, dated))
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from generator.chronology.doubts import Answer, Doubt, DoubtKind, doubts
+from generator.interface import gettext_noop
 from generator.model.event import Statement
 from generator.pages.desk import Desk
 from generator.pages.views import AnswerView, QuestionView, QuoteView, ReviewView
 
 _HEADINGS = {
-    DoubtKind.CONTRADICTION: "Contradictions",
-    DoubtKind.MERGE: "Taken for one event",
-    DoubtKind.STATUS: "Outcome not told",
-    DoubtKind.UNDATED: "Without a date",
-    DoubtKind.UNACCEPTED: "Not accepted yet",
+    DoubtKind.CONTRADICTION: gettext_noop("Contradictions"),
+    DoubtKind.MERGE: gettext_noop("Taken for one event"),
+    DoubtKind.STATUS: gettext_noop("Outcome not told"),
+    DoubtKind.UNDATED: gettext_noop("Without a date"),
+    DoubtKind.UNACCEPTED: gettext_noop("Not accepted yet"),
 }
 
 
@@ -21,7 +22,7 @@ def review_view(desk: Desk) -> ReviewView:
     dossier = desk.dossier
     found = doubts(dossier.chronology, dossier.content.decisions, dossier.as_of)
     groups = tuple(
-        (heading, tuple(_question(desk, doubt) for doubt in found if doubt.kind is kind))
+        (desk.words.gettext(heading), tuple(_question(desk, doubt) for doubt in found if doubt.kind is kind))
         for kind, heading in _HEADINGS.items()
     )
     return ReviewView(len(found), tuple(group for group in groups if group[1]))
