@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.pages.maps.projection import Projection
 from generator.pages.maps.topojson import Point
@@ -27,22 +28,28 @@ class PlaceOnMap:
 def crowd(places: Sequence[PlaceOnMap], sizes: Collection[tuple[float, float]]) -> list[PlaceOnMap]:
     """The places about the first one that hold most events, in the order given; all, where a part would gain little.
 
-    A place further off that lies in the view of that part at every size of drawing belongs to it.
+    Every place that lies in the view of that part, at any size of drawing, belongs to it.
     """
-    nearest = sorted(places, key=lambda place: (_degrees(places[0].at, place.at), place.name))
-    needed = SHARE * sum(place.count for place in places)
-    core: list[Point] = []
-    told = 0
-    for place in nearest:
-        if told >= needed:
+    near = _core(places)
+    while True:
+        views = _views(near, sizes)
+        inside = [place for place in places if any(_inside(view, place.at) for view in views)]
+        if len(inside) == len(near):
             break
-        core.append(place.at)
-        told += place.count
-    views = [Projection.fit(core, *size) for size in sizes]
-    whole = [Projection.fit([place.at for place in places], *size) for size in sizes]
-    if any(part.scale < GAIN * all_.scale for part, all_ in zip(views, whole, strict=True)):
-        return list(places)
-    return [place for place in places if all(_inside(view, place.at) for view in views)]
+        near = inside
+    gains = [part.scale / whole.scale for part, whole in zip(views, _views(places, sizes), strict=True)]
+    return inside if min(gains) >= GAIN else list(places)
+
+
+def _core(places: Sequence[PlaceOnMap]) -> list[PlaceOnMap]:
+    """The places nearest to the first one that hold the share of the events between them."""
+    nearest = sorted(places, key=lambda place: (_degrees(places[0].at, place.at), place.name))
+    told = list(accumulate(place.count for place in nearest))
+    return nearest[: 1 + next(index for index, number in enumerate(told) if number >= SHARE * told[-1])]
+
+
+def _views(places: Sequence[PlaceOnMap], sizes: Collection[tuple[float, float]]) -> list[Projection]:
+    return [Projection.fit([place.at for place in places], *size) for size in sizes]
 
 
 def _inside(view: Projection, at: Point) -> bool:
