@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site serve test lint bench quality catalogues browser clean
+.PHONY: site serve test lint bench quality screenshots catalogues browser clean
 
 site: $(VENV)/.site
 	$(BIN)/dateline build
@@ -31,6 +31,10 @@ bench: $(VENV)/.dev
 quality: $(VENV)/.dev
 	$(BIN)/python tests/texts/scoring.py
 	$(BIN)/python tests/sites/scoring.py
+
+screenshots: $(VENV)/.dev browser
+	$(BIN)/dateline build
+	$(BIN)/python tools/screenshots.py --docs site
 
 catalogues: $(VENV)/.dev
 	$(BIN)/python tools/catalogues.py

@@ -1,9 +1,11 @@
-"""Pictures of a built site: every kind of page at three widths, light and dark, and as printed.
+"""Pictures of a built site, taken in Chromium.
 
-    python tools/screenshots.py SITE OUT [PAGE…]
+    python tools/screenshots.py SITE OUT [PAGE…]     every kind of page at three widths, light and dark, and as printed
+    python tools/screenshots.py --docs SITE          the pictures of docs/images, which documents show
 
 SITE is a built folder, OUT the folder for the PNG (and PDF) files. Without pages named, the home page, the first event,
-source, actor and the pages of their own are taken. Needs Playwright and Chromium.
+source, actor and the pages of their own are taken. `make screenshots` builds this repository's site and renews
+docs/images. Needs Playwright and Chromium.
 """
 
 from __future__ import annotations
@@ -12,13 +14,39 @@ import http.server
 import shutil
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, sync_playwright
 
 WIDTHS = (320, 768, 1280)
-SCHEMES = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture of the documents: a page as it first meets the eye in a window of this size."""
+
+    page: str
+    width: int
+    height: int
+    scheme: Scheme = "light"
+
+
+DOCS = {
+    "timeline.png": Shot("", 1280, 1500),
+    "event.png": Shot("events/kursk-incursion/", 1280, 1400),
+    "disagreements.png": Shot("disagreements/", 1280, 1100),
+    "map.png": Shot("map/", 1280, 1400),
+    "phone.png": Shot("", 390, 1200, "dark"),
+}
+"""The pictures of docs/images by their names."""
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -29,21 +57,32 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 def main(arguments: list[str]) -> int:
     """Take the pictures; the exit status is 0, or 2 where the arguments are wrong."""
     if len(arguments) < 2:
-        sys.stderr.write("usage: screenshots.py SITE OUT [PAGE…]\n")
+        sys.stderr.write("usage: screenshots.py SITE OUT [PAGE…], or screenshots.py --docs SITE\n")
         return 2
+    if arguments[0] == "--docs":
+        with _served(Path(arguments[1])) as (browser, base):
+            _renew(browser, base)
+        return 0
     site, out = Path(arguments[0]), Path(arguments[1])
     out.mkdir(parents=True, exist_ok=True)
-    pages = arguments[2:] or _kinds(site)
+    with _served(site) as (browser, base):
+        _take(browser, base, arguments[2:] or _kinds(site), out)
+    return 0
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[tuple[Browser, str]]:
+    """A browser, and the address at which the site is served to it."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         with sync_playwright() as play:
             browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            _take(browser, f"http://127.0.0.1:{server.server_port}/", pages, out)
+            yield browser, f"http://127.0.0.1:{server.server_port}/"
             browser.close()
     finally:
         server.shutdown()
-    return 0
+        server.server_close()
 
 
 def _kinds(site: Path) -> list[str]:
@@ -51,8 +90,21 @@ def _kinds(site: Path) -> list[str]:
     found = [""]
     for folder in ("events", "sources", "actors", "places", "tags"):
         found += [f"{folder}/{path.parent.name}/" for path in sorted((site / folder).glob("*/index.html"))[:1]]
-    own = ("sources/", "disagreements/", "undated/", "method/", "corrections/", "404.html")
+    own = ("map/", "sources/", "disagreements/", "undated/", "method/", "corrections/", "embed/", "404.html")
     return [*found, *(name for name in own if (site / name).exists())]
+
+
+def _renew(browser: Browser, base: str) -> None:
+    """Take the pictures of the documents, and remove what no document shows any more."""
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    for name, shot in DOCS.items():
+        page = browser.new_page(viewport={"width": shot.width, "height": shot.height}, color_scheme=shot.scheme)
+        page.goto(base + shot.page)
+        page.screenshot(path=IMAGES / name)
+        page.close()
+    for path in IMAGES.glob("*.png"):
+        if path.name not in DOCS:
+            path.unlink()
 
 
 def _take(browser: Browser, base: str, pages: list[str], out: Path) -> None:
