@@ -68,20 +68,16 @@ def _pairs(
     tellings: Sequence[Telling], weights: matching.Weights, dated: Mapping[str, Claim]
 ) -> Iterator[tuple[Telling, Telling]]:
     """Tellings worth comparing; some twice."""
-    for reach, some in ((_DAYS, tellings), (_DAYS_ONCE, [telling for telling in tellings if _once(telling.heads)])):
+    once = [telling for telling in tellings if matching.once(telling.heads)]
+    for reach, some in ((_DAYS, tellings), (_DAYS_ONCE, once)):
         spans = [dated[telling.key].span for telling in some]
         for one, other in candidates(some, weights, spans, reach):
             yield some[one], some[other]
 
 
-def _once(heads: frozenset[str]) -> frozenset[str]:
-    """Of classes of happenings, those of what hardly happens again."""
-    return heads - matching.RECURRING - matching.LIGHT
-
-
 def _reach(a: Telling, b: Telling) -> int:
     """How many days two tellings may lie apart and be of one event."""
-    return _DAYS_ONCE if _once(a.heads & b.heads) and a.own & b.own else _DAYS
+    return _DAYS_ONCE if matching.once(a.heads & b.heads) and a.own & b.own else _DAYS
 
 
 def _near(a: TimeSpan, b: TimeSpan, reach: int) -> bool:

@@ -115,6 +115,8 @@ class Telling:
     """Whether it says that something did not happen."""
     scene: frozenset[str] = frozenset()
     """The words of its places."""
+    planned: bool = False
+    """Whether it tells only that something was to happen."""
 
 
 def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
@@ -131,6 +133,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         subject.own(terms - statement.heads),
         denied(statement.heads, statement.status),
         subject.scene(place.name for place in statement.places),
+        statement.status is Status.PLANNED,
     )
 
 
@@ -209,6 +212,11 @@ def same_phase(a: frozenset[str], b: frozenset[str]) -> bool:
 def denied(heads: frozenset[str], status: Status) -> bool:
     """Whether words say that something did not happen, and do not tell a plan of it that was given up."""
     return NOT in heads and status not in _UNDONE
+
+
+def once(heads: frozenset[str]) -> frozenset[str]:
+    """Of classes of happenings, those of what hardly happens again under one name: a truce takes effect once."""
+    return heads - RECURRING - LIGHT
 
 
 def set_apart(a: Telling, b: Telling) -> bool:

@@ -22,6 +22,11 @@ from generator.model.event import Decision, DecisionKind, EditorEvent, Event, St
 from generator.model.source import Source
 from generator.model.time import TimeSpan
 
+_LATE = 31
+"""Days, at most, by which what was planned came late, to be taken for the same without an editor's word."""
+_SURELY = 0.85
+"""Likeness from which a plan and an outcome on another day are one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tie:
@@ -327,3 +332,31 @@ def _join_alike(
     for _, a_key, b_key, one, other in sorted(alike):
         if groups.may_join(a_key, b_key):
             groups.join(a_key, b_key, matching.reason(tellings[one], tellings[other], weights), forced=False)
+    _join_kept_late(groups, tellings, weights)
+
+
+def _join_kept_late(groups: Groups, tellings: Sequence[Telling], weights: matching.Weights) -> None:
+    """Join a plan with what came of it some days later, where its like hardly happens again."""
+    plans = {telling.key for telling in tellings if telling.planned}
+    if not plans:
+        return
+    some = [telling for telling in tellings if matching.once(telling.heads) and telling.span is not None]
+    late = []
+    for one, other in candidates(some, weights, reach=_LATE):
+        plan, outcome = sorted((some[one], some[other]), key=lambda telling: not telling.planned)
+        if plan.planned and not outcome.planned and _kept_late(plan, outcome):
+            score = matching.likeness(plan, outcome, weights)
+            if score >= _SURELY:
+                late.append((-score, plan.key, outcome.key, matching.reason(plan, outcome, weights)))
+    for _, plan_key, outcome_key, reason in sorted(late):
+        if plans.issuperset(groups.members(plan_key)):
+            groups.join(outcome_key, plan_key, f"{reason}; it came later than planned", forced=False, kept_late=True)
+
+
+def _kept_late(plan: Telling, outcome: Telling) -> bool:
+    """Whether what is told as done follows soon after what was planned, and has words of its own in common with it."""
+    if plan.span is None or outcome.span is None or plan.denied or outcome.denied or plan.source == outcome.source:
+        return False
+    due, came = plan.span.end.latest, outcome.span.begin.earliest
+    soon = due is not None and came is not None and 0 < came - due <= _LATE
+    return soon and bool(plan.own & outcome.own and matching.once(plan.heads & outcome.heads))

@@ -300,6 +300,30 @@ def test_a_later_source_tells_the_outcome_and_a_retold_plan_does_not_undo_it() -
     assert event.status is Status.CANCELLED
 
 
+@pytest.mark.parametrize(
+    ("title", "later", "status", "count"),
+    [
+        ("The Abuja truce takes effect", 2, Status.OCCURRED, 1),
+        ("The Abuja truce takes effect", 40, Status.OCCURRED, 2),
+        ("The Abuja truce takes effect", -2, Status.OCCURRED, 2),
+        ("The Abuja truce takes effect", 2, Status.PLANNED, 2),
+        ("Envoys of Peru meet in Abuja", 2, Status.OCCURRED, 2),
+    ],
+)
+def test_a_plan_that_was_kept_late_is_joined_to_its_outcome(title: str, later: int, status: Status, count: int) -> None:
+    """What comes but once, and some days after the day it was planned for; a meeting may be another one."""
+    plan = tell(title, "a", statuses=(Status.PLANNED,))
+    outcome = tell(title, "b", statuses=(status,))
+    due = D(2024, 5, 10)
+    spans = {"a:0": TimeSpan.within(due, due), "b:0": TimeSpan.within(due + later, due + later)}
+    found = joined((plan, outcome), spans=spans, sources=(source("a", due - 5), source("b", due + 50)))
+    assert len(found) == count
+    if count == 1:
+        assert found[0].status is Status.OCCURRED
+        assert [change.status for change in found[0].status_history] == [Status.PLANNED, Status.OCCURRED]
+        assert "later than planned" in found[0].joins[0].reason
+
+
 def test_an_editors_event_took_place_unless_its_status_says_else() -> None:
     mine = written("mine", "Summit of Peru and Chile in Lima", "Lima summit")
     told = tell("A Lima summit of Peru and Chile was planned", statuses=[Status.PLANNED])
