@@ -43,10 +43,15 @@ class Choices:
     name: str
     options: tuple[tuple[str, str], ...]
 
+    @property
+    def shown(self) -> bool:
+        """Whether there is anything to choose; a filter of one choice is only kept for addresses that name it."""
+        return len(self.options) > 1 or self.name == "reports"
+
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """The form for a chronology; a filter with fewer than two choices is left out."""
+    """The form for a chronology; a filter without any choice is left out."""
 
     filters: tuple[Choices, ...]
     indexed: tuple[Entry, ...] = ()
@@ -70,9 +75,7 @@ def finder(desk: Desk, entries: Sequence[Entry], notes: Iterable[Note], *, index
         Choices("kind", _sorted((kind, _(EVENT_KINDS.get(kind, kind.capitalize()))) for kind in kinds)),
         Choices("reports", tuple((str(least), _reports(desk, least)) for least in _REPORTS if least <= most)),
     )
-    least = {"reports": 1}
-    shown = tuple(one for one in found if len(one.options) >= least.get(one.name, 2))
-    return Finder(shown, tuple(entries) if indexed else ())
+    return Finder(tuple(one for one in found if one.options), tuple(entries) if indexed else ())
 
 
 def _reports(desk: Desk, least: int) -> str:

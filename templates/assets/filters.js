@@ -12,7 +12,9 @@
     const from = dateline.time.bounds(wanted.from || "")?.[0] ?? -Infinity;
     const to = dateline.time.bounds(wanted.to || "")?.[1] ?? Infinity;
     if (from > -Infinity || to < Infinity) found.push(["time", (event) => event.last >= from && event.first <= to]);
-    const words = dateline.fold(wanted.text || "").split(/\s+/).filter(Boolean);
+    // Each word must stand somewhere; words between quotation marks stand together.
+    const asked = dateline.fold(wanted.text || "").match(/["“”„][^"“”„]+["“”„]|[^\s"“”„]+/g) || [];
+    const words = asked.map((word) => word.replace(/["“”„]/g, ""));
     if (wanted.found) found.push(["text", (event) => wanted.found.has(event.id)]);
     else if (words.length) found.push(["text", (event) => words.every((word) => event.words.includes(word))]);
     return found;

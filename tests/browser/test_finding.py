@@ -1,0 +1,264 @@
+"""Searching and filtering in Chromium: choices with counts, what stands in the address, keys, many pages."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.pages import view
+from generator.render import render
+from tests.browser.conftest import Serve
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def site(serve: Serve, rich: Any) -> str:
+    """Eight events on one page."""
+    return serve(dict(render(view(rich.dossier(base_url="/")))))
+
+
+@pytest.fixture(scope="module")
+def long(serve: Serve, rich: Any) -> str:
+    """A chronology of 600 events, which goes on over a page a year."""
+    return serve(dict(render(view(rich.busy(600, base_url="/")))))
+
+
+def options(page: Page, name: str) -> list[str]:
+    """The choices of a filter that can be made."""
+    return page.locator(f"#f-{name} option:not([disabled])").all_inner_texts()
+
+
+def said(page: Page, text: str) -> None:
+    expect(page.locator("#filter-count")).to_have_text(text)
+
+
+def ready(page: Page) -> None:
+    """Waits until counts stand beside the choices."""
+    expect(page.locator("#filters")).not_to_have_attribute("aria-busy", "true")
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("actor=veland", 3), ("place=port-amity", 2), ("tag=summit", 1), ("source=ledger", 2), ("basis=inferred", 3),
+        ("status=postponed", 1), ("reports=2", 1), ("from=2024", 6), ("from=2023&to=2023", 2),
+        ("from=2024-08-06&to=2024-08", 5), ("to=-0043", 2), ("actor=veland&status=occurred", 1), ("text=CAFE+quarter", 1),
+        ("actor=nobody-here", 8), ("from=soon", 8),
+    ],
+)  # fmt: skip
+def test_an_address_shows_what_it_asks_for(page: Page, site: str, query: str, count: int) -> None:
+    page.goto(f"{site}?{query}")
+    ready(page)
+
+    expect(page.locator(".entry:visible")).to_have_count(count)
+
+
+def test_counts_follow_the_other_filters(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("summary", has_text="Search and filter").click()
+    expect(page.locator("#f-actor option").nth(1)).to_contain_text("(")
+    page.locator("#f-actor").select_option("veland")
+    said(page, "Events shown: 3 of 8")
+    ready(page)
+
+    assert sum(int(text.rsplit("(", 1)[1][:-1]) for text in options(page, "status")[1:]) == 3
+    assert len(options(page, "actor")) > 2, "the other actors can still be chosen instead"
+    assert page.locator(".year-heading:visible").all_inner_texts() == ["2024"]
+
+
+def test_one_step_back_undoes_one_choice(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("summary", has_text="Search and filter").click()
+    page.locator("#f-actor").select_option("veland")
+    said(page, "Events shown: 3 of 8")
+    page.locator("#f-text").press_sequentially("summit")
+    page.wait_for_url("**text=summit**")
+    assert "actor=veland" in page.url
+    page.go_back()
+    said(page, "Events shown: 3 of 8")
+    assert page.locator("#f-text").input_value() == ""
+    page.go_back()
+    said(page, "Events shown: all 8")
+    assert "?" not in page.url
+    page.go_forward()
+    said(page, "Events shown: 3 of 8")
+    assert page.locator("#f-actor").input_value() == "veland"
+
+
+def test_show_all_takes_every_filter_back(page: Page, site: str) -> None:
+    page.goto(f"{site}?actor=veland&from=2024")
+    said(page, "Events shown: 3 of 8")
+    page.get_by_role("button", name="Show all").click()
+    said(page, "Events shown: all 8")
+
+    assert "?" not in page.url
+    assert page.locator(".entry:visible").count() == 8
+
+
+def test_a_time_that_cannot_be_read_is_told(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("summary", has_text="Search and filter").click()
+    page.locator("#f-from").fill("2024-13")
+    expect(page.locator("#f-from")).to_have_attribute("aria-invalid", "true")
+    assert page.locator("#f-from").evaluate("(one) => one.validationMessage").startswith("Write a year")
+    page.locator("#f-from").fill("2024-08")
+    expect(page.locator("#f-from")).to_have_attribute("aria-invalid", "false")
+
+
+def test_the_result_is_announced(page: Page, site: str) -> None:
+    page.goto(f"{site}?status=postponed")
+    said(page, "Events shown: 1 of 8")
+
+    assert page.locator("#filter-count").get_attribute("role") == "status"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_first_page_finds_events_of_all_pages(page: Page, long: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(long)
+    assert page.locator("#highlights").is_visible()
+    page.locator("summary", has_text="Search and filter").click()
+    page.locator("#f-text").fill('"round 59 of"')
+    said(page, "Events shown: 1 of 600")
+    expect(page.locator("#found .entry-title a")).to_have_text("Round 59 of the talks")
+    assert not page.locator("#highlights").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("#found .entry-title a").get_attribute("href") == "./events/event-59/"
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator("#highlights")).to_be_visible()
+    assert not page.locator("#found").is_visible()
+
+
+def test_more_is_shown_when_asked_and_the_focus_goes_there(page: Page, long: str) -> None:
+    page.goto(f"{long}?status=occurred")
+    expect(page.locator("#found .entry")).to_have_count(25)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator("#found .entry")).to_have_count(50)
+
+    assert page.evaluate("document.activeElement.textContent") == "Round 25 of the talks"
+
+
+def test_an_index_that_cannot_be_read_is_told(page: Page, long: str) -> None:
+    page.route("**/assets/index/*", lambda route: route.abort())
+    page.goto(f"{long}?text=round")
+    said(page, "The index could not be read. Try again later.")
+    page.unroute("**/assets/index/*")
+    page.locator("#f-text").fill('"round 59 of"')
+    said(page, "Events shown: 1 of 600")
+
+
+def test_a_page_of_a_year_filters_its_own(page: Page, long: str) -> None:
+    page.goto(f"{long}years/y2023/?text=%22round+120%22")
+
+    said(page, "Events shown: 1 of 122")
+    assert page.locator(".entry:visible .entry-title").all_inner_texts() == ["Round 120 of the talks"]
+
+
+def test_keys_of_one_letter_do_nothing_until_switched_on(page: Page, site: str) -> None:
+    page.goto(site)
+    for key in "/jk?":
+        page.keyboard.press(key)
+
+    assert page.evaluate("document.activeElement === document.body")
+    assert not page.locator("#keys-help").is_visible()
+
+
+def test_keys_search_step_and_tell_of_themselves(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("summary", has_text="Search and filter").click()
+    page.get_by_label("Keys of one letter").check()
+    page.reload()
+    titles = page.locator(".entry-title").all_inner_texts()
+
+    def focused() -> Any:
+        return page.evaluate("document.activeElement.textContent")
+
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert focused() == titles[1]
+    page.keyboard.press("k")
+    assert focused() == titles[0]
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "f-text"
+    page.keyboard.type("j?")
+    assert page.locator("#f-text").input_value() == "j?"
+    page.locator("#f-text").fill("")
+    page.get_by_role("button", name="Which keys?").focus()
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Keys").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#keys-help").is_visible()
+    page.get_by_label("Keys of one letter").uncheck()
+    page.keyboard.press("?")
+    assert not page.locator("#keys-help").is_visible()
+
+
+def test_keys_work_where_nothing_can_be_remembered(page: Page, site: str) -> None:
+    page.add_init_script("Object.defineProperty(globalThis, 'localStorage', { get() { throw new Error('refused'); } })")
+    page.goto(site)
+    page.locator("summary", has_text="Search and filter").click()
+    page.get_by_label("Keys of one letter").check()
+    page.get_by_role("button", name="Which keys?").focus()
+    page.keyboard.press("?")
+
+    assert page.locator("#keys-help").is_visible()
+
+
+def test_everything_can_be_done_by_keyboard_alone(page: Page, site: str) -> None:
+    page.goto(site)
+    page.locator("summary", has_text="Search and filter").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "f-text"
+    page.keyboard.type("canal")
+    page.keyboard.press("Enter")
+    expect(page.locator("#filter-count")).to_contain_text("of 8")
+    while page.evaluate("document.activeElement.type") != "reset":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    said(page, "Events shown: all 8")
+
+
+@pytest.mark.parametrize("path", ["", "years/y2023/"])
+def test_without_scripts_there_is_no_form_and_every_event_is_reached(browser: Browser, long: str, path: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(long + path)
+
+    assert not page.locator("#filters").is_visible()
+    assert not page.locator("#found").is_visible()
+    assert page.locator("[data-view]:visible").count() == 0
+    assert page.locator(".entry:visible").count() == (122 if path else 20)
+    if not path:
+        assert page.locator("main .topics a:visible").count() == 6
+    context.close()
+
+
+def test_the_index_holds_all_events_and_nothing_is_indexed_twice(rich: Any) -> None:
+    files = dict(render(view(rich.busy(600))))
+    found = [one for path, data in files.items() if path.startswith("assets/index/") for one in json.loads(data)]
+
+    assert len(found) == 600
+    assert len({one["id"] for one in found}) == 600
+    assert not any(path.startswith("assets/index/") for path in dict(render(view(rich.busy(40)))))
+
+
+def test_kinds_of_events_can_be_chosen(page: Page, serve: Serve, rich: Any) -> None:
+    made = rich.busy(6, base_url="/")
+    kinds = ["CONSULT", "CONSULT", "AGREE", None, "AGREE", "CONSULT"]
+    events = tuple(
+        replace(dated, event=replace(dated.event, kind=kind))
+        for dated, kind in zip(made.chronology.events, kinds, strict=True)
+    )
+    page.goto(serve(dict(render(view(replace(made, chronology=replace(made.chronology, events=events)))))))
+    page.locator("summary", has_text="Search and filter").click()
+    expect(page.locator("#f-kind option").last).to_contain_text("(")
+
+    assert options(page, "kind") == ["All", "Agreement (2)", "Talks (3)"]
+    page.locator("#f-kind").select_option("AGREE")
+    said(page, "Events shown: 2 of 6")
