@@ -22,6 +22,8 @@ from generator.pages.parts import Link
 ADDRESS = addresses.Address("map/")
 SIZES = {"wide": (720.0, 440.0), "narrow": (288.0, 320.0)}
 """For each drawing, its size in CSS pixels at its smallest; the style sheet knows the same proportions."""
+LISTED = 20
+"""Events of a place that its row lists; the place's page has them all."""
 _STEPS = (1, 2, 5, 10, 15, 30, 45)
 """Degrees between the lines of a graticule."""
 _LINES = 6
@@ -75,7 +77,7 @@ def _panel(
             ),
             position=position(desk, place.name) or "",
             count=place.count,
-            happenings=happenings[place.name],
+            happenings=happenings[place.name][:LISTED],
             spots={name: found[index] for name, (_, found) in drawn.items()},
         )
         for index, place in enumerate(shown)

@@ -79,6 +79,7 @@ class Mark:
     """"50.45° N, 30.52° E"."""
     count: int
     happenings: tuple[Happening, ...]
+    """The first of its events."""
     spots: dict[str, Spot]
     """By the name of the drawing."""
 

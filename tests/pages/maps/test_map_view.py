@@ -68,6 +68,17 @@ def test_the_place_with_most_events_comes_first_and_links_both_ways() -> None:
     assert view.unplaced == 1
 
 
+def test_a_row_lists_the_first_events_of_many() -> None:
+    made = rich.busy(30)
+    events = tuple(
+        replace(one, event=replace(one.event, places=(Place("Kyiv", 50.45, 30.52),))) for one in made.chronology.events
+    )
+    view = map_view(Desk.of(replace(made, chronology=replace(made.chronology, events=events))))
+
+    assert view is not None
+    assert (view.marks[0].count, len(view.marks[0].happenings)) == (30, 20)
+
+
 def test_the_sites_own_list_leads_and_its_aliases_count() -> None:
     listed = (KnownName("Kyiv", ("Kiev",), lat=50.0, lon=30.0), KnownName("Doha"))
     desk = desk_of({"Kyiv": (0.0, 0.0), "Kiev": None, "Doha": (51.5, 25.3)}, places=listed)
