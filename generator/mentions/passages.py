@@ -8,7 +8,7 @@ often it counts from the day of writing: a history hardly says "last week" or a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,6 +35,8 @@ Less than what the years of a whole text can say for one.
 """
 _WEEKDAY = 0.5
 """How much a weekday says against a history, told after a year that is stated."""
+_YEARLESS = 0.7
+"""How much a month or day without a year says against a history before any year is stated."""
 _NEAR_STATED = 3
 """Expressions away at most that the stated years on both sides of a date without one stand."""
 _DATELINE = 600
@@ -68,6 +70,7 @@ class Passages:
         "_present",
         "_size",
         "_stated",
+        "_yearless",
         "anterior",
         "chained",
         "foretold",
@@ -105,6 +108,7 @@ class Passages:
             if mention.index not in self.spoken.by or mention.index in self.spoken.talked
         )
         self._deictic = _deictic(own, self._stated[0].index if self._stated else 0)
+        self._yearless = _yearless(mentions, self._stated)
         self._between = _between(mentions, self._stated, frozenset(self._deictic))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
         back = (mention.index for mention in mentions if _looks_back(mention))
@@ -172,6 +176,8 @@ class Passages:
         for place, weight in self._deictic.items():
             for index in range(max(0, place - _AHEAD), min(self._size, place + _AHEAD + 1)):
                 against[index] += weight * _FADES[abs(index - place)]
+        for index in range(self._yearless):
+            scores[index] -= _YEARLESS
         return [
             max(-1.0, min(1.0, score - min(_SPOKEN, spoken))) for score, spoken in zip(scores, against, strict=True)
         ]
@@ -203,6 +209,16 @@ def _deictic(mentions: Iterable[Mention], stated: int) -> dict[int, float]:
     found = {each.index: core(each.meaning) for each in mentions if _counts_from_writing(each)}
     light = _WEEKDAY if min(found, default=0) > stated else 1.0
     return {index: light if isinstance(meaning, ops.Toward) else 1.0 for index, meaning in found.items()}
+
+
+def _yearless(mentions: Sequence[Mention], stated: Sequence[Stated]) -> int:
+    """How many mentions stand before the first stated year, where a month or day without one is among them.
+
+    News opens so; an account of the past states a year first.
+    """
+    first = stated[0].index if stated else 0
+    meanings = (core(mention.meaning) for mention in mentions[:first])
+    return first if any(isinstance(each, ops.Toward) and each.what.cycle == "year" for each in meanings) else 0
 
 
 def _counts_from_writing(mention: Mention) -> bool:
