@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz, process, utils
 
 from generator.errors import Problems, UsageError
 from generator.pages.publishing import Published
@@ -45,7 +45,9 @@ def report_lost(before: frozenset[str], now: Published, path: str, problems: Pro
     live = sorted(dated.event.id for dated in (*now.events, *now.undated))
     kept = {*live, *(old for old, _ in now.redirects), *(stone.id for stone in now.tombstones)}
     for lost in sorted(before - kept):
-        near = process.extractOne(lost, live, scorer=fuzz.ratio, score_cutoff=_LIKE)
+        near = process.extractOne(
+            lost, live, scorer=fuzz.token_sort_ratio, processor=utils.default_process, score_cutoff=_LIKE
+        )
         hint = f" (of '{near[0]}', perhaps)" if near else ""
         message = (
             f"'{lost}' was published and would have no page any more; put it into 'formerly' of the event that stands "

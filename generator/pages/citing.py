@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.dates import edtf
 from generator.model.event import EditorEvent
 from generator.model.source import Source, Stamp
-from generator.pages import bibtex
+from generator.pages import bibtex, csl
 from generator.pages.desk import Desk, publisher, source_name
 from generator.pages.parts import CiteView
 from generator.pages.references import Reference, apa, chicago
@@ -40,12 +39,12 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None, edi
         "note": bibtex.latex(said.gettext("%(date)s; as of %(day)s", date=date, day=as_of)),
         "url": bibtex.verbatim(url or ""),
     }
-    csl: dict[str, Any] = {
+    item: dict[str, Any] = {
         "id": id_,
         "type": "entry-encyclopedia",
         "title": title,
         "container-title": config.title,
-        "issued": _parts(written),
+        "issued": csl.date(None if written is None else written.edtf),
         "language": config.language,
         "annote": date,
         "URL": url,
@@ -55,7 +54,7 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None, edi
         chicago=chicago(desk, reference),
         apa=apa(desk, reference),
         bibtex=bibtex.entry(kind, bibtex.key(id_, "entry"), fields),
-        csl=_json([{key: value for key, value in csl.items() if value is not None}]),
+        csl=_json([{key: value for key, value in item.items() if value is not None}]),
     )
 
 
@@ -76,18 +75,6 @@ def source_reference(desk: Desk, source: Source) -> Reference:
 def _day(stamp: Stamp | None) -> str:
     """A date without its time, as BibLaTeX takes it."""
     return "" if stamp is None else stamp.edtf.split("T", maxsplit=1)[0]
-
-
-def _parts(stamp: Stamp | None) -> dict[str, Any] | None:
-    """A plain calendar date as CSL has it; any other in its `literal`."""
-    if stamp is None:
-        return None
-    form = edtf.parse(stamp.edtf).form
-    parts = [form.year, form.month, form.day] if isinstance(form, edtf.Date) else []
-    told = [part for part in parts if part is not None]
-    if not told or not all(part.isdigit() for part in told):
-        return {"literal": stamp.edtf}
-    return {"date-parts": [[int(part) for part in told]]}
 
 
 def _json(value: Any) -> str:

@@ -71,7 +71,7 @@ def apa(desk: Desk, one: Reference) -> tuple[Run, ...]:
     date = said.gettext("n.d.") if one.issued is None else _year_first(desk, one.issued)
     names = _apa_names(one.authors)
     if names:
-        made.sentence(f"{names} ({date})")
+        made.sentence(f"{_ended(names)} ({date})")
         made.sentence(one.title)
     else:
         made.sentence(one.title)
@@ -113,16 +113,21 @@ class _Runs:
         before = self._runs[-1].text if self._runs and self._runs[-1].italic else ""
         if not text and not before:
             return
-        stop = "" if bare or _ENDS.search(text or before) else "."
-        self._runs.append(Run(f"{text}{stop} "))
+        stop = "" if bare or _ENDS.search(text.rstrip() or before) else "."
+        self._runs.append(Run(f"{text.rstrip()}{stop} "))
 
 
 def _quotable(title: str) -> str:
     """A title as it stands within quotation marks: its own are single ones, and its full stop stands inside of all."""
-    inner = title.translate(_INNER).removesuffix(".")
-    if _ENDS.search(inner):
-        return inner
-    return f"{inner[:-1]}.’" if title.endswith("”") else f"{inner}."
+    inner = title.strip().translate(_INNER)
+    if inner.endswith("’") and title.rstrip().endswith("”") and not _ENDS.search(inner):
+        return f"{inner[:-1]}.’"
+    return _ended(inner)
+
+
+def _ended(text: str) -> str:
+    """A sentence with its full stop, where it has no end of its own."""
+    return text if _ENDS.search(text) else f"{text}."
 
 
 def _chicago_names(names: Sequence[Name]) -> str:
@@ -132,7 +137,11 @@ def _chicago_names(names: Sequence[Name]) -> str:
     listed = [_inverted(names[0]), *(name.literal for name in names[1:])]
     if len(listed) > _CHICAGO_MOST:
         return ", ".join(listed[:7]) + ", et al."
-    return listed[0] if len(listed) == 1 else ", ".join([*listed[:-1], f"and {listed[-1]}"])
+    if len(listed) == 1:
+        return listed[0]
+    # The comma before the last of two belongs to the first one's turned name.
+    turned = len(listed) > 2 or listed[0] != names[0].literal
+    return ", ".join(listed[:-1]) + (", and " if turned else " and ") + listed[-1]
 
 
 def _apa_names(names: Sequence[Name]) -> str:
@@ -140,7 +149,7 @@ def _apa_names(names: Sequence[Name]) -> str:
     listed = [_initials(name) for name in names]
     if len(listed) > _APA_MOST:
         return ", ".join([*listed[: _APA_MOST - 1], "… " + listed[-1]])
-    return listed[0] if len(listed) == 1 else ", ".join([*listed[:-1], f"& {listed[-1]}"]) if listed else ""
+    return ", ".join([*listed[:-1], f"& {listed[-1]}"]) if len(listed) > 1 else "".join(listed)
 
 
 def _inverted(name: Name) -> str:

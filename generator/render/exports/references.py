@@ -10,10 +10,10 @@ from typing import Any
 
 import msgspec
 
-from generator.dates import edtf
 from generator.model.chronology import PublicationDate
 from generator.model.source import Metadata, Name, Source
 from generator.pages import bibtex as bibtex_file
+from generator.pages import csl
 
 _CSL_TYPES = frozenset(
     {
@@ -70,8 +70,8 @@ def csl_item(source: Source, published: PublicationDate | None) -> dict[str, Any
         "author": [_csl_name(name) for name in meta.authors] or None,
         "container-title": meta.container,
         "publisher": meta.publisher or meta.agency,
-        "issued": _csl_date(_stated(published)),
-        "accessed": _csl_date(meta.accessed.edtf if meta.accessed else None),
+        "issued": csl.date(_stated(published)),
+        "accessed": csl.date(meta.accessed.edtf if meta.accessed else None),
         "URL": meta.url,
         "language": meta.language,
         "archive_location": meta.archive,
@@ -120,33 +120,6 @@ def _bibtex_name(name: Name) -> str:
     if name.family is None:
         return f"{{{bibtex_file.latex(name.literal)}}}"
     return bibtex_file.latex(name.family) + (f", {bibtex_file.latex(name.given)}" if name.given else "")
-
-
-def _csl_date(text: str | None) -> dict[str, Any] | None:
-    """A CSL date; what CSL cannot say in parts (sets, seasons, open ends) stands in its `literal`."""
-    if text is None:
-        return None
-    value = edtf.parse(text)
-    sides: list[list[int]] = []
-    match value.form:
-        case edtf.Date() as date:
-            sides = [_date_parts(date)]
-        case edtf.Period(edtf.Date() as begin, edtf.Date() as end):
-            sides = [_date_parts(begin), _date_parts(end)]
-    if not sides or not all(sides):
-        return {"literal": text}
-    result: dict[str, Any] = {"date-parts": sides}
-    if value.approximate or value.uncertain:
-        result["circa"] = True
-    return result
-
-
-def _date_parts(date: edtf.Date) -> list[int]:
-    """Year, month and day; empty where a part is no plain number of the calendar."""
-    parts = [part for part in (date.year.lstrip("Y"), date.month, date.day) if part is not None]
-    if any("X" in part for part in parts) or (date.month is not None and int(date.month) > 12):
-        return []
-    return [int(part) for part in parts]
 
 
 def _day_only(text: str) -> str:
