@@ -32,7 +32,7 @@ def leading(claims: Sequence[Claim]) -> Claim | None:
     """
     if len(claims) < 2:
         return claims[0] if claims else None
-    agreeing = {claim.label: [other for other in claims if agree(claim, other)] for claim in claims}
+    agreeing = {claim.label: [other for other in claims if other is claim or agree(claim, other)] for claim in claims}
 
     def order(claim: Claim) -> tuple[bool, bool, bool, _Support, int, int, float, bool, str]:
         return (
