@@ -28,6 +28,8 @@ numeric_dates = "dmy"
 extracted = "approved"
 possible_conflicts = true
 reliability = true
+event_pictures = true
+map_coasts = false
 
 [theme]
 accent = "#235"
@@ -76,6 +78,8 @@ def test_every_setting(tmp_path: Path) -> None:
         show_reliability=True,
         extracted=Extracted.APPROVED,
         possible_conflicts=True,
+        event_pictures=True,
+        map_coasts=False,
         theme={"accent": "#235", "columns": "2", "dense": "false"},
         actors=(
             KnownName("Amina Deng", ("Deng", "Minister Deng"), "person", "Sudan"),
