@@ -79,6 +79,7 @@ def _empty(language: str | None) -> Catalog:
 def _settle(catalogue: Catalog) -> None:
     """The header without the clock, and nobody's name."""
     catalogue.creation_date = catalogue.revision_date = datetime(2024, 1, 1, tzinfo=UTC)
+    catalogue.project, catalogue.version = "dateline", "interface"
     catalogue.header_comment = HEADER
     catalogue.fuzzy = False
 
