@@ -131,7 +131,7 @@
     const points = new Map();
     let held = null;
     const hold = () => {
-      held = { points: new Map(points), span };
+      held = { points: new Map(points), span, dragging: points.size > 0 && held?.dragging };
     };
     stage.addEventListener("dragstart", (event) => event.preventDefault());
     stage.addEventListener("pointerdown", async (event) => {
