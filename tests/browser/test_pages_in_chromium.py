@@ -181,45 +181,6 @@ def test_without_scripts_everything_can_be_read(browser: Browser, site: str) -> 
     context.close()
 
 
-def test_filters_narrow_the_list_and_stand_in_the_address(page: Page, site: str) -> None:
-    page.goto(site)
-    page.locator("summary", has_text="Search and filter").click()
-    page.get_by_label("Actor").select_option(label="Veland (3)")
-    page.get_by_text("3 of 8 events shown").wait_for()
-
-    assert "actor=veland" in page.url
-    assert page.locator(".entry:visible").count() == 3
-    assert page.locator(".year-heading:visible").all_inner_texts() == ["2024"]
-    assert page.get_by_label("Source").locator("option").all_inner_texts() == [
-        "All", "A story elsewhere (1)", "Envoys meet in “Port Amity” (4)", "Ledger of the talks (2)", "Port reopens (1)",
-        "بيان الوزارة (1)",
-    ]  # fmt: skip
-    assert "Took place (5)" in page.get_by_label("Status").locator("option").all_inner_texts()
-    page.get_by_label("Status").select_option("postponed")
-    page.get_by_text("1 of 8 events shown").wait_for()
-    page.get_by_role("button", name="Show all").click()
-    page.get_by_text("All 8 events shown").wait_for()
-    assert "?" not in page.url
-
-
-def test_an_address_with_filters_opens_them(page: Page, site: str) -> None:
-    page.goto(site + "?text=CAFE+quarter&to=2023")
-
-    assert page.locator(".entry:visible .entry-title").all_inner_texts() == ["Shelling of the café quarter"]
-    assert page.get_by_label("Words").input_value() == "CAFE quarter"
-    assert page.locator("#filter-count").inner_text() == "1 of 8 events shown"
-    assert page.locator("#filter-count").get_attribute("role") == "status"
-
-
-def test_filters_by_place_tag_source_basis_and_year(page: Page, site: str) -> None:
-    for query, count in [
-        ("place=port-amity", 2), ("tag=summit", 1), ("source=ledger", 2), ("basis=inferred", 3), ("from=2024", 6),
-        ("from=2023&to=2023", 2), ("actor=nobody-here", 8),
-    ]:  # fmt: skip
-        page.goto(f"{site}?{query}")
-        assert page.locator(".entry:visible").count() == count, query
-
-
 def test_what_is_folded_is_open_on_paper_and_closed_again_after(page: Page, site: str) -> None:
     page.goto(site)
     folded = page.get_by_text("“this month”, read against 20 August 2024").first
