@@ -153,6 +153,62 @@ def test_german_ranges_say_the_month_once() -> None:
     assert words.text == "5.–11. August 2024"
 
 
+SAID = [
+    # A date; in German, French, Ukrainian and Arabic.
+    (known(None), "Datum nicht bekannt", "date inconnue", "дата невідома", "التاريخ غير معروف"),
+    (known(within("2024-08-01", "2024-08-01"), P.DAY), "1. August 2024", "1er août 2024", "1 серпня 2024 р.", "1 أغسطس 2024"),
+    (known(within("2024-08-05", "2024-08-11"), P.WEEK), "5.–11. August 2024", "5–11 août 2024", "5–11 серпня 2024 р.", "5–11 أغسطس 2024"),
+    (known(within("2024-08-01", "2024-08-31"), P.MONTH), "August 2024", "août 2024", "серпень 2024 р.", "أغسطس 2024"),
+    (known(within("2024-08-12", "2024-08-18"), P.DAY), "zwischen dem 12. und dem 18. August 2024", "entre le 12 et le 18 août 2024", "від 12 до 18 серпня 2024 р.", "بين 12 و18 أغسطس 2024"),
+    (known(within("2023-12-30", "2024-01-02")), "zwischen dem 30. Dezember 2023 und dem 2. Januar 2024", "entre le 30 décembre 2023 et le 2 janvier 2024", "від 30 грудня 2023 р. до 2 січня 2024 р.", "بين 30 ديسمبر 2023 و2 يناير 2024"),
+    (known(within("2024-06-01", "2024-08-31")), "zwischen Juni und August 2024", "entre juin et août 2024", "від червня до серпня 2024 р.", "بين يونيو وأغسطس 2024"),
+    (known(within("2014-01-01", "2016-12-31")), "zwischen 2014 und 2016", "entre 2014 et 2016", "від 2014 до 2016 р.", "بين عامي 2014 و2016"),
+    (known(within("-44-01-01", "3-12-31")), "zwischen 45 v. Chr. und 3 n. Chr.", "entre 45 av. J.-C. et 3 ap. J.-C.", "у проміжку: 45 до н. е. – 3 н. е.", "بين 45 ق.م و3 م"),
+    (known(within("2022-04-01", "2022-04-30"), P.MONTH, edtf="2022-04~"), "etwa April 2022", "vers avril 2022", "близько квітня 2022 р.", "نحو أبريل 2022"),
+    (known(within("2022-04-05", "2022-04-05"), P.DAY, edtf="2022-04-05~"), "um den 5. April 2022", "vers le 5 avril 2022", "близько 5 квітня 2022 р.", "نحو 5 أبريل 2022"),
+    (known(within(None, "2023-08-31")), "vor September 2023", "avant septembre 2023", "до вересня 2023 р.", "قبل سبتمبر 2023"),
+    (known(within(None, "2023-12-31")), "vor 2024", "avant 2024", "до 2024 р.", "قبل عام 2024"),
+    (known(within(None, "2024-08-18")), "spätestens am 18. August 2024", "au plus tard le 18 août 2024", "не пізніше 18 серпня 2024 р.", "في 18 أغسطس 2024 أو قبله"),
+    (known(within("2024-08-06", None)), "frühestens am 6. August 2024", "le 6 août 2024 ou après", "не раніше 6 серпня 2024 р.", "في 6 أغسطس 2024 أو بعده"),
+    (known(lasting("2022-02-24", "2022-02-24", "2022-02-24", None), P.SPAN), "seit dem 24. Februar 2022", "depuis le 24 février 2022", "від 24 лютого 2022 р.", "منذ 24 فبراير 2022"),
+    (known(lasting("2022-02-01", "2022-02-28", None, None), P.SPAN), "seit Februar 2022", "depuis février 2022", "від лютого 2022 р.", "منذ فبراير 2022"),
+    (known(lasting(None, "2024-08-11", "2024-08-11", "2024-08-11"), P.SPAN), "bis zum 11. August 2024", "jusqu’au 11 août 2024", "до 11 серпня 2024 р.", "حتى 11 أغسطس 2024"),
+    (known(within("2024-08-01", "2024-08-10"), P.MONTH, **SOFT), "Anfang August 2024 (1.–10. August)", "début août 2024 (1er–10 août)", "початок серпня 2024 р. (1–10 серпня)", "أوائل أغسطس 2024 (1–10 أغسطس)"),
+    (known(within("2024-08-11", "2024-08-20"), P.MONTH, **SOFT), "Mitte August 2024 (11.–20. August)", "mi-août 2024 (11–20 août)", "середина серпня 2024 р. (11–20 серпня)", "منتصف أغسطس 2024 (11–20 أغسطس)"),
+    (known(within("1990-01-01", "1993-12-31"), P.DECADE, **SOFT), "Anfang der 1990er-Jahre (1990–1993)", "début des années 1990 (1990–1993)", "початок 1990-х років (1990–1993)", "أوائل العقد 1990–1999 (1990–1993)"),
+    (known(within("1900-01-01", "1999-12-31"), P.CENTURY), "20. Jahrhundert", "XXe siècle", "XX століття", "القرن 20"),
+    (known(within("2023-12-01", "2024-02-29"), P.SEASON), "Winter 2023/24", "hiver 2023-2024", "зима 2023/24 р.", "شتاء 2023–2024"),
+    (known(within("2014-01-01", "2016-12-31"), P.YEAR, edtf="{2014,2015,2016}"), "2014, 2015 und 2016", "2014, 2015 et 2016", "2014, 2015 і 2016", "2014،\u200f 2015 و2016"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "de", "fr", "uk", "ar"), SAID, ids=[case[1] for case in SAID])
+def test_dates_are_said_as_each_language_says_them(what: Known, de: str, fr: str, uk: str, ar: str) -> None:
+    said = {code: DateWriter.of(code).write(what).text for code in ("de", "fr", "uk", "ar")}
+
+    assert said == {"de": de, "fr": fr, "uk": uk, "ar": ar}
+
+
+@pytest.mark.parametrize(
+    ("language", "aloud"),
+    [
+        ("de", "29. Juli bis 4. August 2024"),
+        ("fr", "du 29 juillet au 4 août 2024"),
+        ("uk", "від 29 липня до 4 серпня 2024 р."),
+        ("ar", "من 29 يوليو إلى 4 أغسطس 2024"),
+    ],
+)
+def test_ranges_are_read_aloud_in_words(language: str, aloud: str) -> None:
+    assert DateWriter.of(language).write(known(within("2024-07-29", "2024-08-04"), P.WEEK)).aloud == aloud
+
+
+def test_arabic_figures_are_those_of_the_region() -> None:
+    told = known(within("2024-08-05", "2024-08-11"), P.WEEK)
+
+    assert DateWriter.of("ar").write(told).text == "5–11 أغسطس 2024"
+    assert DateWriter.of("ar-EG").write(told).text == "٥–١١ أغسطس ٢٠٢٤"
+
+
 def test_seasons_of_the_south_are_the_other_half_of_the_year() -> None:
     south = DateWriter.of("en", southern=True)
 
