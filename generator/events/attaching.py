@@ -73,6 +73,8 @@ def attach(parsed: Parsed, index: int) -> Target | None:
         return _participial(parsed, clause, index)
     if clause.verb is not None and start >= clause.verb.last:
         return _called_off(parsed, clause, index, start) or _named(parsed, clause, start) or Target(clause)
+    if _of_earlier_life(parsed, clause, index):
+        return None
     if clause.lead is not None and clause.lead[0] < start < clause.lead[1]:
         return _in_lead(parsed, clause, start) or Target(clause)
     if _in_subject_without_predicate(parsed, clause, index):
@@ -211,7 +213,7 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     if parsed.lower(clause.verb.first) == "be":
         return None
-    if _brokered(parsed, clause):
+    if _brokered(parsed, clause) or _setting(parsed, clause):
         return Target(parsed.clauses[clause.parent or 0])
     head = (
         _head(parsed, *clause.subject)
@@ -236,6 +238,24 @@ def _brokered(parsed: Parsed, clause: Clause) -> bool:
         return False
     helped = clause.verb.main in parsed.words.words["roles"]["verbs"]
     return helped and outer.verb.last <= clause.verb.first and not parsed.reporting(outer)
+
+
+def _setting(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a participle opens the sentence with where the rest was said or done: "In a note issued on 3 May, …"."""
+    outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
+    if outer.lead is None or not clause.runs or outer.lead[1] != clause.runs[0][0]:
+        return False
+    first = outer.lead[0]
+    return parsed.lower(first) in {"in", "at"} and parsed.lower(first + 1) in {"a", "an"}
+
+
+def _of_earlier_life(parsed: Parsed, clause: Clause, index: int) -> bool:
+    """Whether a date in the opening is that of its participle: "Born in 1962, …", "Since taking office in May, …"."""
+    if clause.lead is None or not clause.lead[0] <= index < clause.lead[1]:
+        return False
+    first = clause.lead[0]
+    then = parsed.tag(first) in {"PREP", "PSUB"} and parsed.tag(first + 1) == "VBG"
+    return then or parsed.tag(first) in {"VBN", "VBDN"} or parsed.lower(first) == "born"
 
 
 def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:

@@ -139,8 +139,7 @@ class _Assembly:
             if self.clauses:
                 self.clauses[-1].runs.append((piece.first, piece.last))
             return
-        if self.pending is not None and all(t.tag in {"NAME", "PUNCT"} for t in self.tokens[piece.first : piece.last]):
-            self.clauses[self.pending].runs.append((piece.first, piece.last))
+        if self._goes_on(piece, start):
             return
         inner = self.pending is not None and self.clauses[-1].verb is not None
         if inner and any(token.tag == "CC" for token in self.tokens[start : piece.last]):
@@ -175,6 +174,21 @@ class _Assembly:
             self.pending = len(self.clauses) - 1
         else:
             self.clauses[self.current].runs.append((piece.first, piece.last))
+
+    def _goes_on(self, piece: Piece, start: int) -> bool:
+        """Give a waiting clause a name that goes on with its subject: "the envoy, Ada Obi,", "Chad, Mali and"."""
+        if self.pending is None:
+            return False
+        clause = self.clauses[self.pending]
+        tags = {token.tag for token in self.tokens[start : piece.last]}
+        named = all(token.tag in {"NAME", "PUNCT"} for token in self.tokens[piece.first : piece.last])
+        listed = clause is self.clauses[-1] and self.tokens[start].tag == "NAME" and "CC" in tags
+        listed = listed and tags <= {"NAME", "PUNCT", "CC", "DET"}
+        if named or listed:
+            clause.runs.append((piece.first, piece.last))
+        if listed:
+            clause.subject = (clause.subject[0] if clause.subject else start, piece.last)
+        return named or listed
 
     def _subject_next(self, start: int) -> bool:
         return self.pending is None and self.tokens[start].tag in {"DET", "NAME", "NOUN"}

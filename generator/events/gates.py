@@ -25,6 +25,9 @@ _PLACED_SIZE = re.compile(
 _UNTIL = {"until", "till"}
 _FEWER = {"fewer", "less", "sooner"}
 """After "no", words of an amount or a time: "no fewer than 40 people" is no denial."""
+_INVERTED = {"had", "were", "should"}
+"""What opens a condition without "if": "Had the envoy come on 3 May, …"."""
+_TALKING = {"speak", "talk"}
 _TELLING_WHEN = {"when", "since", "after", "before", "until", "till"}
 """What opens a clause that dates another by a fact: "I wrote it when the truce took effect on 3 May"."""
 
@@ -64,6 +67,8 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
     never happened is none.
     """
     if parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
+        return False
+    if parsed.tokens[0].lower in _INVERTED and parsed.tag(1) in {"DET", "NAME", "PRO", "NOUN"}:
         return False
     if (_personal(parsed, target.clause) and not voiced) or _passes_on_dated(parsed, target):
         return False
@@ -144,6 +149,8 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
     if verb is None:
         return parsed.block is not BlockKind.BODY or clause.kind is Kind.FRAGMENT
     if clause.subject is None or all(parsed.tag(index) in {"TIME", "ADV"} for index in range(*clause.subject)):
+        return False
+    if verb.progressive and verb.main in _TALKING:
         return False
     if verb.lemmas == ("be",):
         return _held(parsed, clause)

@@ -64,6 +64,8 @@ def _is_participle(
         return True
     if group.main in words.intransitive:
         return False
+    if later is not None and _opening(tokens, group, later) and not _object(after):
+        return True
     if tokens[before].lower == ",":
         return later is not None and _closed_by(tokens, later) and not _object(after)
     if tokens[before].tag == "CC":
@@ -79,6 +81,13 @@ def _is_participle(
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in NOMINAL:
         return not is_reporting(group, words) and not _object(after)
     return False
+
+
+def _opening(tokens: Sequence[Token], group: Group, later: Group) -> bool:
+    """Whether a form stands with the one noun of an opening phrase: "In a statement issued on 3 May, …"."""
+    phrase = [token.tag for token in tokens[1 : group.first] if token.tag != "ADJ"]
+    comma = any(token.lower == "," for token in tokens[group.last : later.first])
+    return tokens[0].tag == "PREP" and phrase == ["DET", "NOUN"] and comma
 
 
 def _relative_subject(tokens: Sequence[Token], index: int) -> bool:

@@ -20,6 +20,9 @@ NOTHING = [
     "The rebels have struck the port for the first time since 2001.",
     "The vote has been put off until after 3 May 2005.",
     "The last half-year of the war",
+    "Since taking office in May 2005, the president has ruled out talks.",
+    "Had the envoy flown to Rome on 3 May 2005, a deal would have been signed.",
+    "He was speaking in Oslo on 3 May 2005.",
     "Inspectors have found no breach since May 2005.",
 ]
 
@@ -55,6 +58,14 @@ SUBJECTS = [
         "A week after the signing the two sides agreed on seven camps for the rebels.",
         "The two sides agreed on seven camps for the rebels",
     ),
+    ("Born in 1962, Deng joined the movement in May 1983.", "Deng joined the movement"),
+    ("In a note issued on 3 May 2005, the ministry rejected the claim.", "The ministry rejected the claim"),
+    ("The accord signed in Rome on 3 May 2005 has held.", "The accord was signed in Rome"),
+    (
+        "Chad, Mali and Niger, meeting in Bamako on 3 May 2005, agreed to form a force.",
+        "Chad, Mali and Niger agreed to form a force",
+    ),
+    ("Chad, which left the pact, and Mali met in Rome on 3 May 2005.", "Chad and Mali met in Rome"),
     ("After the raid on Gao the army left Mopti.", "The army left Mopti"),
     (
         "By nightfall on 3 May 2005 the president, Ada Obi, had left the country.",
