@@ -7,7 +7,7 @@
       button.addEventListener("click", async () => {
         await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
         const before = button.innerHTML;
-        button.textContent = "Copied";
+        button.textContent = button.dataset.done;
         setTimeout(() => { button.innerHTML = before; }, 1500);
       });
     }

@@ -161,6 +161,14 @@ def test_the_check_finds_what_is_not_marked() -> None:
     assert own_words(text, ["port amity"], {"talks"}) == {"made", "by", "hand", "in"}
 
 
+def test_scripts_say_nothing_of_their_own() -> None:
+    said = re.compile(r"""(?:textContent|innerText|ariaLabel|title|placeholder)\s*=\s*["'`][^"'`$]*[A-Za-z]{2}""")
+    scripts = sorted((FIXTURE.parents[3] / "templates" / "assets").glob("*.js"))
+
+    assert scripts
+    assert [(path.name, found) for path in scripts for found in said.findall(path.read_text(encoding="utf-8"))] == []
+
+
 @pytest.mark.parametrize("language", interface.languages())
 def test_no_english_message_stands_on_the_pages_of_another_language(language: str) -> None:
     catalogue = interface.load(language).translations
