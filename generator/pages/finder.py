@@ -12,8 +12,6 @@ from generator.pages import labels
 from generator.pages.desk import Desk
 from generator.pages.parts import Entry, Link, Note
 
-PAGEFIND = "pagefind"
-"""The value of the theme's option `search` that asks for Pagefind's index of whole pages."""
 EVENT_KINDS: dict[str, str] = {
     "ACCUSE": gettext_noop("Accusation"),
     "AGREE": gettext_noop("Agreement"),

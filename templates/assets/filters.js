@@ -15,8 +15,7 @@
     // Each word must stand somewhere; words between quotation marks stand together.
     const asked = dateline.fold(wanted.text || "").match(/["“”„][^"“”„]+["“”„]|[^\s"“”„]+/g) || [];
     const words = asked.map((word) => word.replace(/["“”„]/g, ""));
-    if (wanted.found) found.push(["text", (event) => wanted.found.has(event.id)]);
-    else if (words.length) found.push(["text", (event) => words.every((word) => event.words.includes(word))]);
+    if (words.length) found.push(["text", (event) => words.every((word) => event.words.includes(word))]);
     return found;
   };
 

@@ -43,7 +43,6 @@
     const active = Object.values(wanted).some(Boolean);
     form.setAttribute("aria-busy", "true");
     const all = await load();
-    if (wanted.text && dateline.search) wanted.found = await dateline.search(form, wanted.text);
     const found = current() && (await dateline.filter(all, wanted, current));
     if (!found) return;
     if (!(await list.show(all, found.shown, active, current))) return;
