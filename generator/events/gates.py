@@ -162,11 +162,16 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
 
 
 def _fails_to_happen(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a clause only says that something did not happen; that a plan came to nothing is told of the plan."""
+    """Whether a clause only says that something did not happen, or that "more" did, and not what.
+
+    That a plan came to nothing is told of the plan.
+    """
     verb = clause.verb
     if verb is None or clause.subject is None or statuses.turned(parsed, clause) is not None:
         return False
     subject = [i for i in range(*clause.subject) if parsed.tag(i) not in {"TIME", "PUNCT", "ADV", "CC"}]
+    if len(subject) == 1 and parsed.lower(subject[0]) in parsed.words.words["indefinite"]:
+        return True
     first = [*subject[:1], *([verb.last] if not verb.passive else [])]
     denying = parsed.words.words["denying"]
     nothing = any(parsed.lower(i) in denying and parsed.lower(i + 1) not in _FEWER for i in first)

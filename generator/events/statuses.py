@@ -78,13 +78,18 @@ _TIMETABLED = {"meet", "begin", "host", "resume", "arrive", "visit", "end", "ent
 
 
 def denied(parsed: Parsed, clause: Clause) -> Told | None:
-    """Whether the clause that reports this one denies it."""
+    """Whether the clause that reports this one denies it, or rejects the claim of it; a mere rumour leaves it open."""
     if clause.kind is not Kind.COMPLEMENT or clause.parent is None:
         return None
     outer = parsed.clauses[clause.parent].verb
-    if outer is None or outer.main not in parsed.words.words["status"]["denied"] or outer.negated:
-        return None
-    return Told(Status.DENIED, *_characters(parsed, outer))
+    words = parsed.words.words
+    noun = clause.runs[0][0] - 1
+    claim = parsed.tag(noun) == "NOUN" and parsed.words.noun_lemma(parsed.lower(noun)) in words["content_nouns"]
+    denying = words["status"]["denied"] + (words["status"]["rejected"] if claim else [])
+    if outer is not None and outer.main in denying and not outer.negated:
+        return Told(Status.DENIED, *_characters(parsed, outer))
+    rumour = claim and parsed.words.noun_lemma(parsed.lower(noun)) in words["rumours"]
+    return Told(Status.UNCONFIRMED, parsed.tokens[noun].start, parsed.tokens[noun].end) if rumour else None
 
 
 def _averted(parsed: Parsed, group: Group) -> bool:

@@ -22,6 +22,7 @@ NOTHING = [
     "The last half-year of the war",
     "Since taking office in May 2005, the president has ruled out talks.",
     "Had the envoy flown to Rome on 3 May 2005, a deal would have been signed.",
+    "Officials said that more would follow on 3 May 2031.",
     "He was speaking in Oslo on 3 May 2005.",
     "Inspectors have found no breach since May 2005.",
 ]

@@ -268,3 +268,18 @@ def test_a_putting_off_postpones_the_plan_told_before_it(drafted: Drafter) -> No
     plan, act = drafted("Chad and Mali were due to meet in Rome on 9 May. On 3 May Chad postponed the talks.")
     assert [change.status.value for change in plan.status_history] == ["planned", "postponed"]
     assert [change.status.value for change in act.status_history] == ["occurred"]
+
+
+CLAIMS = [
+    ('The rebels rejected as "a lie" a report that they had shelled Gao on 3 May.', "denied"),
+    ("Mali dismissed claims that its army had shelled Gao on 3 May.", "denied"),
+    ("Mali repeated the allegation that Chad had shelled Gao on 3 May.", "unconfirmed"),
+    ("Mali confirmed the report that Chad had shelled Gao on 3 May.", "occurred"),
+    ("Mali did not reject the claim that Chad had shelled Gao on 3 May.", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), CLAIMS, ids=[text[:40] for text, _ in CLAIMS])
+def test_a_claim_that_is_rejected_is_denied(drafted: Drafter, text: str, status: str) -> None:
+    (statement,) = [statement for statement in drafted(text) if "attack" in statement.heads]
+    assert statement.status.value == status
