@@ -25,5 +25,7 @@ class Options:
     """Whether warnings fail."""
     leave_out_broken: bool = False
     """Whether new events with errors are withheld instead of failing the build."""
+    top: int | None = None
+    """How many events an export has at most: those that most independent origins tell."""
     without: frozenset[str] = frozenset()
     """Paths of event files that are withheld."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import __version__, pages, render
+from generator import __version__, chronology, pages, render
 from generator.build import editorial, inputs, pipeline, published, swap
 from generator.build.options import Options
 from generator.build.pictures import PictureCache, report_missing
@@ -74,6 +74,8 @@ def export(folder: Path, name: str, options: Options) -> tuple[bytes, Problems]:
     dossier, problems = _dossier(folder, folder / swap.SITE, options)
     if problems.fatal(strict=options.strict):
         raise SiteError(problems)
+    if options.top is not None:
+        dossier = replace(dossier, chronology=chronology.most_told(dossier.chronology, options.top))
     data = render.export(pages.view(dossier), name)
     if data is None:
         raise UsageError(f"there is no {name} without the site's address; set base_url or give --base-url")

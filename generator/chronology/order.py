@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from itertools import islice
 
 from generator.chronology.claims import width
-from generator.model.chronology import DatedEvent
+from generator.model.chronology import Chronology, DatedEvent
 from generator.model.time import Day, TimeSpan
 
 _CLOCK = re.compile(r"T([0-9]{2}:[0-9]{2})")
@@ -70,6 +71,18 @@ def _circling(pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
         if kept == left:
             return left
         left = kept
+
+
+def most_told(chronology: Chronology, count: int) -> Chronology:
+    """The chronology of the dated events that most independent origins tell, `count` at most, in its own order.
+
+    Of equally often told ones the earlier goes first. Contradictions stay whose events are all there.
+    """
+    ranked = sorted(range(len(chronology.events)), key=lambda place: (-chronology.events[place].event.salience, place))
+    events = tuple(chronology.events[place] for place in sorted(ranked[:count]))
+    there = {dated.event.id for dated in events}
+    conflicts = tuple(one for one in chronology.conflicts if there.issuperset(one.events))
+    return replace(chronology, events=events, undated=(), conflicts=conflicts)
 
 
 def unordered(events: Iterable[DatedEvent], earlier: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

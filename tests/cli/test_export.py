@@ -66,3 +66,17 @@ def test_an_id_that_would_be_lost_fails_a_check(
     assert call("check", "-q", "-C", str(folder), "--published", str(last)) == 1
     assert "error id-lost: 'pact' was published" in capsys.readouterr().err
     assert call("check", "-q", "-C", str(folder), "--published", str(tmp_path / "none.json")) == 2
+
+
+def test_only_the_most_told_events_are_exported_where_asked(
+    folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    references = "sources:\n  - {url: 'https://example.org/1'}\n  - {url: 'https://example.net/2'}\n"
+    for name, day, told in (("raid", "2024-05-01", references), ("truce", "2024-06-01", "")):
+        (folder / f"content/events/{name}.md").write_text(
+            f"---\ntitle: The {name}\ndate: {day}\n{told}---\n", encoding="utf-8"
+        )
+    assert call("export", "json", "--top", "2", "-q", "-C", str(folder)) == 0
+    events = json.loads(capfdbinary.readouterr().out)["events"]
+    assert [event["id"] for event in events] == ["raid", "truce"]
+    assert call("export", "json", "--top", "0", "-q", "-C", str(folder)) == 2

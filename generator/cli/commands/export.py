@@ -30,6 +30,12 @@ FORMATS = {
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a new file instead."
 )
+@click.option(
+    "--top",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Only the N events that most independent sources tell.",
+)
 @given.STRICT
 @given.JOBS
 @given.BASE_URL
@@ -39,6 +45,7 @@ FORMATS = {
 def command(
     form: str,
     out: Path | None,
+    top: int | None,
     strict: bool,
     jobs: int | None,
     base_url: str | None,
@@ -54,7 +61,7 @@ def command(
     from generator.build.options import Options  # noqa: PLC0415
 
     session = current()
-    options = Options(jobs=jobs, base_url=base_url, drafts=drafts, as_of=as_of, strict=strict)
+    options = Options(jobs=jobs, base_url=base_url, drafts=drafts, as_of=as_of, strict=strict, top=top)
     data, problems = site.export(session.open(), FORMATS[form], options)
     session.tell(problems)
     if out is None:
