@@ -122,7 +122,8 @@ def main(arguments: list[str] | None = None) -> int:
         if not options.check:
             path.write_bytes(files[path])
         print(f"{'out of date' if options.check else 'written'}: {path.relative_to(ROOT)}")
-    print("\n".join(missing))
+    for line in missing:
+        print(line)
     return 1 if options.check and (stale or missing) else 0
 
 

@@ -65,7 +65,7 @@ def source_line(desk: Desk, source: Source) -> SourceLine:
     return SourceLine(
         desk.source_link(source.id) or Link(source_name(source)),
         publisher(source) or "",
-        f"{_published(desk, source).text}, {_basis(desk, source)}"
+        desk.words.comma.join((_published(desk, source).text, _basis(desk, source)))
         if _known(desk, source)
         else desk.words.gettext("Date not known"),
         len(events),

@@ -53,7 +53,7 @@ def environment(own: Iterable[Path] = (), language: str = interface.SOURCE) -> E
     engine.filters["index_parts"] = finding.parts
     engine.globals["index_folder"] = finding.FOLDER
     engine.globals["comma"] = words.comma
-    engine.globals["reasons_language"] = None if language.split("-")[0] == interface.SOURCE else interface.SOURCE
+    engine.globals["reasons_language"] = None if language.partition("-")[0] == interface.SOURCE else interface.SOURCE
     engine.globals["statuses"] = [(status.value, words.gettext(text)) for status, (text, _) in labels.STATUS.items()]
     engine.globals["bases"] = [(basis.value, words.gettext(text)) for basis, (text, _) in labels.BASIS.items()]
     return engine
