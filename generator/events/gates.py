@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.events import statuses
+from generator.events import references, statuses
 from generator.events.analysis import Parsed
 from generator.events.attaching import Target, past_span
 from generator.events.clauses import Clause, Kind
@@ -69,6 +69,8 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
     if parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
         return False
     if parsed.tokens[0].lower in _INVERTED and parsed.tag(1) in {"DET", "NAME", "PRO", "NOUN"}:
+        return False
+    if parsed.block is BlockKind.HEADING and references.pronoun(parsed, target.clause) is not None:
         return False
     if (_personal(parsed, target.clause) and not voiced) or _passes_on_dated(parsed, target):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.model.event import Statement
+from generator.model.source import Block, BlockKind
 
 Drafter = Callable[..., tuple[Statement, ...]]
 
@@ -90,3 +91,8 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "title"), SUBJECTS, ids=[text[:40] for text, _ in SUBJECTS])
 def test_a_title_begins_with_its_subject_and_ends_with_its_phrase(drafted: Drafter, text: str, title: str) -> None:
     assert [statement.title for statement in drafted(text)] == [title]
+
+
+@pytest.mark.parametrize(("text", "count"), [("They left Gao on 3 May 2005", 0), ("Rebels left Gao on 3 May 2005", 1)])
+def test_a_heading_without_a_name_tells_nobody_what_happened(drafted: Drafter, text: str, count: int) -> None:
+    assert len(drafted(text, blocks=(Block(0, len(text), BlockKind.HEADING),))) == count
