@@ -69,8 +69,13 @@ class Rule:
         return self.left is self.right is self.not_left is self.not_right is None
 
     def fits(self, text: str, start: int, end: int) -> bool:
-        """Whether what stands around a run of text allows this rule; looks at 48 characters on each side."""
+        """Whether what stands around a run of text allows this rule; looks at 48 characters on each side.
+
+        At the head of a paragraph nothing stands before it but the end of a line.
+        """
         low, high = (start - 48 if start > 48 else 0), end + 48
+        if text[start - 2 : start] == "\n\n":
+            low = start - 1
         if (side := self.left) is not None and (side.pattern or side.compiled()).search(text, low, start) is None:
             return False
         if (side := self.not_left) is not None and (side.pattern or side.compiled()).search(text, low, start):
