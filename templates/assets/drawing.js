@@ -36,7 +36,7 @@
   };
 
   // A line where each period begins, with its name where there is room; where a year begins it is always named.
-  const ticks = ({ span, unit, at }) => {
+  const ticks = ({ span, width, unit, at }) => {
     const [year, both] = [words("year"), words("monthYear")];
     const coarse = (day) => (unit < 12 && (unit === 0 || month(day) % 12) ? both : year)(day);
     const fine = words(unit === 0 ? "day" : "monthShort");
@@ -51,7 +51,7 @@
       const x = at(day);
       drawn.push(make("line", { class: major ? "tick major" : "tick", x1: x, x2: x, y1: BASE, y2: BASE + (major ? 16 : 5) }));
       const said = (major ? coarse : fine)(day);
-      if (x < free) continue;
+      if (x < free || x + said.length * 7 > width) continue;
       drawn.push(make("text", { class: major ? "label major" : "label", x: x + 3, y: BASE + 15, "aria-hidden": "true" }, said));
       free = x + said.length * 7 + 8;
     }
@@ -119,7 +119,7 @@
       const kind = planned(event) ? "planned" : "sure";
       const link = make("a", { href: event.href, "aria-label": `${event.title}, ${event.date}` }, rect("hit", x, y, target, LEAST));
       link.append(rect(`bar loose ${kind}`, left, y + 7, Math.max(2, right - left), 10));
-      if (sure) link.append(rect(`bar core ${kind}`, at(sure[0]), y + 7, Math.max(2, at(sure[1] + 1) - at(sure[0])), 10));
+      if (sure && sure[0] <= span[1] && sure[1] >= span[0]) link.append(rect(`bar core ${kind}`, at(sure[0]), y + 7, Math.max(2, at(sure[1] + 1) - at(sure[0])), 10));
       if (disputed) link.append(make("text", { class: "count", x: (left + right) / 2, y: y + 16 }, "≠"));
       drawn.push(link);
     }
