@@ -142,8 +142,8 @@ class Passages:
         deictic = min(1.0, sum(self._deictic.values()) / (_OFTEN * self._calendar)) if self._calendar else 0.0
         if year is None:
             # Without a day of writing, only a text that is full of stated years is read as one that follows them, or
-            # one that counts nothing from such a day and states a date in full.
-            if self._deictic or self._present:
+            # one that counts nothing from such a day, weekdays after a stated year aside, and states a date in full.
+            if self._present or any(weight > _WEEKDAY for weight in self._deictic.values()):
                 whole = count >= 5 and count >= 0.4 * self._calendar and deictic < 1
             else:
                 whole = any(each.fine for each in self._stated)

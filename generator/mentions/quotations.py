@@ -26,6 +26,8 @@ _BEFORE, _AFTER = 200, 140
 _STOP = re.compile(r"[.!?;][”\"’)]*(?=\s)|\n|[“„«]")
 _PLACE = 60
 """Characters of a dateline before its date, at most."""
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
+"""The day of a date in full, which a feast does not have: "Easter 1916"."""
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -230,7 +232,7 @@ def _below(mentions: Sequence[Mention], datelines: Sequence[Mention]) -> dict[in
 def _is_dateline(text: str, mention: Mention, words: Speech) -> bool:
     """Whether a full date heads what stands below: alone on its line, or before a dash, with a place at most."""
     meaning = mention.meaning
-    if not isinstance(meaning, ops.Exactly) or meaning.period.unit != "day":
+    if not isinstance(meaning, ops.Exactly) or meaning.period.unit != "day" or not _NUMBER.search(mention.text):
         return False
     low = text.rfind("\n", max(0, mention.start - _PLACE), mention.start) + 1
     if low == 0 and mention.start > _PLACE:

@@ -184,7 +184,7 @@ class Verbs:
                     loose.append(len(boundaries))
                 boundaries.append(pieces[place].end())
                 continue
-            if word not in self.phrases and not word.endswith(self.endings):
+            if place < reach or (word not in self.phrases and not word.endswith(self.endings)):
                 continue
             found = self._verb(words, place, words[place - 1] if place else "")
             if found is not None and not (word in self.lower_only and pieces[place][0][0].isupper()):
