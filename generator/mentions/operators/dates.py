@@ -183,14 +183,14 @@ class Toward:
         return self.what.nearest(Period("day", day))
 
     def _planned(self, day: Day) -> Period:
-        """The nearest of all; of the year to come only where it is a month away at most.
+        """The nearest of all; a month or season of the year to come only where it is a month away at most.
 
         Written in November, "were to leave in January" is of the year that is told; what lies in the next year is
-        called so.
+        called so. A day is told where it is near: "asked that the vote be held on Jan. 24".
         """
         found = self.what.nearest(Period("day", day))
         first = found.days()[0]
-        if first - day > _NEXT_MONTH and calendar.civil(first).year > calendar.civil(day).year:
+        if self.what.unit != "day" and first - day > _NEXT_MONTH and calendar.civil(first).year > calendar.civil(day).year:
             return self.what.preceding(day, including=True)
         return found
 
