@@ -42,6 +42,8 @@ _NAMES = 2.0
 """How much less it costs to leave aside a date that only names a thing."""
 _OUTSIDE = 1.5
 """What a date without a year costs outside the period that its heading names."""
+_WRONG_DAY = 5.0
+"""What it costs that a day is not of the weekday told beside it: writers err in that seldom."""
 _FORWARD, _FAR = 1.25, 3.0
 """What a leap ahead to a stated day, month or season costs at most: whoever states it is likely to tell of it."""
 _GENERATION = 20 * 365
@@ -210,6 +212,7 @@ class _Walk:
             for period in _candidates(what, carried, near) if fixed is None else [fixed.period]:
                 cost = way.cost + _leap(carried, period, back) * (_OPEN_FIRST if place.first else 1.0)
                 cost += _outside(scope, period) + _outside(year, period) + (0.0 if period in usual else _UNSAID)
+                cost += 0.0 if what.agrees(period) else _WRONG_DAY
                 if period not in options or cost < options[period][0]:
                     options[period] = cost, way
         kept = sorted(options.items(), key=lambda item: item[1][0])[:_WAYS]

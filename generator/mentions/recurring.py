@@ -16,6 +16,9 @@ _LOOK = 9
 
 
 _BACK = 1.25
+_YEAR = 366
+_WEEKDAYS = 6
+"""Years back and ahead among which a day of the year falls on each weekday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,8 @@ class Recurring:
     """Something that comes once in every turn of a cycle.
 
     What it is, `kind` and `numbers` tell: `weekday` (1–7), `weekend`, `day` (of the month, and the weekday it must be),
-    `month`, `monthday` (month,
-    day), `season` (index into WI SP SU FA), `quarter`, `half`, `holiday` (its key is `name`).
+    `month`, `monthday` (month, day, and the weekday that the words name), `season` (index into WI SP SU FA), `quarter`,
+    `half`, `holiday` (its key is `name`).
     """
 
     kind: str
@@ -45,6 +48,11 @@ class Recurring:
     def lasts(self) -> int:
         """Days from the first day of an instance to its last; a feast may last more than the day its instance is."""
         return 1 if self.kind != "holiday" or turn_is_unknown(self.name) else calendars.HOLIDAYS[self.name].length
+
+    def agrees(self, period: Period) -> bool:
+        """Whether an instance is of the weekday that the words name, if they name one: "Saturday 29 April"."""
+        told = self.numbers[2:] if self.kind == "monthday" else ()
+        return not told or calendar.weekday(period.index) == told[0]
 
     def within(self, turn: Period) -> Period | None:
         """Its instance in one turn of the cycle, or `None` where that turn has none (29 February)."""
@@ -102,7 +110,8 @@ class Recurring:
     def nearest(self, told: Period) -> Period:
         """The instance with the fewest days between it and a period; of two as near, the later one.
 
-        An account goes forward more often than back: a day before the period counts as one and a quarter.
+        An account goes forward more often than back: a day before the period counts as one and a quarter. Another
+        weekday than the words name counts as a year.
         """
         return _nearest(self, told)
 
@@ -145,7 +154,11 @@ def _around(what: Recurring, middle: Period) -> tuple[Period, ...]:
     """The instances in a turn of the cycle and in those around it; an account asks for the same again and again."""
     if what.kind == "holiday":
         return tuple(each for count in range(-_LOOK, _LOOK + 1) for each in what.instances(middle.shift(count)))
-    reach = _LOOK if what.numbers == (2, 29) or (what.kind == "day" and len(what.numbers) > 1) else 2
+    reach = 2
+    if what.numbers[:2] == (2, 29) or (what.kind == "day" and len(what.numbers) > 1):
+        reach = _LOOK
+    elif what.kind == "monthday" and len(what.numbers) > 2:
+        reach = _WEEKDAYS
     turns = (middle.shift(count) for count in range(-reach, reach + 1))
     return tuple(found for turn in turns if (found := what.within(turn)) is not None)
 
@@ -156,7 +169,7 @@ def _nearest(what: Recurring, told: Period) -> Period:
 
     def apart(found: Period) -> tuple[float, int]:
         begin, end = found.days()
-        return max(begin - last, (first - end) * _BACK, 0), -begin
+        return max(begin - last, (first - end) * _BACK, 0) + (0 if what.agrees(found) else _YEAR), -begin
 
     found = what.around((first + last) // 2)
     if what.kind == "day":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.dates import calendars, days
 from generator.mentions import operators as ops
 from generator.mentions import periods
@@ -42,6 +44,13 @@ def date(day: int | None, month: int, year_: Period | Meaning | None = None) -> 
     if day is not None and not 1 <= day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     return _in_year(Recurring("month", (month,)) if day is None else Recurring("monthday", (month, day)), year_)
+
+
+def on_weekday(weekday: int | None, meaning: Meaning | None) -> Meaning | None:
+    """A day with the weekday told beside it, which says something of the year where none is told."""
+    if weekday is None or not isinstance(meaning, ops.Toward) or meaning.what.kind != "monthday":
+        return meaning
+    return replace(meaning, what=replace(meaning.what, numbers=(*meaning.what.numbers[:2], weekday)))
 
 
 def date_before(day: int | None, month: int, last: int, year_: Period | Meaning | None = None) -> Meaning | None:

@@ -162,7 +162,14 @@ class Toward:
                 return unplaced(self.what.unknown(), anchor=narrative(None))
         if env.published is None:
             return unplaced(self.what.unknown(), PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
-        return of_period(self._directed(env, env.published), env, published(env))
+        return of_period(self._agreeing(self._directed(env, env.published), env.published), env, published(env))
+
+    def _agreeing(self, found: Period, day: Day) -> Period:
+        """The instance found; or the one a year away, if that alone is of the weekday told beside it."""
+        if self.what.agrees(found):
+            return found
+        near = [each for each in self.what.around(day) if self.what.agrees(each) and abs(each.index - day) <= _A_YEAR]
+        return min(near, key=lambda each: abs(each.index - day), default=found)
 
     def _directed(self, env: Env, day: Day) -> Period:
         """The instance in the direction of the verb, counted from the day of writing."""
@@ -190,12 +197,17 @@ class Toward:
         """
         found = self.what.nearest(Period("day", day))
         first = found.days()[0]
-        if self.what.unit != "day" and first - day > _NEXT_MONTH and calendar.civil(first).year > calendar.civil(day).year:
+        if (
+            self.what.unit != "day"
+            and first - day > _NEXT_MONTH
+            and calendar.civil(first).year > calendar.civil(day).year
+        ):
             return self.what.preceding(day, including=True)
         return found
 
 
 _NEXT_MONTH = 31
+_A_YEAR = 370
 
 
 @dataclass(frozen=True, slots=True)
