@@ -11,7 +11,7 @@ from generator.language import Language, load
 from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
 from generator.mentions.chains import chained, core
-from generator.mentions.eras import Eras, told_before_christ
+from generator.mentions.eras import Eras
 from generator.mentions.grammar import compile_rules
 from generator.mentions.happenings import Happenings, dates, undated
 from generator.mentions.hours import settled
@@ -148,7 +148,7 @@ def _with_eras(machine: Engine, text: str, drafts: list[_Draft]) -> list[_Draft]
     """The expressions with the years that are told without their era, where the text tells others BC."""
     if machine.eras is None:
         return drafts
-    told = told_before_christ(text, [(draft.meaning, draft.end) for draft in drafts])
+    told = machine.eras.told(text, [(draft.meaning, draft.end) for draft in drafts])
     if not told:
         return drafts
     found: list[_Draft] = []
@@ -159,7 +159,7 @@ def _with_eras(machine: Engine, text: str, drafts: list[_Draft]) -> list[_Draft]
         complete = machine.eras.completed(text, draft.meaning, draft.end, told)
         if complete is not None and complete[1] <= following:
             draft.meaning, draft.end = complete
-            draft.rule = "July 413, before Christ"
+            draft.rule = "July 413, an early year"
             draft.derivation = Derivation(draft.rule, draft.start, draft.end, (draft.derivation,))
         found.append(draft)
         end = draft.end
@@ -167,7 +167,7 @@ def _with_eras(machine: Engine, text: str, drafts: list[_Draft]) -> list[_Draft]
 
 
 def _years(eras: Eras, text: str, start: int, end: int, told: frozenset[int]) -> list[_Draft]:
-    rule = "in 418, before Christ"
+    rule = "in 418, an early year"
     return [
         _Draft(low, high, rule, meaning, Derivation(rule, low, high))
         for low, high, meaning in eras.between(text, start, end, told)

@@ -46,6 +46,11 @@ def date(day: int | None, month: int, year_: Period | Meaning | None = None) -> 
     return _in_year(Recurring("month", (month,)) if day is None else Recurring("monthday", (month, day)), year_)
 
 
+def quarter_of_months(first: int, last: int) -> int | None:
+    """The quarter (1-4) that its first and last month name: "the January-March quarter"."""
+    return last // 3 if first % 3 == 1 and last == first + 2 else None
+
+
 def on_weekday(weekday: int | None, meaning: Meaning | None) -> Meaning | None:
     """A day with the weekday told beside it, which says something of the year where none is told."""
     if weekday is None or not isinstance(meaning, ops.Toward) or meaning.what.kind != "monthday":
@@ -158,9 +163,9 @@ def season_span(name: str, years: tuple[int, int]) -> Meaning | None:
     return season(name, periods.year(years[0]), years[1])
 
 
-def part_of_year(kind: str, number: int, year_: Period | Meaning | None = None) -> Meaning | None:
+def part_of_year(kind: str, number: int | None, year_: Period | Meaning | None = None) -> Meaning | None:
     """A quarter (1–4) or half (1–2), of a year where one is told."""
-    if not 1 <= number <= (4 if kind == "quarter" else 2):
+    if number is None or not 1 <= number <= (4 if kind == "quarter" else 2):
         return None
     return _in_year(Recurring(kind, (number,)), year_)
 
