@@ -21,9 +21,11 @@ from generator.chronology.rivals import rivals
 from generator.chronology.timepoints import Relation, Timepoints, begin, end, fill
 from generator.dates import edtf
 from generator.events.matching import Words, default_words
+from generator.mentions.manner import length
 from generator.model.chronology import Chronology, DatedEvent, PublicationDate
 from generator.model.event import Decision, Event, EventLink, Statement, Status
-from generator.model.mention import Resolution, Step
+from generator.model.mention import Resolution, Signal, Step
+from generator.model.message import Message, message
 from generator.model.source import Source
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
 
@@ -156,7 +158,7 @@ def _by_claim(event: Event, lead: Claim, known: _Known) -> _Entry:
     """The leading date; where it is open on a side, the network's bound is put there, and why."""
     steps = list(lead.steps)
     if lead.label.startswith(EDITOR):
-        steps.insert(0, Step(f"The editor dates it {words.span(lead.span)}."))
+        steps.insert(0, Step(message("The editor dates it %(days)s.", days=words.span(lead.span))))
         return lead.span, lead.edtf, lead.extent, lead.precision, lead.basis, lead.soft, None, tuple(steps)
     steps += why(lead, known.claims[event.id])
     narrowed, closing = _closed(event, lead, known)
@@ -231,30 +233,48 @@ def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
         place = (statement.source, statement.quote.start, statement.quote.end) if statement else (None, None, None)
         if voice.link is not None and voice.other is not None:
             anchor = known.events[voice.other]
-            text = f"“{voice.link.words}” is read as “{anchor.title}”; this is told to come {_relation(voice.link)} it."
-            steps.append(Step(text, place[0], voice.link.start, voice.link.end))
+            steps.append(Step(_relation(voice.link, anchor), place[0], voice.link.start, voice.link.end))
             continue
         if voice.other is not None:
             one, other = known.events[voice.event], known.events[voice.other]
-            text = f"The editor puts “{one.title}” in order with “{other.title}”."
+            text = message("The editor puts “%(title)s” in order with “%(other)s”.", title=one.title, other=other.title)
         elif isinstance(label, tuple) and label[0] == "told" and statement is not None:
             days = known.published[statement.source].days
-            text = f"It is told as past in words written {words.when(days)}."
+            text = message("It is told as past in words written %(when)s.", when=words.when(days))
         else:
             lead = leading(known.claims[voice.event])
-            meant = f" {words.span(lead.span)}" if lead else ""
-            text = f"“{known.events[voice.event].title}” is dated{meant}."
+            title = known.events[voice.event].title
+            text = message("“%(title)s” is dated.", title=title)
+            if lead is not None:
+                text = message("“%(title)s” is dated %(days)s.", title=title, days=words.span(lead.span))
         steps.append(Step(text, *place))
     return steps
 
 
-def _relation(link: EventLink) -> str:
-    signal = link.signal.value
-    word = {"at": "during", "by": "not after", "throughout": "during"}.get(signal, signal)
-    if link.offset is None:
-        return word
+def _relation(link: EventLink, anchor: Event) -> Message:
+    """What a link says: that its words name an event, and how that lies to this one."""
+    if link.offset is None or link.signal not in _COUNTED:
+        return Message(_RELATIONS[link.signal].text, {"words": link.words, "title": anchor.title})
     amount, unit = link.offset
-    return f"{amount} {unit if amount == 1 or unit.endswith('s') else unit + 's'} {word}"
+    counted = length(amount, unit.removesuffix("s"))
+    return Message(_COUNTED[link.signal].text, {"words": link.words, "title": anchor.title, "length": counted})
+
+
+_DURING = message("“%(words)s” is read as “%(title)s”; this is told to come during it.")
+_RELATIONS = {
+    Signal.AT: _DURING,
+    Signal.DURING: _DURING,
+    Signal.THROUGHOUT: _DURING,
+    Signal.BEFORE: message("“%(words)s” is read as “%(title)s”; this is told to come before it."),
+    Signal.AFTER: message("“%(words)s” is read as “%(title)s”; this is told to come after it."),
+    Signal.SINCE: message("“%(words)s” is read as “%(title)s”; this is told to come since it."),
+    Signal.UNTIL: message("“%(words)s” is read as “%(title)s”; this is told to come until it."),
+    Signal.BY: message("“%(words)s” is read as “%(title)s”; this is told to come not after it."),
+}
+_COUNTED = {
+    Signal.BEFORE: message("“%(words)s” is read as “%(title)s”; this is told to come %(length)s before it."),
+    Signal.AFTER: message("“%(words)s” is read as “%(title)s”; this is told to come %(length)s after it."),
+}
 
 
 def _plan(event: Event, span: TimeSpan | None, as_of: Day | None) -> tuple[Step, ...]:
@@ -263,5 +283,9 @@ def _plan(event: Event, span: TimeSpan | None, as_of: Day | None) -> tuple[Step,
         return ()
     latest = span.whole.latest
     if as_of is not None and latest is not None and as_of < latest:
-        return (Step(f"Planned for {words.span(span)}, still to come as of {words.day(as_of)}."),)
-    return (Step(f"Planned for {words.span(span)}; no source here says whether it took place."),)
+        told = message(
+            "Planned for %(days)s, still to come as of %(day)s.", days=words.span(span), day=words.day(as_of)
+        )
+    else:
+        told = message("Planned for %(days)s; no source here says whether it took place.", days=words.span(span))
+    return (Step(told),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 
 from generator.chronology import words
 from generator.chronology.claims import EDITOR, Claim
@@ -11,18 +12,36 @@ from generator.chronology.network import Solution
 from generator.chronology.timepoints import Timepoints, Voice
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event, Statement
+from generator.model.mention import Signal
+from generator.model.message import Message, Said, message
 from generator.model.source import Source
 
+_DURING = message("in %(source)s, “%(title)s” is told to come during “%(other)s”")
 _SIGNALS = {
-    "after": "is told to come after",
-    "since": "is told to go on since",
-    "before": "is told to come before",
-    "by": "is told to end by",
-    "until": "is told to last until",
-    "at": "is told to be a part of",
-    "during": "is told to come during",
-    "throughout": "is told to come during",
+    Signal.AFTER: message("in %(source)s, “%(title)s” is told to come after “%(other)s”"),
+    Signal.SINCE: message("in %(source)s, “%(title)s” is told to go on since “%(other)s”"),
+    Signal.BEFORE: message("in %(source)s, “%(title)s” is told to come before “%(other)s”"),
+    Signal.BY: message("in %(source)s, “%(title)s” is told to end by “%(other)s”"),
+    Signal.UNTIL: message("in %(source)s, “%(title)s” is told to last until “%(other)s”"),
+    Signal.AT: message("in %(source)s, “%(title)s” is told to be a part of “%(other)s”"),
+    Signal.DURING: _DURING,
+    Signal.THROUGHOUT: _DURING,
 }
+_VERDICTS = (
+    message("%(about)s: %(clauses)s. This cannot be true as it is told."),
+    message("%(about)s: %(clauses)s. Both cannot be true."),
+    message("%(about)s: %(clauses)s. All of them cannot be true together."),
+)
+_SMALL = (
+    message(
+        "%(about)s: %(clauses)s. This cannot be true as it is told. The difference lies within what a convention draws."
+    ),
+    message("%(about)s: %(clauses)s. Both cannot be true. The difference lies within what a convention draws."),
+    message(
+        "%(about)s: %(clauses)s. All of them cannot be true together."
+        " The difference lies within what a convention draws."
+    ),
+)
 
 
 class Speakers:
@@ -38,39 +57,44 @@ class Speakers:
         }
         self.sources = sources
 
-    def source_of(self, statement: str) -> str:
+    def source_of(self, statement: str) -> Said:
         """How a statement's source is called in a sentence."""
         known = self.statements.get(statement)
         source = self.sources.get(known.source) if known else None
         if source is None:
-            return "a source"
+            return message("a source")
         title = source.metadata.title
-        return f"“{title}”" if title else source.id
+        return message("“%(title)s”", title=title) if title else source.id
 
-    def says(self, voice: Voice) -> str:
-        """What one voice says, as a clause."""
-        event = self.events[voice.event]
+    def says(self, voice: Voice) -> Message | None:
+        """What one voice says, as a clause; none where it needs nobody to say it."""
+        title = self.events[voice.event].title
         if voice.statement is None:
-            return ""
-        if voice.link is not None and voice.other is not None:
-            told = _SIGNALS[voice.link.signal.value]
-            return f"in {self.source_of(voice.statement)}, “{event.title}” {told} “{self.events[voice.other].title}”"
+            return None
         if voice.other is not None:
-            return f"the editor puts “{event.title}” in order with “{self.events[voice.other].title}”"
+            other = self.events[voice.other].title
+            if voice.link is None:
+                return message("the editor puts “%(title)s” in order with “%(other)s”", title=title, other=other)
+            source = self.source_of(voice.statement)
+            return Message(_SIGNALS[voice.link.signal].text, {"source": source, "title": title, "other": other})
         claim = self.claims.get(voice.statement)
         if claim is None:
-            return f"{self.source_of(voice.statement)} tells it as past"
+            return message("%(source)s tells it as past", source=self.source_of(voice.statement))
         return self.dates(claim)
 
-    def dates(self, claim: Claim) -> str:
+    def dates(self, claim: Claim) -> Message:
         """What one date says, as a clause: whose it is, its words, and what they were taken to mean."""
         meant = words.span(claim.span)
         if claim.label.startswith(EDITOR):
-            return f"the editor dates it {meant}"
-        if claim.expression is None:
-            return f"{self.source_of(claim.label)} dates it {meant}"
-        said = f"{self.source_of(claim.label)} says “{claim.expression}”"
-        return said if claim.expression == meant else f"{said}, which was taken to mean {meant}"
+            return message("the editor dates it %(days)s", days=meant)
+        source, said = self.source_of(claim.label), claim.expression
+        if said is None:
+            return message("%(source)s dates it %(days)s", source=source, days=meant)
+        if said == str(meant):
+            return message("%(source)s says “%(words)s”", source=source, words=said)
+        return message(
+            "%(source)s says “%(words)s”, which was taken to mean %(days)s", source=source, words=said, days=meant
+        )
 
 
 def conflicts(
@@ -106,25 +130,28 @@ def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str,
     certain = all(voice.forced for voice in speaking) and not soft
     name = conflict_id(statements)
     clauses = list(dict.fromkeys(filter(None, (speakers.says(voice) for voice in _editor_first(speaking)))))
-    about = " and ".join(f"“{speakers.events[event].title}”" for event in events)
-    explanation = f"{about}: {'; '.join(clauses)}. {_verdict(len(clauses))}"
-    if soft:
-        explanation += " The difference lies within what a convention draws."
+    verdict = (_SMALL if soft else _VERDICTS)[min(len(clauses), 3) - 1 if clauses else 0]
+    about = titles(speakers.events[event] for event in events)
     return Conflict(
         id=name,
         certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
         events=events,
         statements=statements,
-        explanation=explanation,
+        message=Message(verdict.text, {"about": about, "clauses": one_after_another(clauses)}),
         ruling=rulings.get(name),
         note_only=soft,
     )
 
 
-def _verdict(count: int) -> str:
-    if count < 2:
-        return "This cannot be true as it is told."
-    return "Both cannot be true." if count == 2 else "All of them cannot be true together."
+def titles(events: Iterable[Event]) -> Said:
+    """The titles of events in one phrase: “A” and “B”."""
+    told = [message("“%(title)s”", title=event.title) for event in events]
+    return reduce(lambda one, other: message("%(one)s and %(other)s", one=one, other=other), told)
+
+
+def one_after_another(clauses: Iterable[Message]) -> Said:
+    """Clauses of one sentence."""
+    return reduce(lambda one, other: message("%(one)s; %(other)s", one=one, other=other), clauses)
 
 
 def _editor_first(voices: Sequence[Voice]) -> list[Voice]:

@@ -79,7 +79,7 @@ def _certain_first(conflict: Conflict) -> tuple[bool, str]:
 
 
 def _when(dated: DatedEvent) -> str:
-    return "" if dated.span is None else words.span(dated.span)
+    return "" if dated.span is None else str(words.span(dated.span))
 
 
 class _Desk:

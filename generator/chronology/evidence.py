@@ -9,7 +9,8 @@ from generator.chronology import words
 from generator.chronology.claims import PLANS, statement_span
 from generator.chronology.dayset import DaySet, days_that
 from generator.model.event import Event, Statement, Status
-from generator.model.mention import AnchorKind, Reading, Resolution, Step, Tense, TimexType
+from generator.model.mention import AnchorKind, Mention, Reading, Resolution, Step, Tense, TimexType
+from generator.model.message import Dates, Message, Said, message
 from generator.model.source import Source
 from generator.model.time import Day, Interval, Precision, TimeSpan
 
@@ -38,8 +39,8 @@ class Known:
 
     event: Event
     span: TimeSpan
-    by: str
-    """Who says so: "the editor", or a source's name."""
+    by: Message
+    """Who says so: "by the editor", or by a source."""
     certain: bool = True
 
 
@@ -72,20 +73,18 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
     found = []
     past = statement.tense is not Tense.FUTURE and statement.status in (Status.OCCURRED, Status.ONGOING)
     earliest = known.span.begin.earliest
-    event = known.event.title
-    dated = "is dated" if known.event.status in PLANS else "is known to have happened"
-    fact = f"“{event}”, which {dated} {_at(known.span)} ({known.by})"
+    fact = _fact(known)
     if past and earliest is not None:
         days = _between(window, earliest, None)
-        text = f"These words tell of {fact}: so they were not written before {words.day(earliest)}."
+        text = message(
+            "These words tell of %(fact)s: so they were not written before %(day)s.", fact=fact, day=words.day(earliest)
+        )
         found.append(Evidence(days, _step(text, statement), certain, bound=True))
     anchored = [mention for mention in statement.mentions if mention.anchor is AnchorKind.PUBLISHED]
     if anchored and window.runs:
         days = days_that(window, lambda run: _may(reader.span(statement, run), known.span, run))
         if len(days) < len(window) and not _yearly_plan(statement, days):
-            expression = "”, “".join(mention.text for mention in anchored)
-            meaning = f"were written {words.when(days.hull)}" if days.runs else "fit no day of writing"
-            text = f"“{expression}” is told of {fact}: so these words {meaning}."
+            text = _fitting(_quoted(anchored), fact, days)
             soft = any(one.soft for one in reader.resolve(window.hull, tuple(m.index for m in anchored)))
             mention = anchored[0]
             step = Step(text, statement.source, mention.start, mention.end)
@@ -101,7 +100,35 @@ def _yearly_plan(statement: Statement, days: DaySet) -> bool:
     return plan and statement.tense is not Tense.FUTURE and len(days) >= _YEARLY
 
 
-def _at(span: TimeSpan) -> str:
+def _fact(known: Known) -> Message:
+    title, when = known.event.title, _at(known.span)
+    if known.event.status in PLANS:
+        return message("“%(title)s”, which is dated %(when)s (%(by)s)", title=title, when=when, by=known.by)
+    return message(
+        "“%(title)s”, which is known to have happened %(when)s (%(by)s)", title=title, when=when, by=known.by
+    )
+
+
+def _fitting(said: Message, fact: Message, days: DaySet) -> Message:
+    if not days.runs:
+        return message("%(said)s is told of %(fact)s: so these words fit no day of writing.", said=said, fact=fact)
+    return message(
+        "%(said)s is told of %(fact)s: so these words were written %(when)s.",
+        said=said,
+        fact=fact,
+        when=words.when(days.hull),
+    )
+
+
+def _quoted(expressions: list[Mention]) -> Message:
+    """Expressions in quotation marks: “on Monday”, “last week”."""
+    first, *more = (message("“%(words)s”", words=mention.text) for mention in expressions)
+    for other in more:
+        first = message("%(first)s, %(other)s", first=first, other=other)
+    return first
+
+
+def _at(span: TimeSpan) -> Dates:
     return words.when(span.begin) if span.begin == span.end else words.span(span)
 
 
@@ -130,7 +157,10 @@ def of_plan(statement: Statement, reader: Reader, window: DaySet) -> list[Eviden
     days = days_that(window, may)
     if len(days) == len(window):
         return []
-    text = f"“{day[0].text}” is told of a plan without a year: so these words were written in the months before it."
+    text = message(
+        "“%(words)s” is told of a plan without a year: so these words were written in the months before it.",
+        words=day[0].text,
+    )
     return [Evidence(days, Step(text, statement.source, day[0].start, day[0].end), False, soft=True)]
 
 
@@ -142,15 +172,20 @@ def of_statement(statement: Statement, reader: Reader, window: DaySet) -> list[E
     span = reader.span(statement, Interval())
     if span is None:
         return []
-    expression = "”, “".join(mention.text for mention in full)
+    said = _quoted(full)
     if statement.tense is Tense.PAST and statement.status is Status.OCCURRED and span.begin.earliest is not None:
-        text = (
-            f"“{expression}” is told as past: so these words were not written before {words.day(span.begin.earliest)}."
+        text = message(
+            "%(said)s is told as past: so these words were not written before %(day)s.",
+            said=said,
+            day=words.day(span.begin.earliest),
         )
         return [Evidence(_between(window, span.begin.earliest, None), _step(text, statement), True, bound=True)]
     if statement.tense is Tense.FUTURE and statement.status is Status.PLANNED and span.end.latest is not None:
-        last = words.day(span.end.latest)
-        text = f"“{expression}” is told as still to come: so these words were not written after {last}."
+        text = message(
+            "%(said)s is told as still to come: so these words were not written after %(day)s.",
+            said=said,
+            day=words.day(span.end.latest),
+        )
         return [Evidence(_between(window, None, span.end.latest), _step(text, statement), True, bound=True)]
     return []
 
@@ -158,16 +193,22 @@ def of_statement(statement: Statement, reader: Reader, window: DaySet) -> list[E
 def of_metadata(source: Source, window: DaySet) -> list[Evidence]:
     """What the document's life says: it was written before it was updated, archived or read."""
     found = []
-    for name, stamp in (
-        ("updated", source.metadata.updated),
-        ("archived", source.metadata.archived),
-        ("read", source.metadata.accessed),
+    for told, stamp in zip(
+        _LIFE, (source.metadata.updated, source.metadata.archived, source.metadata.accessed), strict=True
     ):
         if stamp is not None and stamp.days.latest is not None:
-            text = f"The page was {name} {words.when(stamp.days)}: so it was not written after that."
+            text = Message(told, {"when": words.when(stamp.days)})
             days = _between(window, None, stamp.days.latest)
             found.append(Evidence(days, Step(text, source.id), True, bound=True))
     return found
+
+
+_LIFE = (
+    message("The page was updated %(when)s: so it was not written after that.").text,
+    message("The page was archived %(when)s: so it was not written after that.").text,
+    message("The page was read %(when)s: so it was not written after that.").text,
+)
+"""What a document's life says; it has been updated, archived or read."""
 
 
 def _between(window: DaySet, first: Day | None, last: Day | None) -> DaySet:
@@ -177,7 +218,7 @@ def _between(window: DaySet, first: Day | None, last: Day | None) -> DaySet:
     return window.meet(DaySet.of(low if first is None else first, high if last is None else last))
 
 
-def _step(text: str, statement: Statement) -> Step:
+def _step(text: Said, statement: Statement) -> Step:
     return Step(text, statement.source, statement.quote.start, statement.quote.end)
 
 

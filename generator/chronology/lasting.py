@@ -17,6 +17,7 @@ from generator.events import vocabulary
 from generator.language import lexicon
 from generator.model.event import Event, Statement
 from generator.model.mention import Resolution, Role, Signal, Step, TimexType
+from generator.model.message import message
 from generator.model.source import Source
 from generator.model.time import Day, Extent, Interval, Precision, TimeSpan
 
@@ -69,7 +70,11 @@ def _bounded(
     if first is None or last is None or last <= first:
         return claim
     span = TimeSpan(Interval.on(first), Interval.on(last))
-    text = f"“{length.mention.text}” is told of it: counted with its first and last day, that is {words.span(span)}."
+    text = message(
+        "“%(words)s” is told of it: counted with its first and last day, that is %(days)s.",
+        words=length.mention.text,
+        days=words.span(span),
+    )
     return replace(
         claim,
         span=span,

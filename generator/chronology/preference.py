@@ -13,6 +13,7 @@ from generator.chronology import words
 from generator.chronology.claims import Claim, width
 from generator.events.matching import compatible
 from generator.model.mention import Step
+from generator.model.message import Message, Said, message, nmessage
 from generator.model.time import Basis
 
 _BASES = (Basis.EDITOR, Basis.STATED, Basis.RECKONED, Basis.INFERRED)
@@ -107,31 +108,42 @@ def why(lead: Claim, claims: Sequence[Claim]) -> tuple[Step, ...]:
     if not against or lead.basis is Basis.EDITOR:
         return ()
     other = min(against, key=lambda one: (support(one, claims), one.label))
-    said = f"“{other.expression}”" if other.expression else "another date"
-    text = f"It leads over {said}, {words.span(other.span)}, which contradicts it: {_reason(lead, other, claims)}."
-    return (Step(text, other.source),)
+    told = message(
+        "It leads over %(said)s, %(days)s, which contradicts it: %(reason)s.",
+        said=message("“%(words)s”", words=other.expression) if other.expression else message("another date"),
+        days=words.span(other.span),
+        reason=_reason(lead, other, claims),
+    )
+    return (Step(told, other.source),)
 
 
-def _reason(lead: Claim, other: Claim, claims: Sequence[Claim]) -> str:
+def _reason(lead: Claim, other: Claim, claims: Sequence[Claim]) -> Message:
     if other.basis is Basis.INFERRED is not lead.basis:
-        return "that one was worked out from what the network infers"
+        return message("that one was worked out from what the network infers")
     (rating, origins, days), (its_rating, its_origins, its_days) = support(lead, claims), support(other, claims)
     if rating != its_rating:
-        return f"its source is rated {_letter(rating)}, that of the other {_letter(its_rating)}"
+        return message(
+            "its source is rated %(letter)s, that of the other %(other)s",
+            letter=_letter(rating),
+            other=_letter(its_rating),
+        )
     if origins != its_origins:
-        return f"{_reports(-origins)} bear it out, and {_reports(-its_origins)} the other"
+        return message(
+            "%(reports)s bear it out, and %(others)s the other",
+            reports=_reports(-origins),
+            others=_reports(-its_origins),
+        )
     if days != its_days:
-        return "it was written nearer to what it tells"
+        return message("it was written nearer to what it tells")
     if lead.basis is not other.basis:
-        return "its words name the date, and the other is reckoned"
-    return "nothing bears out the one more than the other, and it is told more narrowly or comes first"
+        return message("its words name the date, and the other is reckoned")
+    return message("nothing bears out the one more than the other, and it is told more narrowly or comes first")
 
 
-def _letter(rank: int) -> str:
-    return next(
-        (letter for letter, each in RATINGS.items() if letter and each == rank and letter != "F"), "F or not at all"
-    )
+def _letter(rank: int) -> Said:
+    letters = (letter for letter, each in RATINGS.items() if letter and each == rank and letter != "F")
+    return next(letters, message("F or not at all"))
 
 
-def _reports(count: int) -> str:
-    return "one independent report" if count == 1 else f"{count} independent reports"
+def _reports(count: int) -> Message:
+    return nmessage("one independent report", "%(num)s independent reports", count)

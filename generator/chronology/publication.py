@@ -19,6 +19,7 @@ from generator.dates import edtf
 from generator.model.chronology import PublicationDate
 from generator.model.event import Event, Join, Statement
 from generator.model.mention import Reading, Step
+from generator.model.message import message
 from generator.model.source import Source
 from generator.model.time import Interval, TimeSpan
 
@@ -92,7 +93,7 @@ def _known_without(
         if not any(statement.source == name for statement in event.statements):
             continue
         if event.editor is not None and event.editor.date is not None and event.editor.date.span.known:
-            known[event.id] = Known(event, event.editor.date.span, "by the editor")
+            known[event.id] = Known(event, event.editor.date.span, message("by the editor"))
             continue
         span, by = TimeSpan(), ""
         joins = {join.statement: join for join in event.joins}
@@ -108,7 +109,7 @@ def _known_without(
                 span = span.meet(own)
                 by = by or sources[statement.source].metadata.title or statement.source
         if span.known:
-            known[event.id] = Known(event, span, f"by “{by}”", certain=False)
+            known[event.id] = Known(event, span, message("by “%(source)s”", source=by), certain=False)
     return known
 
 
@@ -131,7 +132,8 @@ def _infer(source: Source, told: Sequence[Told], known: Mapping[str, Known], rea
     steps = [one.step for one in used]
     steps += [_set_aside(one) for one in aside]
     if len(left.runs) > 1:
-        steps.append(Step("Several stretches of days are possible; the date given spans all of them.", source.id))
+        several = message("Several stretches of days are possible; the date given spans all of them.")
+        steps.append(Step(several, source.id))
     certain = all(one.certain for one in used)
     return PublicationDate(source.id, days, edtf.from_span(TimeSpan(days, days)), "inferred", tuple(steps), certain)
 
@@ -145,7 +147,8 @@ def _within(days: Interval, window: Interval) -> Interval:
 
 
 def _set_aside(one: Evidence) -> Step:
-    return replace(one.step, text=f"Set aside, as it contradicts the rest: {one.step.text}")
+    told = message("Set aside, as it contradicts the rest: %(step)s", step=one.step.message)
+    return replace(one.step, message=told)
 
 
 def _window(known: Sequence[Known]) -> DaySet | None:

@@ -17,6 +17,7 @@ from generator.dates import edtf
 from generator.mentions.recount import recount
 from generator.model.event import Event, Statement
 from generator.model.mention import AnchorKind, Resolution, Signal, Step
+from generator.model.message import Said, message
 from generator.model.source import Source
 from generator.model.time import Basis, Extent, Interval, Precision, TimeSpan
 
@@ -166,16 +167,21 @@ def _steps(
     days: Interval,
     sources: Mapping[str, Source],
 ) -> tuple[Step, ...]:
-    by = "the editor"
+    by: Said = message("the editor")
     place: tuple[str, int, int] | tuple[()] = ()
     if not lead.label.startswith(EDITOR):
         teller = next(one for one in anchor.statements if one.id == lead.label)
         source = sources.get(teller.source)
-        by = (source.metadata.title and f"“{source.metadata.title}”") or source.id if source else teller.source
+        by = source.id if source else teller.source
+        if source is not None and source.metadata.title:
+            by = message("“%(title)s”", title=source.metadata.title)
         place = (teller.source, teller.quote.start, teller.quote.end)
     mention = resolved.mention
-    known = (
-        f"The date told before it is that of “{anchor.title}”, which is known better: {words.span(lead.span)} ({by})."
+    known = message(
+        "The date told before it is that of “%(title)s”, which is known better: %(days)s (%(by)s).",
+        title=anchor.title,
+        days=words.span(lead.span),
+        by=by,
     )
-    counted = f"Counted from there, “{mention.text}” is {words.interval(days)}."
+    counted = message("Counted from there, “%(words)s” is %(days)s.", words=mention.text, days=words.interval(days))
     return Step(known, *place), Step(counted, statement.source, mention.start, mention.end)

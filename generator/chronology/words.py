@@ -1,8 +1,9 @@
-"""Days and spans in plain English, for the steps and explanations of a reasoning."""
+"""Days and spans within the messages of a reasoning, and how English says them."""
 
 from __future__ import annotations
 
 from generator.dates import days
+from generator.model.message import Dates
 from generator.model.time import Day, Interval, TimeSpan
 
 _MONTHS = (
@@ -11,40 +12,58 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def day(value: Day) -> str:
+def day(value: Day) -> Dates:
     """A day: "6 August 2024"; before the year 1, "44 BC"."""
+    return interval(Interval.on(value))
+
+
+def interval(value: Interval) -> Dates:
+    """Where one point lies: "6 August 2024", "between 12 and 18 August 2024", "not before 6 August 2024"."""
+    return Dates(TimeSpan(value, value), _point)
+
+
+def when(value: Interval) -> Dates:
+    """The same as an adverb: "on 6 August 2024", "in August 2024", "between 12 and 18 August 2024"."""
+    return Dates(TimeSpan(value, value), _adverb)
+
+
+def span(value: TimeSpan) -> Dates:
+    """A time-span: "August 2024", "5–11 August 2024", "from mid-June on" in days."""
+    return Dates(value, _span)
+
+
+def _day(value: Day) -> str:
     at = days.civil(value)
     return f"{at.day} {_MONTHS[at.month - 1]} {_year(at.year)}"
 
 
-def interval(value: Interval) -> str:
-    """Where one point lies: "6 August 2024", "between 12 and 18 August 2024", "not before 6 August 2024"."""
+def _point(span: TimeSpan) -> str:
+    value = span.begin
     if value.earliest is None:
-        return "at an unknown time" if value.latest is None else f"not after {day(value.latest)}"
+        return "at an unknown time" if value.latest is None else f"not after {_day(value.latest)}"
     if value.latest is None:
-        return f"not before {day(value.earliest)}"
+        return f"not before {_day(value.earliest)}"
     whole = _whole(value.earliest, value.latest)
     return whole or f"between {_pair(value.earliest, value.latest, 'and')}"
 
 
-def when(value: Interval) -> str:
-    """The same as an adverb: "on 6 August 2024", "in August 2024", "between 12 and 18 August 2024"."""
+def _adverb(span: TimeSpan) -> str:
+    value = span.begin
     if value.earliest is None or value.latest is None:
-        return interval(value)
+        return _point(span)
     if value.exact is not None:
-        return f"on {day(value.exact)}"
+        return f"on {_day(value.exact)}"
     whole = _whole(value.earliest, value.latest)
-    return f"in {whole}" if whole else interval(value)
+    return f"in {whole}" if whole else _point(span)
 
 
-def span(value: TimeSpan) -> str:
-    """A time-span: "August 2024", "5–11 August 2024", "from mid-June on" in days."""
+def _span(value: TimeSpan) -> str:
     if value.begin == value.end:
         both = value.begin
         if both.earliest is None or both.latest is None:
-            return interval(both)
+            return _point(value)
         return _whole(both.earliest, both.latest) or _pair(both.earliest, both.latest, "to")
-    begin, end = interval(value.begin), interval(value.end)
+    begin, end = str(interval(value.begin)), str(interval(value.end))
     if not value.end.known:
         return f"from a beginning {begin}" if value.begin.exact is None else f"from {begin} on"
     if not value.begin.known:
@@ -57,7 +76,7 @@ def span(value: TimeSpan) -> str:
 def _whole(first: Day, last: Day) -> str | None:
     """The name of a day, a month or years that two days bound exactly."""
     if first == last:
-        return day(first)
+        return _day(first)
     at, to = days.civil(first), days.civil(last)
     if days.month_span(at.year, at.month) == (first, last):
         return f"{_MONTHS[at.month - 1]} {_year(at.year)}"
@@ -69,10 +88,10 @@ def _whole(first: Day, last: Day) -> str | None:
 def _pair(first: Day, last: Day, word: str) -> str:
     at, to = days.civil(first), days.civil(last)
     if at.year != to.year:
-        return f"{day(first)} {word} {day(last)}"
+        return f"{_day(first)} {word} {_day(last)}"
     if at.month != to.month:
-        return f"{at.day} {_MONTHS[at.month - 1]} {word} {day(last)}"
-    return f"{at.day} {word} {day(last)}"
+        return f"{at.day} {_MONTHS[at.month - 1]} {word} {_day(last)}"
+    return f"{at.day} {word} {_day(last)}"
 
 
 def _year(year: int) -> str:

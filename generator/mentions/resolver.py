@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.dates import days, edtf, timex
-from generator.mentions import account
+from generator.mentions import account, wording
 from generator.mentions import operators as ops
 from generator.mentions.passages import Passages
 from generator.mentions.times import Chosen, Env, Order, Story, Time, of_period
 from generator.mentions.wording import outcome, reasons, spread
 from generator.model.mention import Anchor, AnchorKind, Mention, Reading, Resolution, Signal
+from generator.model.message import Message
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
 
 
@@ -243,11 +244,11 @@ def _resolution(
     )
 
 
-def _written(settings: Settings) -> str:
-    """What is known of the day that expressions are read against, after "the day"."""
+def _written(settings: Settings) -> Message:
+    """What is known of the day that expressions are read against."""
     if settings.dateline:
-        return "its dateline names"
-    return "the words were written" if settings.inferred else "the text was published"
+        return wording.DATELINE
+    return wording.INFERRED if settings.inferred else wording.PUBLISHED
 
 
 def _edtf(time: Time, southern: bool) -> str | None:

@@ -1,4 +1,7 @@
-"""Why a mention has its value, in words that a journalist understands."""
+"""Why a mention has its value, in words that a journalist understands.
+
+Every sentence is a message: English here, and in the words of a site's language on its pages.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ from typing import Any
 
 from generator.dates import days as calendar
 from generator.mentions import operators as ops
+from generator.mentions.manner import manner
 from generator.mentions.times import Days, Order, Time
 from generator.model.mention import AnchorKind, Mention, Step, Tense, TimexType
+from generator.model.message import Dates, Field, Message, message
 from generator.model.time import Day, Interval, TimeSpan
 
 _MONTHS = (
@@ -20,36 +25,51 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 
 _UNDATED = Interval()
+PUBLISHED = message("the day the text was published")
+"""What expressions are read against, each as it stands after "is read against"."""
+INFERRED = message("the day the words were written")
+DATELINE = message("the day its dateline names")
+_NAMED_AFTER = message("the date that the text tells of what is named after it")
+_TOLD = {
+    Order.BEFORE: message("the date told before it"),
+    Order.AFTER: message("the date told after it"),
+    Order.SPOKEN: message("the day on which these words were said or written"),
+    # Translators: what follows is a comma and the first and last of those dates.
+    Order.AROUND: message("the dates told before and after it, from"),
+}
+_FITTING = message("the one that fits those best")
+_VERBS = {
+    Tense.PAST: Step(message("The verb of its clause points to the past.")),
+    Tense.FUTURE: Step(message("The verb of its clause points to the future.")),
+}
+_TWO_WAYS = Step(message("It can be read in two ways, and both are kept."))
+_BY_CONVENTION = Step(message("Its edges are drawn by convention only."))
 
 
 def reasons(
-    mention: Mention, time: Time, published: Interval = _UNDATED, *, written: str = "the text was published"
+    mention: Mention, time: Time, published: Interval = _UNDATED, *, written: Message = PUBLISHED
 ) -> tuple[Step, ...]:
     """The steps from the words to the date.
 
-    `published` are the days on which the words may have been written; `written` what
-    that day is, such as "the words were written" where it was worked out.
+    `published` are the days on which the words may have been written; `written` what that day is: `PUBLISHED`,
+    `INFERRED` or `DATELINE`.
     """
-    words = f"“{' '.join(mention.text.split())}”"
-    counted = mention.anchor is AnchorKind.EVENT
-    steps = [f"{words} {_sentence(mention.meaning, time, published, written=written, counted=counted)}"]
+    steps = [Step(_sentence(mention, time, published, written))]
     if (
         mention.tense in _VERBS
         and _directed(mention.meaning)
         and time.anchor.kind is AnchorKind.PUBLISHED
         and time.days
     ):
-        steps.append(f"The verb of its clause points to the {_VERBS[mention.tense]}.")
+        steps.append(_VERBS[mention.tense])
     if time.chosen is not None and time.chosen.left is not None:
-        steps.append(f"What is told in passing in between ({time.chosen.left.value()}) does not count.")
+        left = time.chosen.left.value()
+        steps.append(Step(message("What is told in passing in between (%(value)s) does not count.", value=left)))
     if time.alternatives:
-        steps.append("It can be read in two ways, and both are kept.")
+        steps.append(_TWO_WAYS)
     if time.soft and time.days is not None:
-        steps.append("Its edges are drawn by convention only.")
-    return tuple(Step(step) for step in steps)
-
-
-_VERBS = {Tense.PAST: "past", Tense.FUTURE: "future"}
+        steps.append(_BY_CONVENTION)
+    return tuple(steps)
 
 
 def _directed(meaning: Any) -> bool:
@@ -58,117 +78,105 @@ def _directed(meaning: Any) -> bool:
     return isinstance(meaning, ops.Toward) and meaning.way is None
 
 
-def _sentence(meaning: Any, time: Time, published: Interval, *, written: str, counted: bool) -> str:
-    if time.value.endswith("_REF"):
-        return _vague(time)
+def _sentence(mention: Mention, time: Time, published: Interval, written: Message) -> Message:
+    words, value, kind = _quoted(mention.text), time.value, time.anchor.kind
+    if value.endswith("_REF"):
+        return _vague(words, time)
     if time.type is TimexType.SET:
-        return f"comes again and again ({time.value})."
-    if time.days is None and time.type is TimexType.DURATION and counted:
-        return (
-            f"is a length of time ({time.value}) counted from what is named after it, whose day the words do not tell."
-        )
+        return message("“%(words)s” comes again and again (%(value)s).", words=words, value=value)
     if time.days is None and time.type is TimexType.DURATION:
-        return f"is a length of time ({time.value}) with no place on the calendar."
-    if time.anchor.kind is AnchorKind.NONE:
-        return f"names the date itself: {_placed(time)}." if time.days else f"leaves its date open ({time.value})."
-    if time.anchor.kind is AnchorKind.EVENT and time.days is None:
-        return f"is counted from what is named after it, whose day the text does not tell ({time.value})."
-    if time.anchor.kind is AnchorKind.EVENT and time.anchor.value == time.value:
-        return f"says the same as the date told beside it: {_placed(time)}."
+        if mention.anchor is AnchorKind.EVENT:
+            return message(
+                "“%(words)s” is a length of time (%(value)s) counted from what is named after it, whose day the words"
+                " do not tell.",
+                words=words,
+                value=value,
+            )
+        return message(
+            "“%(words)s” is a length of time (%(value)s) with no place on the calendar.", words=words, value=value
+        )
+    if kind is AnchorKind.NONE:
+        if time.days:
+            return message("“%(words)s” names the date itself: %(days)s.", words=words, days=_placed(time))
+        return message("“%(words)s” leaves its date open (%(value)s).", words=words, value=value)
+    if kind is AnchorKind.EVENT and time.days is None:
+        return message(
+            "“%(words)s” is counted from what is named after it, whose day the text does not tell (%(value)s).",
+            words=words,
+            value=value,
+        )
+    if kind is AnchorKind.EVENT and time.anchor.value == value:
+        return message(
+            "“%(words)s” says the same as the date told beside it: %(days)s.", words=words, days=_placed(time)
+        )
+    return _against(words, mention.meaning, time, published, written)
+
+
+def _against(words: str, meaning: Any, time: Time, published: Interval, written: Message) -> Message:
+    """The sentence on what is read against a day or date."""
     order = Order.BEFORE if time.chosen is None else time.chosen.order
-    against = _TOLD[order]
-    if time.anchor.kind is AnchorKind.EVENT:
-        against = "the date that the text tells of what is named after it"
-    if time.anchor.kind is AnchorKind.PUBLISHED:
-        against = f"the day {written}"
-    if time.anchor.value is None or time.days is None:
-        known = "" if time.anchor.value else ", which is not known"
-        return f"is read against {against}{known}; its date stays open ({time.value})."
-    how = manner(meaning) if order is not Order.AROUND else "the one that fits those best"
-    if time.anchor.kind is AnchorKind.PUBLISHED and published.known and published.exact is None:
-        told = f"{how}, {_placed(time)}" if how else _placed(time)
-        return f"is read against words {written_in_words(published)}: {told}."
-    return (
-        f"is read against {against}, {anchor_in_words(time.anchor.value)}: {how + ', ' if how else ''}{_placed(time)}."
+    kind, anchor = time.anchor.kind, time.anchor.value
+    against = {AnchorKind.EVENT: _NAMED_AFTER, AnchorKind.PUBLISHED: written}.get(kind) or _TOLD[order]
+    if anchor is None:
+        return message(
+            "“%(words)s” is read against %(against)s, which is not known; its date stays open (%(value)s).",
+            words=words,
+            against=against,
+            value=time.value,
+        )
+    if time.days is None:
+        return message(
+            "“%(words)s” is read against %(against)s; its date stays open (%(value)s).",
+            words=words,
+            against=against,
+            value=time.value,
+        )
+    how = manner(meaning) if order is not Order.AROUND else _FITTING
+    if kind is AnchorKind.PUBLISHED and published.known and published.exact is None:
+        fields: dict[str, Field] = {"words": words, "when": written_on(published), "days": _placed(time)}
+        if how is None:
+            return message("“%(words)s” is read against words written %(when)s: %(days)s.", **fields)
+        return message("“%(words)s” is read against words written %(when)s: %(how)s, %(days)s.", how=how, **fields)
+    fields = {"words": words, "against": against, "anchor": _anchor(anchor), "days": _placed(time)}
+    if how is None:
+        return message("“%(words)s” is read against %(against)s, %(anchor)s: %(days)s.", **fields)
+    return message("“%(words)s” is read against %(against)s, %(anchor)s: %(how)s, %(days)s.", how=how, **fields)
+
+
+def _vague(words: str, time: Time) -> Message:
+    if time.days is None or time.anchor.value is None:
+        return message("“%(words)s” names no date and is given none.", words=words)
+    return message(
+        "“%(words)s” names no date, only which side of the date told before it, %(anchor)s: %(days)s.",
+        words=words,
+        anchor=_anchor(time.anchor.value),
+        days=_placed(time),
     )
 
 
-def _vague(time: Time) -> str:
-    if time.days is None or time.anchor.value is None:
-        return "names no date and is given none."
-    against = anchor_in_words(time.anchor.value)
-    return f"names no date, only which side of the date told before it, {against}: {_placed(time)}."
+def _placed(time: Time) -> Message | Dates:
+    first, last = time.days or (None, None)
+    if time.mod == "MORE_THAN" and time.type is TimexType.DURATION and first is not None and last is not None:
+        return message(
+            "begun by %(first)s at the latest, and lasting until %(last)s",
+            first=_said((first, first)),
+            last=_said((last, last)),
+        )
+    return _said((first, last))
 
 
-_TOLD = {
-    Order.BEFORE: "the date told before it",
-    Order.AFTER: "the date told after it",
-    Order.SPOKEN: "the day on which these words were said or written",
-    Order.AROUND: "the dates told before and after it, from",
-}
-
-
-def _placed(time: Time) -> str:
-    days = time.days or (None, None)
-    if time.mod == "MORE_THAN" and time.type is TimexType.DURATION and days[0] is not None and days[1] is not None:
-        return f"begun by {day_in_words(days[0])} at the latest, and lasting until {day_in_words(days[1])}"
-    return range_in_words(days)
-
-
-def manner(meaning: Any) -> str:
-    """How an operator comes from its anchor to its date, in words; empty where the dates alone say it."""
-    match meaning:
-        case ops.Shift(unit=unit, count=count):
-            return f"the {unit} it lies in" if count == 0 else f"the whole {unit} {'before' if count < 0 else 'after'}"
-        case ops.Today(ahead=int()):
-            return "the night that ends on it, or follows it where the verb tells the future"
-        case ops.Today(count=count):
-            return {0: "that day", -1: "the day before", 1: "the day after"}.get(count, f"{abs(count)} days away")
-        case ops.Holding(unit=unit):
-            return f"the {unit} of that day"
-        case ops.Counterpart(unit=unit):
-            return f"the {unit} at the same place in the other year"
-        case ops.Toward():
-            return "the nearest that fits"
-        case ops.Seek(count=count):
-            return {-1: "the last one before it", 1: "the next one after it"}.get(count, "the one of its own time")
-        case ops.Offset() | ops.Moved() | ops.Reaching():
-            return _by_length(meaning)
-        case ops.Ending():
-            return "the nearest year that ends so"
-        case _:
-            return _of_base(meaning)
-
-
-def _by_length(meaning: ops.Offset | ops.Moved | ops.Reaching) -> str:
-    match meaning:
-        case ops.Offset(amount=amount, unit=unit, direction=direction):
-            return f"{amount} {unit}{'' if amount == 1 else 's'} {'before' if direction < 0 else 'after'} it"
-        case ops.Moved(amount=amount, unit=unit, direction=direction, base=base):
-            way = "before" if direction < 0 else "after"
-            return f"{amount} {unit}{'' if amount == 1 else 's'} {way} {manner(base) or 'it'}"
-        case ops.Reaching(length=length, direction=direction):
-            told = " and ".join(f"{number} {unit}{'' if number == '1' else 's'}" for number, unit in length.amounts)
-            return f"a length of {told} that {'ends' if direction < 0 else 'begins'} with it"
-
-
-def _of_base(meaning: Any) -> str:
-    match meaning:
-        case ops.PartOf(part=part, base=base):
-            return " of ".join(text for text in (f"the {part.value} part", manner(base)) if text)
-        case ops.Rest(later=later, base=base):
-            return f"{manner(base)}, {'from' if later else 'up to'} that day".removeprefix(", ")
-        case ops.About(base=base) | ops.Clock(base=base) | ops.Nth(base=base) | ops.Within(base=base):
-            return manner(base)
-        case _:
-            return ""
+def _quoted(words: str) -> str:
+    return " ".join(words.split())
 
 
 @lru_cache(maxsize=4096)
-def anchor_in_words(value: str) -> str:
-    """An anchor's ISO or TIMEX3 value as a reader says it."""
+def _anchor(value: str) -> Dates | str:
+    """An anchor's ISO value as a day that a reader says; another TIMEX3 value as it is."""
     found = _ISO_DAY.fullmatch(value)
-    return day_in_words(calendar.ordinal(int(found[1]), int(found[2]), int(found[3]))) if found else value
+    if found is None:
+        return value
+    day = calendar.ordinal(int(found[1]), int(found[2]), int(found[3]))
+    return _said((day, day))
 
 
 _ISO_DAY = re.compile(r"([-+]?\d{4,})-(\d\d)-(\d\d)")
@@ -176,25 +184,41 @@ _ISO_DAY = re.compile(r"([-+]?\d{4,})-(\d\d)-(\d\d)")
 
 def spread(words: str, published: Interval) -> tuple[Step, ...]:
     """The step of an expression whose day of publication is only bounded."""
-    days = range_in_words((published.earliest, published.latest))
-    return (
-        Step(f"“{' '.join(words.split())}” is read against each day on which the words may have been written: {days}."),
+    told = message(
+        "“%(words)s” is read against each day on which the words may have been written: %(days)s.",
+        words=_quoted(words),
+        days=_said((published.earliest, published.latest)),
     )
+    return (Step(told),)
 
 
-def written_in_words(days: Interval) -> str:
-    """When words were written, of which only bounds are known: "written between 12 and 18 August 2024"."""
+def outcome(span: TimeSpan | None, value: str) -> tuple[Step, ...]:
+    """The step that tells what holds for all of them."""
+    if span is None or not span.known:
+        return (Step(message("Its date stays open (%(value)s).", value=value)),)
+    whole = span.whole
+    return (Step(message("What holds for all of them: %(days)s.", days=_said((whole.earliest, whole.latest)))),)
+
+
+@lru_cache(maxsize=256)
+def written_on(days: Interval) -> Dates:
+    """When words were written, of which only bounds are known: "between 12 and 18 August 2024"."""
+    return Dates(TimeSpan(days, days), _written_in_words)
+
+
+def _written_in_words(span: TimeSpan) -> str:
+    days = span.begin
     if days.earliest is None or days.latest is None:
         if days.earliest is not None:
-            return f"written on {_plain(days.earliest)} or later"
-        return f"written on {_plain(days.latest or 0)} or earlier"
+            return f"on {_plain(days.earliest)} or later"
+        return f"on {_plain(days.latest or 0)} or earlier"
     begin, end = calendar.civil(days.earliest), calendar.civil(days.latest)
     first = _plain(days.earliest)
     if (begin.year, begin.month) == (end.year, end.month):
         first = str(begin.day)
     elif begin.year == end.year:
         first = f"{begin.day} {_MONTHS[begin.month - 1]}"
-    return f"written between {first} and {_plain(days.latest)}"
+    return f"between {first} and {_plain(days.latest)}"
 
 
 def _plain(day: Day) -> str:
@@ -202,15 +226,7 @@ def _plain(day: Day) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]} {_year(at.year)}"
 
 
-def outcome(span: TimeSpan | None, value: str) -> tuple[Step, ...]:
-    """The step that tells what holds for all of them."""
-    if span is None or not span.known:
-        return (Step(f"Its date stays open ({value})."),)
-    return (Step(f"What holds for all of them: {range_in_words((span.whole.earliest, span.whole.latest))}."),)
-
-
-@lru_cache(maxsize=4096)
-def day_in_words(day: Day) -> str:
+def _day(day: Day) -> str:
     """A day as it is written: Monday 5 August 2024."""
     return f"{_WEEKDAYS[calendar.weekday(day) - 1]} {_plain(day)}"
 
@@ -220,15 +236,25 @@ def _year(year: int) -> str:
 
 
 @lru_cache(maxsize=4096)
+def _said(days: Days) -> Dates:
+    """Days in a message, told with their weekdays."""
+    return Dates(TimeSpan.within(*days), _span_in_words, weekdays=True)
+
+
+def _span_in_words(span: TimeSpan) -> str:
+    return range_in_words((span.begin.earliest, span.begin.latest))
+
+
+@lru_cache(maxsize=4096)
 def range_in_words(days: Days) -> str:
     """The days from a first to a last, either of which may be open, as a reader says it."""
     first, last = days
     if first is None or last is None:
         if first is None and last is None:
             return "no bounds known"
-        return f"not before {day_in_words(first)}" if first is not None else f"not after {day_in_words(last or 0)}"
+        return f"not before {_day(first)}" if first is not None else f"not after {_day(last or 0)}"
     if first == last:
-        return day_in_words(first)
+        return _day(first)
     begin, end = calendar.civil(first), calendar.civil(last)
     if (begin.year, begin.month) == (end.year, end.month):
         if begin.day == 1 and end.day == calendar.month_length(end.year, end.month):
@@ -239,5 +265,5 @@ def range_in_words(days: Days) -> str:
             return f"the whole of the year {_year(end.year)}"
         start = f"{_WEEKDAYS[calendar.weekday(first) - 1]} {begin.day} {_MONTHS[begin.month - 1]}"
     else:
-        start = day_in_words(first)
-    return f"{start} to {day_in_words(last)}"
+        start = _day(first)
+    return f"{start} to {_day(last)}"

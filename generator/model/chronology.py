@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from generator.model.event import Citation, Event
 from generator.model.mention import Step
+from generator.model.message import Said
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
 
 
@@ -40,10 +41,16 @@ class Conflict:
     events: tuple[str, ...]
     statements: tuple[str, ...]
     """Statement ids; an editor's date stands as `editor:EVENT-ID`."""
-    explanation: str
+    message: Said
+    """Who says what, in words."""
     ruling: str | None = None
     note_only: bool = False
     """A small contradiction that a soft edge explains: told by `check`, shown as a note."""
+
+    @property
+    def explanation(self) -> str:
+        """Who says what, in English."""
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from generator.model.message import Said
 from generator.model.time import Basis, Extent, Precision, TimeSpan
 
 
@@ -132,11 +133,16 @@ class Reading:
 class Step:
     """One step of a reasoning, in words a journalist understands."""
 
-    text: str
+    message: Said
     source: str | None = None
     """Id of the source whose words the step rests on, where there is one."""
     start: int | None = None
     end: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The step in English."""
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ class _Secrets:
             if self._hides(statement.source)
         }
         return tuple(
-            replace(conflict, explanation="") if self.tells(conflict.explanation) else conflict
+            replace(conflict, message="") if self.tells(conflict.explanation) else conflict
             for conflict in conflicts
             if ids.issuperset(conflict.events)
             and not hidden.intersection(conflict.statements)

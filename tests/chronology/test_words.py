@@ -28,7 +28,7 @@ D = ordinal
     ],
 )
 def test_interval(first: int | None, last: int | None, expected: str) -> None:
-    assert words.interval(Interval(first, last)) == expected
+    assert str(words.interval(Interval(first, last))) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,4 +47,4 @@ def test_interval(first: int | None, last: int | None, expected: str) -> None:
     ],
 )
 def test_span(span: TimeSpan, expected: str) -> None:
-    assert words.span(span) == expected
+    assert str(words.span(span)) == expected

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from generator.mentions import read, resolve
-from generator.mentions.wording import range_in_words, written_in_words
+from generator.mentions.wording import range_in_words, written_on
 from generator.model.time import Interval
 
 PUBLISHED = Interval.on(date(2024, 8, 14).toordinal())
@@ -74,17 +74,21 @@ def test_both_readings_are_told() -> None:
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [
-        (date(2024, 8, 12), date(2024, 8, 18), "written between 12 and 18 August 2024"),
-        (date(2024, 7, 28), date(2024, 8, 3), "written between 28 July and 3 August 2024"),
-        (date(2023, 12, 28), date(2024, 1, 3), "written between 28 December 2023 and 3 January 2024"),
-        (date(2024, 8, 12), None, "written on 12 August 2024 or later"),
-        (None, date(2024, 8, 18), "written on 18 August 2024 or earlier"),
+        (date(2024, 8, 12), date(2024, 8, 18), "between 12 and 18 August 2024"),
+        (date(2024, 7, 28), date(2024, 8, 3), "between 28 July and 3 August 2024"),
+        (date(2023, 12, 28), date(2024, 1, 3), "between 28 December 2023 and 3 January 2024"),
+        (date(2024, 8, 12), None, "on 12 August 2024 or later"),
+        (None, date(2024, 8, 18), "on 18 August 2024 or earlier"),
     ],
 )
 def test_when_words_were_written(first: date | None, last: date | None, words: str) -> None:
     days = Interval(first.toordinal() if first else None, last.toordinal() if last else None)
-    assert written_in_words(days) == words
+    assert str(written_on(days)) == words
 
 
 def test_moved_dates_tell_the_way() -> None:
     assert "1 year before the week it lies in" in last_step("It broke a year ago this week.")
+
+
+def test_an_amount_that_is_not_told_is_not_counted() -> None:
+    assert last_step("They met a few hours ago.").endswith("Wednesday 14 August 2024: Wednesday 14 August 2024.")
