@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from generator.events import statuses
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
+from generator.events.targets import Target, definite, event_noun, head_of, owned, with_complement
 from generator.model.mention import AnchorKind, Signal, Tense, TimexType
 from generator.model.source import BlockKind
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a date dates: a clause, or within it the noun phrase `first:last` whose event noun is at `head`."""
-
-    clause: Clause
-    first: int | None = None
-    last: int | None = None
-    head: int | None = None
-    planned: bool = False
-    """Whether the words around a noun phrase tell that it was still to come."""
-
-    @property
-    def noun(self) -> bool:
-        """Whether it is a noun phrase that is dated."""
-        return self.head is not None
-
 
 _LINKING = {"PREP", "PSUB"}
 _PARTICLES = {"off", "out", "up", "down", "away", "apart", "back"}
@@ -78,7 +60,7 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if clause.lead is not None and clause.lead[0] < start < clause.lead[1]:
         return _in_lead(parsed, clause, start) or Target(clause)
     if _in_subject_without_predicate(parsed, clause, index):
-        return _event_noun(parsed, clause, *(clause.subject or (start, start)))
+        return event_noun(parsed, clause, *(clause.subject or (start, start)))
     return Target(clause)
 
 
@@ -148,7 +130,7 @@ def _attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = F
         first = index + (2 if parsed.tag(index + 1) == "POS" else 1)
         last = parsed.noun_phrase_end(first, len(parsed.tokens))
     bare_year = parsed.tokens[index].text.isdigit()
-    head = _head(parsed, first, last, things=False)
+    head = head_of(parsed, first, last, things=False)
     if head is None:
         return None
     if (
@@ -159,7 +141,7 @@ def _attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = F
     ):
         return Target(clause)
     if not before:
-        last = _with_complement(parsed, head + 1, len(parsed.tokens))
+        last = with_complement(parsed, head + 1, len(parsed.tokens))
     placed = any(parsed.tag(at) == "NAME" for at in range(first, last))
     of_day = parsed.tag(index + 1) == "POS" or not any(char.isdigit() for char in parsed.tokens[index].text)
     return Target(clause, first, last, head) if placed or (of_day and not before) else None
@@ -171,33 +153,6 @@ def _predicated(parsed: Parsed, clause: Clause) -> bool:
     if verb is None or verb.modal or verb.perfect or verb.tense is not Tense.PAST or verb.passive:
         return False
     return parsed.words.verb_class.get(verb.main) in {"kill", "damage", "end", "begin", "displace", "capture"}
-
-
-def _head(parsed: Parsed, first: int, last: int, *, things: bool = True) -> int | None:
-    """The event noun of a noun phrase: its last noun before a preposition, where that names a happening."""
-    end = first
-    while end < last and parsed.tag(end) not in {"PREP", "PSUB", "PUNCT", "TO"}:
-        end += 1
-    for index in range(end - 1, first - 1, -1):
-        if parsed.tag(index) in {"NOUN", "NAME"}:
-            named = parsed.words.event_class(parsed.lower(index), things=things)
-            return index if named else None
-    return None
-
-
-def _with_complement(parsed: Parsed, start: int, stop: int) -> int:
-    """The end of a noun phrase with the phrases that complete it ("into …", "on …", "between … and …")."""
-    index = start
-    while index < stop and parsed.lower(index) in parsed.words.words["completing"]:
-        if parsed.tag(index + 1) == "TIME" or parsed.tag(index) == "TO":
-            break
-        end = parsed.noun_phrase_end(index + 1, stop)
-        if end == index + 1:
-            break
-        if parsed.lower(end) == "and" and parsed.lower(index) == "between":
-            end = parsed.noun_phrase_end(end + 1, stop)
-        index = end
-    return index
 
 
 def _fragment(parsed: Parsed, clause: Clause) -> Target | None:
@@ -216,7 +171,7 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     if _brokered(parsed, clause) or _setting(parsed, clause):
         return Target(parsed.clauses[clause.parent or 0])
     head = (
-        _head(parsed, *clause.subject)
+        head_of(parsed, *clause.subject)
         if clause.subject and clause.verb.main in parsed.words.words["planning"]
         else None
     )
@@ -266,8 +221,8 @@ def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:
         first += 1
     if parsed.lower(first) not in parsed.words.words["cause_prepositions"]:
         return None
-    found = _event_noun(parsed, clause, first + 1, start)
-    if found is None or not _definite(parsed, first + 1, found.head or start):
+    found = event_noun(parsed, clause, first + 1, start)
+    if found is None or not definite(parsed, first + 1, found.head or start):
         return None
     ahead = parsed.lower(first) in parsed.words.words["ahead_prepositions"]
     return Target(clause, found.first, found.last, found.head, planned=ahead)
@@ -286,10 +241,10 @@ def _there_was(parsed: Parsed, clause: Clause, start: int) -> Target | None:
     while end > verb.last and parsed.tag(end - 1) == "PUNCT":
         end -= 1
     first = verb.last
-    head = _head(parsed, first, end, things=False)
+    head = head_of(parsed, first, end, things=False)
     if head is None or parsed.lower(first) in parsed.words.words["indefinite"]:
         return None
-    last = _with_complement(parsed, head + 1, end)
+    last = with_complement(parsed, head + 1, end)
     placed = any(parsed.tag(index) == "NAME" for index in range(first, last))
     return Target(clause, first, last, head) if placed and last == end else None
 
@@ -306,9 +261,9 @@ def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Targe
     first = clause.verb.last
     while parsed.tag(first) in _LINKING:
         first += 1
-    found = _event_noun(parsed, clause, first, start)
+    found = event_noun(parsed, clause, first, start)
     if found is None and clause.subject is not None and clause.verb.passive:
-        found = _event_noun(parsed, clause, *clause.subject)
+        found = event_noun(parsed, clause, *clause.subject)
     return None if found is None else Target(clause, found.first, found.last, found.head, planned=True)
 
 
@@ -322,11 +277,11 @@ def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:
         token = parsed.tokens[index]
         if token.tag not in _LINKING or token.lower not in parsed.words.words["cause_prepositions"]:
             continue
-        found = _event_noun(parsed, clause, index + 1, start)
-        if found is None or not _definite(parsed, index + 1, found.head or start):
+        found = event_noun(parsed, clause, index + 1, start)
+        if found is None or not definite(parsed, index + 1, found.head or start):
             return None
         if token.lower == "by" and not (
-            _own(parsed, index + 1, found.head or start) or parsed.words.words["turning"] & set(clause.verb.lemmas)
+            owned(parsed, index + 1, found.head or start) or parsed.words.words["turning"] & set(clause.verb.lemmas)
         ):
             return None
         ahead = token.lower in parsed.words.words["ahead_prepositions"]
@@ -341,23 +296,6 @@ def _harmed(parsed: Parsed, clause: Clause) -> bool:
         return False
     harm = parsed.words.verb_class.get(verb.main) in {"kill", "damage"}
     return harm or (verb.main == "leave" and parsed.tag(verb.last) != "TO")
-
-
-def _event_noun(parsed: Parsed, clause: Clause, first: int, last: int) -> Target | None:
-    head = _head(parsed, first, last)
-    return Target(clause, first, last, head) if head is not None else None
-
-
-def _definite(parsed: Parsed, first: int, head: int) -> bool:
-    return any(parsed.tag(index) in {"DET", "POS", "NAME"} for index in range(first, head))
-
-
-def _own(parsed: Parsed, first: int, head: int) -> bool:
-    """Whether the phrase says whose: a possessive, a name or a definite article."""
-    return any(
-        parsed.tag(i) in {"POS", "NAME"} or parsed.lower(i) in {"the", "its", "their", "his"}
-        for i in range(first, head)
-    )
 
 
 def _in_subject_without_predicate(parsed: Parsed, clause: Clause, index: int) -> bool:

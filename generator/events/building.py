@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from generator.events import attributions, drafting_voices, kinds, quotes, references, roles, statuses, titles
 from generator.events.analysis import Parsed
-from generator.events.attaching import Target
 from generator.events.clauses import Clause, Kind
 from generator.events.drafting_memory import Memory
 from generator.events.names import Found, Names
+from generator.events.targets import Target
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
 from generator.model.event import Actor, EventLink, Statement, Status, StatusChange

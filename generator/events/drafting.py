@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from generator.events import chronicles, drafting_voices, gates, linking, outcomes, sequels, vocabulary
 from generator.events.analysis import Parsed, parse
-from generator.events.attaching import Target, attach
+from generator.events.attaching import attach
 from generator.events.building import Workshop, build, clause_terms, mention_of_known, predicate_heads
 from generator.events.clauses import Clause, Kind
 from generator.events.names import Names
 from generator.events.quotes import around
+from generator.events.targets import Target
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
 from generator.mentions import resolve

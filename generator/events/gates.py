@@ -6,8 +6,9 @@ import re
 
 from generator.events import references, statuses
 from generator.events.analysis import Parsed
-from generator.events.attaching import Target, past_span
+from generator.events.attaching import past_span
 from generator.events.clauses import Clause, Kind
+from generator.events.targets import Target
 from generator.model.mention import Mention, Signal, TimexType
 from generator.model.source import BlockKind
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.events.analysis import Parsed
-from generator.events.attaching import Target
 from generator.events.clauses import Clause
+from generator.events.targets import Target
 
 _THROUGH = {"begin", "resume", "continue", "extend", "plan", "announce", "carry", "host", "propose", "postpone"}
 """Classes of verbs whose happening is the one that they begin, go on with or announce: "resumed its strikes"."""

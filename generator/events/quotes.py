@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.events.analysis import Parsed
-from generator.events.attaching import Target
 from generator.events.clauses import Clause, Kind
+from generator.events.targets import Target
 from generator.model.event import Quote
 
 BUDGET = 300

@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from generator.events.analysis import Parsed
-from generator.events.attaching import Target, phrase_start
+from generator.events.attaching import phrase_start
 from generator.events.clauses import Clause, Kind
+from generator.events.targets import Target
 from generator.model.mention import AnchorKind, Mention, TimexType
 
 LONGEST = 110

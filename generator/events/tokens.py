@@ -174,6 +174,9 @@ _CLOSED_ORDER = (
 
 def _closed(token: Token, before: Token | None, after: Token | None, words: Vocabulary) -> str | None:
     lower = token.lower
+    floating = lower in {"all", "both"} and before is not None and before.tag == "MOD"
+    if floating and after is not None and "VB" in words.forms.get(after.lower, {}):
+        return "ADV"
     special = _special(token, before, after, words)
     if special:
         return special

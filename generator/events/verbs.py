@@ -112,11 +112,26 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         reported = index + 1 < len(tokens) and tokens[index + 1].tag == "THAT"
         unlikely = unlikely or (reported and token.lemma not in words.words["reporting"]["verbs"])
         reports = token.tag == "VBP?" and token.lemma in words.words["reporting"]["verbs"] and plural
-        others = others and not (reports and after in {"DET", "NAME", "PRO"})
+        reports = reports or (token.tag == "VBZ?" and token.lemma in words.words["reporting"]["verbs"] and not plural)
+        others = others and not (reports and after in {"DET", "NAME", "PRO", "NUM"})
+        subject = subject or (token.tag == "VBZ?" and _after_subject(tokens, index))
         if others or opens or not subject or unlikely or (token.tag == "VBP?" and not plural):
             token.tag, token.lemma = "NOUN", words.noun_lemma(token.lower)
         else:
             token.tag = "VBP" if token.tag == "VBP?" else "VBZ"
+
+
+def _after_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb goes on after a name between commas, or after "and": ", Ada Obi, arrives", "and takes place"."""
+    before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
+    if before is None or after is None or after.tag in {"PUNCT", "CC"}:
+        return False
+    verbs = any(token.tag in _FINITE_TAGS for token in tokens[:index])
+    if before.tag == "CC":
+        return verbs and (after.tag == "DET" or (after.lemma or after.lower) in {"place", "effect", "office"})
+    comma = next((at for at in range(index - 2, -1, -1) if tokens[at].lower == ","), None)
+    apposed = comma is not None and comma > 0 and all(token.tag == "NAME" for token in tokens[comma + 1 : index - 1])
+    return before.lower == "," and apposed and not verbs and index - 2 > (comma or 0)
 
 
 def _plural_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
@@ -243,6 +258,8 @@ def _infinitive(tokens: Sequence[Token], at: int) -> tuple[str | None, bool, int
     """The verb of an infinitive at `at`, whether it is passive, and where it ends."""
     if at < len(tokens) and tokens[at].tag == "HAVE":
         at += 1
+        if at < len(tokens) and tokens[at].tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}:
+            return "have", False, at
     if at < len(tokens) and tokens[at].tag == "BE":
         if at + 1 < len(tokens) and tokens[at + 1].tag in {"VBN", "VBDN"}:
             return tokens[at + 1].lemma, True, at + 2

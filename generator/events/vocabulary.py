@@ -113,6 +113,9 @@ def _verb_forms(verbs: dict[str, Any], classes: dict[str, Any]) -> dict[str, dic
         if lemma.endswith("l") and lemma in doubling:
             for tag, suffix in (("VBD", "ed"), ("VBN", "ed"), ("VBG", "ing")):
                 forms.setdefault(f"{lemma}{suffix}", {}).setdefault(tag, lemma)
+    for form, lemma in {**verbs["variants"], "done": "do"}.items():
+        for tag in ("VBD", "VBN") if form in verbs["variants"] else ("VBN",):
+            forms.setdefault(form, {}).setdefault(tag, lemma)
     return forms
 
 
