@@ -1,9 +1,9 @@
 """What stands around dates, from the catalogue of the site's language: "before", "about", "early", "or later".
 
 Languages build such phrases differently for a day, a month and a year ("vor dem 6. August", "vor August"), so that each
-has a message of its own, its context naming the kind: "of a day". Beside `%(date)s`, the date as it stands alone, such a
-message may use `%(genitive)s`, the form in which CLDR has months within dates: "серпень", but "до серпня". What else
-is offered beyond the English words stands in docs/languages.md.
+has a message of its own, its context naming the kind: "of a day". Beside `%(date)s`, the date as it stands alone, such
+a message may use `%(genitive)s`, the form in which CLDR has months within dates: "серпень", but "до серпня". What
+else is offered beyond the English words stands in docs/languages.md.
 """
 
 from __future__ import annotations
