@@ -7,8 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.pages.maps.projection import Projection
-from generator.pages.maps.topojson import Point
+from generator.pages.maps.projection import Point, Projection
 
 SHARE = 0.75
 """Part of the events that a map of the many must show."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from generator.pages.maps.projection import Projection
-from generator.pages.maps.topojson import Point, Ring
+from generator.pages.maps.coastlines import Ring
+from generator.pages.maps.projection import Point, Projection
 
 TOLERANCE = 0.4
 """Units by which a simplified line may leave the true one."""

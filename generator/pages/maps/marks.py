@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.pages.maps.topojson import Point
+from generator.pages.maps.projection import Point
 from generator.pages.maps.views import Name, Spot
 
 SPACING = 24.0

@@ -14,8 +14,7 @@ from generator.pages.desk import Desk
 from generator.pages.maps import coastlines, lines
 from generator.pages.maps.crowds import PlaceOnMap, crowd
 from generator.pages.maps.marks import FONT, Box, covered, spots, text_width
-from generator.pages.maps.projection import Projection
-from generator.pages.maps.topojson import Point
+from generator.pages.maps.projection import Point, Projection
 from generator.pages.maps.views import Drawing, Grid, Happening, MapView, Mark, Panel, Spot
 from generator.pages.parts import Link
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.pages.maps.topojson import Point
+Point = tuple[float, float]
+"""Longitude and latitude in degrees, or x and y in a drawing."""
 
 MARGIN = 0.12
 """Part of the span of the places that is left free on each side."""

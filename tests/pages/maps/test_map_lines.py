@@ -1,4 +1,4 @@
-"""Coasts as paths: TopoJSON, the antimeridian, clipping, simplifying."""
+"""Coasts as paths: the table, the antimeridian, clipping, simplifying."""
 
 from __future__ import annotations
 
@@ -9,48 +9,20 @@ import pytest
 from generator.pages.maps import coastlines
 from generator.pages.maps.lines import BLEED, clipped, land_path, path, shapes, simplified, unrolled
 from generator.pages.maps.projection import Projection
-from generator.pages.maps.topojson import rings
-
-TOPOLOGY = {
-    "type": "Topology",
-    "transform": {"scale": [0.5, 2.0], "translate": [-10.0, 40.0]},
-    "objects": {
-        "land": {
-            "type": "GeometryCollection",
-            "geometries": [
-                {"type": "Polygon", "arcs": [[0, 1]]},
-                {"type": "MultiPolygon", "arcs": [[[~1, ~0]]]},
-            ],
-        },
-        "road": {"type": "LineString", "arcs": [0]},
-    },
-    "arcs": [[[0, 0], [4, 0], [0, 1]], [[4, 1], [-4, 0], [0, -1]]],
-}
 
 
-def test_arcs_are_decoded_and_joined_backwards_too() -> None:
-    forwards, backwards = rings(TOPOLOGY, "land")
-
-    assert forwards == ((-10.0, 40.0), (-8.0, 40.0), (-8.0, 42.0), (-10.0, 42.0))
-    assert backwards == ((-10.0, 40.0), (-10.0, 42.0), (-8.0, 42.0), (-8.0, 40.0))
-
-
-def test_arcs_without_a_transform_are_in_degrees() -> None:
-    plain = {
-        "objects": {"land": {"type": "Polygon", "arcs": [[0]]}},
-        "arcs": [[[1.5, 2.5], [3.5, 2.5], [3.5, 4.5], [1.5, 2.5]]],
-    }
-
-    assert rings(plain, "land") == (((1.5, 2.5), (3.5, 2.5), (3.5, 4.5)),)
+def test_each_line_of_the_table_is_a_ring_in_tenths_of_a_degree() -> None:
+    assert coastlines.rings(["# a comment", "-100 405 -80 400 -80 420"]) == (
+        ((-10.0, 40.5), (-8.0, 40.0), (-8.0, 42.0)),
+    )  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "said"), [("sea", "no object 'sea'"), ("road", "'LineString' has no rings")])
-def test_what_is_no_polygon_is_refused(name: str, said: str) -> None:
-    with pytest.raises(ValueError, match=said):
-        rings(TOPOLOGY, name)
+def test_a_point_without_its_latitude_is_refused() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        coastlines.rings(["-100 405 -80"])
 
 
-def test_the_layer_holds_the_land_of_the_earth() -> None:
+def test_the_table_holds_the_land_of_the_earth() -> None:
     land = coastlines.land()
 
     assert len(land) > 100
