@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -49,7 +50,7 @@ def engine(code: str) -> Engine:
     """The engine of a language. Raises `generator.language.UnknownLanguageError`."""
     language: Language = load(code)
     grammar = compile_rules(language.rules, OPERATORS, language.context["contexts"])
-    return Engine(
+    machine = Engine(
         Parser(grammar),
         Lexicon.of(language, grammar.literals, grammar.opening()),
         Splitter.of(language.context),
@@ -61,6 +62,9 @@ def engine(code: str) -> Engine:
         Speech.of(language.context["speech"]),
         tuple(f" {word} " for word in language.context["attributive"]),
     )
+    # It lives as long as the process does: the garbage collector need not look it through again and again.
+    gc.freeze()
+    return machine
 
 
 @dataclass(slots=True)
