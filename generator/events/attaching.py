@@ -6,6 +6,7 @@ import re
 
 from generator.events import statuses
 from generator.events.analysis import Parsed
+from generator.events.attaching_existence import AHEAD, existing
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target, definite, event_noun, head_of, owned, with_complement
 from generator.model.mention import AnchorKind, Signal, Tense, TimexType
@@ -44,13 +45,13 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in parsed.words.words["parts_of_time"]:
         return _attributive(parsed, clause, index, before=True)
     start = phrase_start(parsed, index)
-    if _compares(parsed, start) or parsed.tag(start - 1) == "NEG":
+    if _dates_nothing(parsed, clause, index, start):
         return None
     if clause.kind is Kind.FRAGMENT:
         return None if _part_of(parsed, index) else _fragment(parsed, clause)
-    existing = _there_was(parsed, clause, start)
-    if existing is not None:
-        return existing
+    said_to_be = existing(parsed, clause, start)
+    if said_to_be is not None:
+        return said_to_be
     if clause.kind is Kind.PARTICIPIAL:
         return _participial(parsed, clause, index)
     if clause.verb is not None and start >= clause.verb.last:
@@ -74,7 +75,7 @@ def _compares(parsed: Parsed, start: int) -> bool:
     since = parsed.lower(start) == "since"
     for index in range(start - 1, max(-1, start - 2 - _COMPARED), -1):
         word, tag = parsed.lower(index), parsed.tag(index)
-        if word == "than":
+        if word in {"than", "like"} or (word == "as" and index == start - 1):
             return True
         if since and tag in {"ADJ", "NOUN", "ADV"} and (word in _RANKING or (tag == "ADJ" and word.endswith("est"))):
             return True
@@ -166,7 +167,7 @@ def _fragment(parsed: Parsed, clause: Clause) -> Target | None:
 
 def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    if parsed.lower(clause.verb.first) == "be":
+    if parsed.lower(clause.verb.first) == "be" or _asked(parsed, clause):
         return None
     if _brokered(parsed, clause) or _setting(parsed, clause):
         return Target(parsed.clauses[clause.parent or 0])
@@ -228,25 +229,30 @@ def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:
     return Target(clause, found.first, found.last, found.head, planned=ahead)
 
 
-def _there_was(parsed: Parsed, clause: Clause, start: int) -> Target | None:
-    """The happening that a clause only says there was, or came: "there had been the summit in Rome, in May 2018"."""
-    verb = clause.verb
-    if verb is None or clause.subject is None or verb.modal or verb.negated or not (verb.past or verb.perfect):
-        return None
-    there = parsed.lower(clause.subject[1] - 1) == "there" and verb.lemmas == ("be",)
-    inverted = verb.lemmas == ("come",) and parsed.tag(verb.last) == "DET"
-    if not (there or inverted) or start < verb.last:
-        return None
-    end = start
-    while end > verb.last and parsed.tag(end - 1) == "PUNCT":
-        end -= 1
-    first = verb.last
-    head = head_of(parsed, first, end, things=False)
-    if head is None or parsed.lower(first) in parsed.words.words["indefinite"]:
-        return None
-    last = with_complement(parsed, head + 1, end)
-    placed = any(parsed.tag(index) == "NAME" for index in range(first, last))
-    return Target(clause, first, last, head) if placed and last == end else None
+def _dates_nothing(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
+    """Whether a date belongs to a name, goes on with another, compares, or is denied."""
+    if _labels(parsed, index) or _later_that_day(parsed, clause, index):
+        return True
+    return _compares(parsed, start) or parsed.tag(start - 1) == "NEG"
+
+
+def _labels(parsed: Parsed, index: int) -> bool:
+    """Whether a bare year belongs to the name before it: "Eurovision 2023"."""
+    bare = parsed.tokens[index].text.isdigit() and parsed.tag(index - 1) == "NAME"
+    return bare and parsed.tag(index - 2) in {"PREP", "DET", "NAME", "ADJ"} and parsed.tag(index + 1) != "PUNCT"
+
+
+def _later_that_day(parsed: Parsed, clause: Clause, index: int) -> bool:
+    """Whether a second verb goes on with the first, hours later: "met on Friday and came out nine hours later"."""
+    text = parsed.tokens[index].lower
+    return clause.kind is Kind.PREDICATE and re.search(r"\b(?:hours?|minutes?) later$", text) is not None
+
+
+def _asked(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a participle tells that someone was asked for the words that follow: "Obi, asked on Monday, said"."""
+    outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    return clause.verb.main in parsed.words.words["asked"] and parsed.reporting(outer)
 
 
 def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
@@ -255,7 +261,7 @@ def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Targe
     mention = parsed.tokens[index].mention
     if mention is not None and mention.anchor is AnchorKind.NARRATIVE:
         return None
-    ahead = mention is not None and re.search(r"\b(?:next|coming|tomorrow|later this)\b", mention.text, re.IGNORECASE)
+    ahead = mention is not None and AHEAD.search(mention.text)
     if not ahead or statuses.turned(parsed, clause) is None:
         return None
     first = clause.verb.last

@@ -234,7 +234,10 @@ class _Assembly:
         comma = piece.first > 0 and self.tokens[piece.first - 1].lower == ","
         if comma and piece.verb.form is Form.GERUND and self.clauses:
             return self.clauses[-1].subject
-        return self._happening(piece) or noun_phrase_before(self.tokens, piece.first)
+        first = piece.first
+        while first > 0 and self.tokens[first - 1].tag == "ADV":
+            first -= 1
+        return self._happening(piece) or noun_phrase_before(self.tokens, first)
 
     def _happening(self, piece: Piece) -> tuple[int, int] | None:
         """Of "talks between the two armies, which were broken off", the whole phrase: only talks are broken off."""
@@ -367,8 +370,10 @@ class _Assembly:
         if piece.opener == "resume":
             owner = next((c for c in reversed(self.clauses[:-1]) if c.kind is not Kind.PARTICIPIAL), self.clauses[-1])
         else:
-            standing = (c for c in reversed(self.clauses) if c.kind not in {Kind.PARTICIPIAL, Kind.RELATIVE})
-            owner = next(standing, self.clauses[-1])
+            standing = [c for c in self.clauses if c.kind not in {Kind.PARTICIPIAL, Kind.RELATIVE}]
+            nearest = self.clauses[self.current] if self.current < len(self.clauses) else self.clauses[-1]
+            completed = nearest in standing and nearest.runs[-1][1] == piece.first
+            owner = nearest if completed else standing[-1] if standing else self.clauses[-1]
         clause = Clause(Kind.PREDICATE, [(piece.first, piece.last)], piece.verb, owner.subject, owner.mark)
         clause.parent = self.clauses.index(owner)
         self._add(clause)

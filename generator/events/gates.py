@@ -73,6 +73,8 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
         return False
     if parsed.block is BlockKind.HEADING and references.pronoun(parsed, target.clause) is not None:
         return False
+    if _listed(parsed, target) or _of_the_text(parsed, target.clause):
+        return False
     if (_personal(parsed, target.clause) and not voiced) or _passes_on_dated(parsed, target):
         return False
     if target.noun:
@@ -124,7 +126,7 @@ def _supposed(parsed: Parsed, clause: Clause) -> bool:
     words = parsed.words.words
     if clause.verb is not None and clause.verb.modal in words["hypothetical_modals"]:
         return True
-    if clause.mark in words["conditional"]:
+    if clause.mark in words["conditional"] or _rumoured(parsed, clause):
         return True
     if any(_hedged(parsed, i) for a, b in clause.runs for i in range(a, b)):
         return True
@@ -136,6 +138,40 @@ def _supposed(parsed: Parsed, clause: Clause) -> bool:
     if clause.kind is Kind.COMPLEMENT and outer.verb is not None and outer.verb.main in words["opinion"]:
         return True
     return clause.kind in {Kind.COMPLEMENT, Kind.PREDICATE} and _supposed(parsed, outer)
+
+
+def _rumoured(parsed: Parsed, clause: Clause) -> bool:
+    """Whether what is to come is only rumoured: "a rumour that the price will be halved"."""
+    ahead = clause.kind is Kind.COMPLEMENT and clause.verb is not None and clause.verb.modal in {"will", "would", "'ll"}
+    noun = clause.runs[0][0] - 1 if clause.runs else -1
+    return ahead and parsed.words.noun_lemma(parsed.lower(noun)) in parsed.words.words["rumours"]
+
+
+def _listed(parsed: Parsed, target: Target) -> bool:
+    """Whether a line without a verb advertises an amount of things: "Five things to know about …"."""
+    if target.clause.verb is not None or target.noun:
+        return False
+    first = next((i for i in range(len(parsed.tokens)) if parsed.tag(i) not in {"PUNCT", "DET"}), 0)
+    words = parsed.words
+    return parsed.tag(first) == "NUM" and any(
+        words.noun_lemma(parsed.lower(i)) in words.words["listed"] for i in (first + 1, first + 2)
+    )
+
+
+def _of_the_text(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells of who wrote the text, or of what serves its readers: "the writer reported from"."""
+    if clause.subject is None or clause.verb is None:
+        return False
+    subject = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "TIME", "CC"}]
+    if not subject:
+        return False
+    end = next((i for i in subject if parsed.tag(i) in {"PREP", "PSUB"}), subject[-1] + 1)
+    head = parsed.words.noun_lemma(parsed.lower(end - 1))
+    written = head in parsed.words.words["writers"] and len(subject) == _ARTICLE_AND_NOUN
+    return (written and parsed.lower(subject[0]) in {"the", "this"}) or head in parsed.words.words["practical"]
+
+
+_ARTICLE_AND_NOUN = 2
 
 
 def _hedged(parsed: Parsed, index: int) -> bool:
@@ -161,7 +197,18 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
         return False
     if verb.lemmas[0] in parsed.words.words["wanting"] or _bare_plan(parsed, clause) or _figure(parsed, clause):
         return False
+    if verb.main == "have" and _guests(parsed, clause):
+        return True
     return not (verb.main in parsed.words.stative and len(verb.lemmas) == 1)
+
+
+def _guests(parsed: Parsed, clause: Clause) -> bool:
+    """Whether "had" tells of a meeting: "he had the two leaders to dinner", "they had talks"."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    end = parsed.noun_phrase_end(clause.verb.last, len(parsed.tokens))
+    if parsed.lower(end) == "to":
+        end = parsed.noun_phrase_end(end + 1, len(parsed.tokens))
+    return parsed.words.event_class(parsed.lower(end - 1), things=False) in {"meet", "dine", "visit"}
 
 
 def _fails_to_happen(parsed: Parsed, clause: Clause) -> bool:
@@ -176,9 +223,18 @@ def _fails_to_happen(parsed: Parsed, clause: Clause) -> bool:
     if len(subject) == 1 and parsed.lower(subject[0]) in parsed.words.words["indefinite"]:
         return True
     first = [*subject[:1], *([verb.last] if not verb.passive else [])]
+    if _nearly(parsed, clause):
+        return True
     denying = parsed.words.words["denying"]
     nothing = any(parsed.lower(i) in denying and parsed.lower(i + 1) not in _FEWER for i in first)
     return verb.negated or nothing
+
+
+def _nearly(parsed: Parsed, clause: Clause) -> bool:
+    """Whether something nearly happened: "the plates almost led to war"."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    nearly = parsed.words.words["nearly"]
+    return any(parsed.lower(i) in nearly for i in range(clause.verb.first - 1, clause.verb.last))
 
 
 def _figure(parsed: Parsed, clause: Clause) -> bool:
@@ -196,6 +252,8 @@ def _bare_plan(parsed: Parsed, clause: Clause) -> bool:
     if verb is None or subject is None or not verb.passive or verb.main not in parsed.words.words["planning"]:
         return False
     people = parsed.words.words["offices"] | parsed.words.words["anonymous"]
+    if verb.main != "expect" and parsed.tag(subject[1] - 1) == "PRO":
+        return False
     end = next((i for i in range(*subject) if parsed.tag(i) in {"PREP", "PSUB"}), subject[1])
     if not any(parsed.words.noun_lemma(parsed.lower(index)) in people for index in range(subject[0], end)):
         return False

@@ -14,6 +14,7 @@ from generator.model.mention import AnchorKind, Mention, TimexType
 LONGEST = 110
 """Characters of the longest title."""
 _SHORTEST = 24
+_ARTICLE_AND_NOUN = 2
 _PLACE = 6
 """Words of the longest leading place that a title takes over."""
 _ABSOLUTE = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
@@ -37,7 +38,8 @@ def of_target(
         assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
         assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
         kept = [*range(target.first, target.last), *purpose(parsed, target)]
-        return _noun_title(parsed, [index for index in kept if index not in dropped])
+        vote = target.planned and parsed.words.event_class(parsed.lower(target.head or 0)) == "vote"
+        return _noun_title(parsed, [index for index in kept if index not in dropped], alone=vote)
     return _clause_title(parsed, target.clause, dropped)
 
 
@@ -138,13 +140,14 @@ def purpose(parsed: Parsed, target: Target) -> list[int]:
     return [i for a, b in planning.runs for i in range(max(a, planning.verb.last), b) if parsed.tag(i) != "PUNCT"]
 
 
-def _noun_title(parsed: Parsed, kept: list[int]) -> str:
+def _noun_title(parsed: Parsed, kept: list[int], *, alone: bool = False) -> str:
+    """The title of a noun phrase, without its article unless it is one noun and `alone` says that it may be."""
     while kept and parsed.tag(kept[0]) in {"CC", "PREP", "PUNCT", "ADV"}:
         kept.pop(0)
     if (
         kept
         and parsed.lower(kept[0]) in {"the", "a", "an", "its", "their", "his", "her", "this", "that"}
-        and len(kept) > 1
+        and len(kept) > (_ARTICLE_AND_NOUN if alone else 1)
     ):
         kept.pop(0)
     kept = _trim(parsed, kept)
@@ -259,7 +262,7 @@ def _trim(parsed: Parsed, kept: list[int]) -> list[int]:
     while kept and (
         parsed.tag(kept[0]) in {"PUNCT", "CC", "SUB", "REL", "THAT", "ADV"} or parsed.lower(kept[0]) in connectives
     ):
-        if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"}:
+        if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"} or parsed.tag(kept[0] + 1) == "NUM":
             break
         kept.pop(0)
     while kept and (_dangles(parsed, kept) or _loose_unit(parsed, kept)):

@@ -26,6 +26,14 @@ NOTHING = [
     "Officials said that more would follow on 3 May 2031.",
     "He was speaking in Oslo on 3 May 2005.",
     "Inspectors have found no breach since May 2005.",
+    "The seizure of two lorries nearly led to war in May 2005.",
+    "There is a rumour that the price of maize will be halved by May 2035.",
+    "The writer reported from Beira in May 2005.",
+    "Accreditation closes on 3 May 2035.",
+    "Turkey would keep 650 men there, like in 1960.",
+    "Five things to know about Eurovision 2023",
+    "The leaders signed the text of Agenda 2030 at last.",
+    "Guterres, asked on 3 May 2005, said that he did not know.",
 ]
 
 
@@ -41,6 +49,17 @@ TOLD = [
     ("The envoys met in May 2005 for the first time since 2001.", "The envoys met for the first time since 2001"),
     ("The rebels have attacked Gao since May 2005.", "The rebels have attacked Gao"),
     ("A truce was signed on 3 May 2005, not in June.", "A truce was signed"),
+    ("It was in May 2005 that the rebels signed a truce in Gao.", "The rebels signed a truce in Gao"),
+    ("There is a presidential election next February.", "Presidential election"),
+    ("There will be a round of talks in Rome in May 2035.", "Round of talks in Rome"),
+    ("It took a dinner in Rome on 3 May 2005 to bring the envoys together.", "Dinner in Rome"),
+    ("In May 2005 he had the two leaders to dinner in Rome.", "He had the two leaders to dinner in Rome"),
+    ("The elections, first planned for May 2005, had to be moved back by a year.", "The elections"),
+    (
+        "The leaders, as a diplomat likes to call them, met in Rome on 3 May 2005 and came out nine hours later.",
+        "The leaders met in Rome",
+    ),
+    ("Almost 40 people were killed in Gao on 3 May 2005.", "Almost 40 people were killed in Gao"),
     ("Elections for a governor are planned for May 2031.", "Elections for a governor are planned"),
     (
         "A meeting that was to open in Rome on 3 May has been put off until after Easter, Chad said.",

@@ -1,0 +1,90 @@
+"""Happenings that a clause only says there were, will be, or that it took: "there had been the summit in Rome"."""
+
+from __future__ import annotations
+
+import re
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause
+from generator.events.targets import Target, head_of, with_complement
+
+AHEAD = re.compile(r"\b(?:next|coming|tomorrow|later this)\b", re.IGNORECASE)
+"""Words of a date that lies ahead."""
+
+
+def existing(parsed: Parsed, clause: Clause, start: int) -> Target | None:
+    """The happening of such a clause, whose date's phrase begins at `start`."""
+    if clause.verb is None or clause.subject is None or clause.verb.negated or start < clause.verb.last:
+        return None
+    return (
+        _cleft(parsed, clause)
+        or _it_took(parsed, clause, start)
+        or _there_will_be(parsed, clause, start)
+        or _there_was(parsed, clause, start)
+    )
+
+
+def _there_was(parsed: Parsed, clause: Clause, start: int) -> Target | None:
+    """The happening that a clause only says there was, or came: "there had been the summit in Rome, in May 2018"."""
+    verb = clause.verb
+    if verb is None or clause.subject is None or verb.modal or not (verb.past or verb.perfect):
+        return None
+    there = parsed.lower(clause.subject[1] - 1) == "there" and verb.lemmas == ("be",)
+    inverted = verb.lemmas == ("come",) and parsed.tag(verb.last) == "DET"
+    if not (there or inverted) or start < verb.last:
+        return None
+    end = start
+    while end > verb.last and parsed.tag(end - 1) == "PUNCT":
+        end -= 1
+    first = verb.last
+    head = head_of(parsed, first, end, things=False)
+    if head is None or parsed.lower(first) in parsed.words.words["indefinite"]:
+        return None
+    last = with_complement(parsed, head + 1, end)
+    placed = any(parsed.tag(index) == "NAME" for index in range(first, last))
+    return Target(clause, first, last, head) if placed and last == end else None
+
+
+def _there_will_be(parsed: Parsed, clause: Clause, start: int) -> Target | None:
+    """The happening that there is or will be on a day ahead: "there is an election next February"."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
+    verb, first = clause.verb, clause.verb.last
+    there = parsed.lower(clause.subject[1] - 1) == "there" and verb.lemmas == ("be",) and start > first
+    date = next((t.mention for t in parsed.tokens[start:] if t.mention is not None), None)
+    ahead = verb.modal in {"will", "'ll"} or (
+        date is not None and not verb.modal and not verb.past and not verb.perfect and AHEAD.search(date.text)
+    )
+    if not there or not ahead or parsed.lower(first) in parsed.words.words["indefinite"]:
+        return None
+    head = head_of(parsed, first, start, things=False)
+    if head is None:
+        return None
+    last = with_complement(parsed, head + 1, start)
+    return Target(clause, first, last, head, planned=True) if last == start else None
+
+
+def _cleft(parsed: Parsed, clause: Clause) -> Target | None:
+    """What a sentence sets apart from its date: "it was in May that the rebels signed"."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
+    told = parsed.complements(clause)
+    rest = [index for a, b in clause.runs for index in range(max(a, clause.verb.last), b)]
+    dates = all(parsed.tag(index) in {"PREP", "PSUB", "TIME", "DET", "ADV", "PUNCT"} for index in rest)
+    it = parsed.lower(clause.subject[1] - 1) == "it" and clause.verb.lemmas == ("be",)
+    return Target(told[0]) if it and dates and len(told) == 1 else None
+
+
+def _it_took(parsed: Parsed, clause: Clause, start: int) -> Target | None:
+    """The happening that "it took" to reach something: "it took a dinner in Rome on 3 May to bring them together"."""
+    verb = clause.verb
+    if verb is None or clause.subject is None or verb.lemmas != ("take",) or start < verb.last:
+        return None
+    if parsed.lower(clause.subject[1] - 1) != "it" or not any(
+        parsed.tag(i) == "TO" for a, b in clause.runs for i in range(max(a, start), b)
+    ):
+        return None
+    head = head_of(parsed, verb.last, start, things=False)
+    if head is None or with_complement(parsed, head + 1, start) != start:
+        return None
+    return Target(clause, verb.last, start, head)
