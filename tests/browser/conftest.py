@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from tests.browser import kinds
 
 Serve = Callable[[dict[str, bytes]], str]
 _FILE = Path(__file__).parents[1] / "render" / "fixtures" / "rich_dossier.py"
@@ -34,7 +36,7 @@ def rich() -> Any:
     return module
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
     """Serves files on this machine and gives their address."""
     servers = []
@@ -47,7 +49,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
         handler = functools.partial(_Quiet, directory=str(folder))
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         return f"http://127.0.0.1:{server.server_port}/"
 
     yield start
@@ -56,12 +58,36 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
         server.server_close()
 
 
+@pytest.fixture(scope="session")
+def kinds_files(rich: Any) -> dict[str, bytes]:
+    """The made-up sites that hold every kind of page, by path."""
+    return kinds.files(rich)
+
+
+@pytest.fixture(scope="session")
+def kinds_site(serve: Serve, kinds_files: dict[str, bytes]) -> str:
+    """The address under which `tests.browser.kinds.KINDS` are found."""
+    return serve(kinds_files)
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as play:
         launched = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         yield launched
         launched.close()
+
+
+def stay(page: Page) -> None:
+    """Lets a page that would lead on at once, as that of an old address does, stay to be looked at."""
+
+    def answer(route: Route) -> None:
+        if page.url.endswith("/events/amity-talks/"):
+            route.fulfill(status=204)
+        else:
+            route.continue_()
+
+    page.route("**/events/port-amity-meeting/", answer)
 
 
 @pytest.fixture

@@ -2,123 +2,23 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import importlib.util
-import shutil
-import threading
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.pages import view
 from generator.pages.fragments import with_fragment
 from generator.render import render
+from tests.browser.conftest import Serve
 
 pytestmark = pytest.mark.browser
 
-_FILE = Path(__file__).parents[1] / "render" / "fixtures" / "rich_dossier.py"
-_SPEC = importlib.util.spec_from_file_location("rich_dossier", _FILE)
-assert _SPEC is not None
-assert _SPEC.loader is not None
-rich: Any = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(rich)
-
-KINDS = [
-    "", "events/port-amity-meeting/", "events/summit-by-video/", "events/noise-0a1b2c/", "sources/", "sources/gazette/",
-    "sources/ledger/", "sources/harbour-news/", "actors/", "actors/veland/", "places/port-amity/", "tags/talks/",
-    "disagreements/", "undated/", "method/", "corrections/", "about/", "404.html",
-]  # fmt: skip
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class names it so
-        pass
-
 
 @pytest.fixture(scope="module")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[dict[str, bytes]], str]]:
-    """Serves files on this machine and gives their address."""
-    servers = []
-
-    def start(files: dict[str, bytes]) -> str:
-        folder = tmp_path_factory.mktemp("served")
-        for path, data in files.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(data)
-        handler = functools.partial(_Quiet, directory=str(folder))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}/"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        launched = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield launched
-        launched.close()
-
-
-@pytest.fixture(scope="module")
-def site(serve: Callable[[dict[str, bytes]], str]) -> str:
+def site(serve: Serve, rich: Any) -> str:
     return serve(dict(render(view(rich.dossier(base_url="/")))))
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_on_any_kind_of_page(browser: Browser, site: str, scheme: Any, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    found = []
-    for kind in KINDS:
-        page.goto(site + kind)
-        result = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
-        found += [(kind, one["id"], one["nodes"][0]["html"][:120]) for one in result.response["violations"]]
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{kind} is wider than the window"
-    context.close()
-
-    assert found == []
-
-
-def test_the_policy_blocks_nothing_of_ours(page: Page, site: str) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(_told(message)))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    for kind in KINDS:
-        page.goto(site + kind)
-
-    assert said == []
-    assert page.evaluate("document.documentElement.classList.contains('js')")
-
-
-def test_data_blocks_pass_the_policy_and_scripts_of_others_do_not(page: Page, site: str) -> None:
-    page.goto(site + "events/port-amity-meeting/")
-
-    data = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
-    assert data["@type"] == "Event"
-    page.evaluate(
-        "() => { const s = document.createElement('script'); s.textContent = 'window.hurt = 1'; document.body.append(s); }"
-    )
-    assert page.evaluate("window.hurt") is None
 
 
 @pytest.mark.parametrize(
@@ -136,9 +36,7 @@ def test_data_blocks_pass_the_policy_and_scripts_of_others_do_not(page: Page, si
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("hash_", ["", "#part"])
-def test_a_link_to_a_citation_opens_at_the_quoted_words(
-    page: Page, serve: Callable[[dict[str, bytes]], str], quoted: str, hash_: str
-) -> None:
+def test_a_link_to_a_citation_opens_at_the_quoted_words(page: Page, serve: Serve, quoted: str, hash_: str) -> None:
     shown = quoted.replace("&", "&amp;")
     filler = "<p>Other words, first of all.</p>" * 120
     html = f'<!DOCTYPE html><meta charset="utf-8"><h1 id="part">Top</h1>{filler}<p id="q">Before: {shown}. After.</p>{filler}'
@@ -158,9 +56,7 @@ def test_a_link_to_a_citation_opens_at_the_quoted_words(
     assert page.locator("#q").screenshot() != marked
 
 
-def test_a_link_to_words_that_are_not_there_stays_at_the_top(
-    page: Page, serve: Callable[[dict[str, bytes]], str]
-) -> None:
+def test_a_link_to_words_that_are_not_there_stays_at_the_top(page: Page, serve: Serve) -> None:
     html = "<!DOCTYPE html><p>word</p>" * 200
     page.goto(with_fragment(serve({"index.html": html.encode()}), "quite other words"))
     page.wait_for_timeout(300)
@@ -216,7 +112,7 @@ def test_the_first_key_leads_past_the_navigation(page: Page, site: str) -> None:
     assert page.evaluate("document.activeElement.id") == "main"
 
 
-def test_headings_that_stay_in_view_never_cover_the_focus(page: Page, serve: Callable[[dict[str, bytes]], str]) -> None:
+def test_headings_that_stay_in_view_never_cover_the_focus(page: Page, serve: Serve, rich: Any) -> None:
     page.goto(serve(dict(render(view(rich.busy(40, base_url="/"))))))
     page.set_viewport_size({"width": 320, "height": 600})
     links = page.locator(".entry-title a")
@@ -256,7 +152,7 @@ def test_an_old_address_leads_to_the_event(page: Page, site: str) -> None:
     assert page.get_by_role("heading", level=1).inner_text() == "Envoys of Veland & Oskar meet in Port Amity"
 
 
-def test_the_page_of_a_right_to_left_language_mirrors(page: Page, serve: Callable[[dict[str, bytes]], str]) -> None:
+def test_the_page_of_a_right_to_left_language_mirrors(page: Page, serve: Serve, rich: Any) -> None:
     config = replace(rich.CONFIG, language="ar")
     page.goto(serve(dict(render(view(rich.dossier(config=config, base_url="/"))))))
     date = page.locator(".entry-date").first.bounding_box()
@@ -266,7 +162,3 @@ def test_the_page_of_a_right_to_left_language_mirrors(page: Page, serve: Callabl
     assert body is not None
     assert date["x"] > body["x"]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def _told(message: ConsoleMessage) -> str:
-    return f"{message.type}: {message.text}"

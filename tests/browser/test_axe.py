@@ -1,0 +1,53 @@
+"""axe-core on every kind of page: light and dark, narrow and wide, as it comes and with all that is folded open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import stay
+from tests.browser.kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+UNFOLD = "for (const one of document.querySelectorAll('details')) one.open = true"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe, which is in the page, finds: its rule, where, and why."""
+    found = page.evaluate("(options) => axe.run(document, options)", OPTIONS)["violations"]
+    return [f"{one['id']}: {node['html'][:120]}: {node['failureSummary']}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(browser: Browser, kinds_site: str, kind: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    stay(page)
+    page.goto(kinds_site + KINDS[kind])
+    page.evaluate(Axe().axe_script)
+    found: dict[str, Any] = {"as it comes": violations(page)}
+    page.evaluate(UNFOLD)
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found[f"{scheme}, {width} px"] = violations(page)
+    context.close()
+
+    assert {when: told for when, told in found.items() if told} == {}
+
+
+def test_axe_finds_nothing_among_what_was_searched_for(page: Page, kinds_site: str) -> None:
+    page.goto(f"{kinds_site}long/?text=round")
+    page.evaluate(UNFOLD)
+    expect(page.locator("#found .entry")).to_have_count(25)
+    page.evaluate(Axe().axe_script)
+    found = violations(page)
+    page.get_by_role("button", name="Which keys?").click()
+
+    assert [*found, *violations(page)] == []
