@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__, chronology, pages, render
-from generator.build import editorial, inputs, pipeline, published, swap
+from generator.build import editorial, inputs, pipeline, published, search, swap
 from generator.build.options import Options
 from generator.build.pictures import PictureCache, report_missing
 from generator.dates import days
@@ -39,7 +39,8 @@ def build(folder: Path, out: Path, options: Options) -> Result:
     dossier, problems = _dossier(folder, out, options)
     if problems.fatal(strict=options.strict):
         raise SiteError(problems)
-    store = PictureCache(folder)
+    # The site's one picture is drawn sooner than looked up.
+    store = PictureCache(folder, writes=dossier.config.event_pictures)
     files = _rendered(dossier, folder, store)
     facts = {"version": __version__, "as_of": days.iso(dossier.as_of)}
     count = swap.replace_site(out, _unless_changed(files, folder, before), facts)
@@ -92,6 +93,7 @@ def _dossier(folder: Path, out: Path, options: Options) -> tuple[Dossier, Proble
             advice = "no base_url is set, so links are relative and there is no canonical address, sitemap or oEmbed"
             problems.note("no-base-url", f"{advice}; set base_url or give --base-url", inputs.SETTINGS)
         report_missing(dossier, problems)
+        search.report_missing(dossier, problems)
         try:
             swap.check_replaceable(out)
         except SiteError as error:
@@ -116,7 +118,9 @@ def _broken(problems: Problems, out: Path) -> frozenset[str]:
 def _rendered(dossier: Dossier, folder: Path, store: PictureCache) -> Iterator[tuple[str, bytes]]:
     """The site's files; what fails in one of the editor's own templates is a problem of that template, at its line."""
     try:
-        yield from render.render(pages.view(dossier), folder / TEMPLATES, store)
+        site = pages.view(dossier)
+        yield from render.render(site, folder / TEMPLATES, store)
+        yield from search.files(site)
     except DatelineError:
         raise
     except Exception as error:
