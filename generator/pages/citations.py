@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from generator.model.event import Citation
 from generator.model.source import Source
@@ -27,12 +28,15 @@ def cite(
     live = None
     if address is not None and not withdrawn:
         live = with_fragment(address, citation.quote or "")
+    title = citation.title or (source_name(source) if source is not None else None)
+    house = _house(citation, source)
     return CitationView(
         number=number,
         event=event,
         source=desk.source_link(source.id) if source is not None else None,
-        title=citation.title or (source_name(source) if source is not None else None),
-        byline=byline(desk, citation, source),
+        title=title,
+        named=title or house or _host(url),
+        byline=byline(desk, citation, source, named=title is not None),
         quote=citation.quote,
         prefix=citation.prefix,
         suffix=citation.suffix,
@@ -63,16 +67,27 @@ def _supports(desk: Desk, citation: Citation) -> str | None:
     return None if label is None else desk.words.gettext(label)
 
 
-def byline(desk: Desk, citation: Citation | None, source: Source | None) -> str:
-    """Who published it and when; a date that was inferred is said to be."""
+def _house(citation: Citation | None, source: Source | None) -> str | None:
+    """Who published the document cited."""
+    return (citation.container if citation is not None else None) or (publisher(source) if source is not None else None)
+
+
+def _host(url: str | None) -> str | None:
+    """The name of the site where a page lies, for want of anything else to call it."""
+    return urlsplit(url).hostname if url is not None and is_web_address(url) else None
+
+
+def byline(desk: Desk, citation: Citation | None, source: Source | None, *, named: bool = True) -> str:
+    """Who published it and when; a date that was inferred is said to be.
+
+    Where the document is not `named` by a title, the publisher stands in its place and is not told again.
+    """
     parts: list[str] = []
     _ = desk.words.gettext
-    house = (citation.container if citation is not None else None) or (
-        publisher(source) if source is not None else None
-    )
+    house = _house(citation, source)
     if source is not None and source.metadata.kind == "digest":
         parts.append(_("digest by %(publisher)s", publisher=house) if house else _("digest"))
-    elif house:
+    elif house and named:
         parts.append(house)
     if citation is not None and citation.published is not None:
         parts.append(desk.stamp(citation.published).text)
@@ -108,8 +123,8 @@ def notes(desk: Desk, citations: Iterable[Citation]) -> tuple[Note, ...]:
         if name in found:
             continue
         shown = cite(desk, citation, len(found) + 1)
-        text = desk.words.comma.join(part for part in (shown.title, shown.byline) if part)
-        found[name] = Note(len(found) + 1, name, shown.title or name, f"{text}." if text else "", shown.address)
+        text = desk.words.comma.join(part for part in (shown.named, shown.byline) if part)
+        found[name] = Note(len(found) + 1, name, shown.named or name, f"{text}." if text else "", shown.address)
     return tuple(found.values())
 
 

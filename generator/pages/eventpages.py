@@ -12,6 +12,7 @@ from generator.pages.citing import cite_entry
 from generator.pages.conflicts import conflict_view
 from generator.pages.desk import Desk
 from generator.pages.entries import entry
+from generator.pages.finder import EVENT_KINDS
 from generator.pages.fragments import is_web_address
 from generator.pages.maps.page import map_links
 from generator.pages.parts import Link, Neighbour, StatusView
@@ -84,7 +85,7 @@ def _facts(desk: Desk, dated: DatedEvent) -> tuple[tuple[str, str], ...]:
     if event.salience:
         facts.append((_("Independent origins"), str(event.salience)))
     if event.kind is not None:
-        facts.append((_("Kind"), f"{event.kind.replace('_', ' ').capitalize()} (PLOVER)"))
+        facts.append((_("Kind"), _(EVENT_KINDS.get(event.kind, event.kind.capitalize()))))
     return tuple(facts)
 
 

@@ -51,6 +51,8 @@ class CitationView:
     """The event it bears out; set on pages of sources."""
     source: Link | None
     title: str | None
+    named: str | None
+    """What a link to it says: its title, else its publisher, else the name of its site."""
     byline: str
     """Who published it and when: "Example Herald, 18 August 2024"."""
     quote: str | None

@@ -83,9 +83,9 @@ def cited_pages(desk: Desk) -> tuple[SourceLine, ...]:
                 name = citations.key(citation)
                 events.setdefault(name, set()).add(dated.event.id)
                 found.setdefault(name, citations.cite(desk, citation, 1))
-    ordered = sorted(found.items(), key=lambda item: ((item[1].title or "").casefold(), item[0]))
+    ordered = sorted(found.items(), key=lambda item: ((item[1].named or "").casefold(), item[0]))
     return tuple(
-        SourceLine(Link(one.title or name, one.address), one.byline, "", len(events[name]), False)
+        SourceLine(Link(one.named or name, one.address), one.byline, "", len(events[name]), False)
         for name, one in ordered
     )
 

@@ -108,7 +108,11 @@
       const { first, last, sure, disputed } = event;
       if (Number.isNaN(event.day) || last < span[0] || first > span[1]) continue;
       if (first === last || (Number.isFinite(first) && Number.isFinite(last) && number(first, unit) === number(last, unit))) continue;
-      const [left, right] = [at(first), at(last + 1)];
+      // How long a plan without an end would last is nobody's knowledge: its bar ends soon after its begin.
+      const open = planned(event) && last === Infinity && Number.isFinite(first);
+      const begun = open && Number.isFinite(event.begin[1]) ? event.begin[1] : first;
+      if (open && begun < span[0]) continue;
+      const [left, right] = [at(first), open ? Math.min(width, at(begun + 1) + LEAST) : at(last + 1)];
       const target = Math.max(right - left, LEAST);
       const x = Math.min(Math.max(0, (left + right - target) / 2), width - target);
       const room = lanes.findIndex((end) => x >= end);

@@ -49,6 +49,9 @@ def _bar(desk: Desk, axis: Axis, dated: DatedEvent) -> Bar:
     whole = span.whole
     left = 0.0 if whole.earliest is None else axis.x(whole.earliest)
     right = axis.width if whole.latest is None else axis.x(whole.latest + 1)
+    if whole.latest is None and whole.earliest is not None and dated.event.status in OPEN:
+        # How long a plan would last is nobody's knowledge: its bar ends soon after the last day it may begin on.
+        right = min(axis.width, axis.x((span.begin.latest or whole.earliest) + 1) + LEAST)
     core = None
     sure = span.begin.latest, span.end.earliest
     if span.begin != span.end and sure[0] is not None and sure[1] is not None and sure[0] <= sure[1]:
