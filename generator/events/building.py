@@ -130,8 +130,9 @@ def build(
         attribution = None if told_in_title or spoken is None else spoken.attribution
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
     spans += [(link.start, link.end) for link in links if parsed.sentence.start <= link.start < parsed.sentence.end]
-    quote = quotes.of_target(parsed, target, workshop.source.id, spans)
     changes = _changes(workshop, parsed, target, throughout)
+    spans += [(at, end) for at, end in _told_at(changes[1:]) if parsed.sentence.start <= at]
+    quote = quotes.of_target(parsed, target, workshop.source.id, spans)
     start, end = _stretch(parsed, target, quote.start, quote.end)
     said = [(parsed.tokens[a].start, parsed.tokens[b - 1].end) for a, b in runs]
     said += [(link.start, link.end) for link in links]
@@ -151,7 +152,7 @@ def build(
         actors=roles.given(parsed, workshop.names, workshop.whole_names(actors)),
         places=tuple(place for place in places if not any(place.name == actor.name for actor in actors)),
         kind=kinds.of_target(parsed, target, heads),
-        terms=terms | heads,
+        terms=terms | heads | (workshop.terms.terms(meant) if meant else frozenset()),
         heads=heads,
     )
 
@@ -274,6 +275,10 @@ def _is_about(target: Target) -> bool:
     return (subject is not None and subject[0] <= target.first < subject[1]) or 0 <= target.first - verb.last <= 1
 
 
+def _told_at(changes: Sequence[StatusChange]) -> list[tuple[int, int]]:
+    return [(each.start, each.end) for each in changes if each.start is not None and each.end is not None]
+
+
 def _stretch(parsed: Parsed, target: Target, start: int, end: int) -> tuple[int, int]:
     """Where the names of a target stand: its own phrase, else its quote."""
     if not target.noun:
@@ -315,6 +320,7 @@ def clause_terms(workshop: Workshop, parsed: Parsed, clause: Clause) -> tuple[fr
     indices = {i for first, last in parsed.runs(clause) for i in range(first, last)}
     indices |= set(range(*clause.subject)) if clause.subject else set()
     indices |= set(range(*clause.lead)) if clause.lead else set()
+    indices |= {index for first, last in clause.asides for index in range(first, last)}
     run = [parsed.tokens[index] for index in sorted(indices)]
     found = workshop.names.find(parsed.text, run[0].start, run[-1].end) if run else ()
     heads = frozenset().union(*(predicate_heads(parsed, each) for each in (clause, *parsed.beside(clause))))

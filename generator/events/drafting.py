@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.events import chronicles, drafting_voices, gates, linking, outcomes, sequels, vocabulary
+from generator.events import chronicles, drafting_dates, drafting_voices, gates, linking, outcomes, sequels, vocabulary
 from generator.events.analysis import Parsed, parse
 from generator.events.attaching import attach
 from generator.events.building import Workshop, build, clause_terms, mention_of_known, predicate_heads
@@ -19,7 +19,7 @@ from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
 from generator.mentions import resolve
 from generator.model.event import EventLink, Quote, Statement
-from generator.model.mention import AnchorKind, Mention, Reading, Role, Sentence, Signal, TimexType
+from generator.model.mention import AnchorKind, Mention, Reading, Sentence, Signal, TimexType
 from generator.model.source import Block, BlockKind, Source
 
 _TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
@@ -69,6 +69,7 @@ class _Drafting:
         datable = [one for one in reading.mentions if self.dating[one.index]]
         self.above = chronicles.dates_above(source, datable)
         """For the start of a block, the date on the line above it."""
+        self.starts = [mention.start for mention in reading.mentions]
         self.anchored: tuple[EventLink, ...] = ()
         """The events after which the sentence before lies, by its own words."""
         self.since = 0
@@ -139,8 +140,13 @@ class _Drafting:
 
     def _dated(self, parsed: Parsed) -> Iterator[Statement]:
         for target, indices in self._targets(parsed):
-            mentions = _ends([mention for index in indices for mention in [parsed.tokens[index].mention] if mention])
-            mentions = [_planned_for(parsed, target, mention) for mention in mentions]
+            mentions = drafting_dates.ends(
+                [mention for index in indices for mention in [parsed.tokens[index].mention] if mention]
+            )
+            mentions = [
+                drafting_dates.begins(target, drafting_dates.planned_for(parsed, target, mention))
+                for mention in mentions
+            ]
             lasting = any(
                 mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT, Signal.UNTIL}
                 for mention in mentions
@@ -155,7 +161,9 @@ class _Drafting:
         """Whether a target is told as happening; of what someone says of himself, only acts that a word class names."""
         voiced = not target.noun and drafting_voices.third_person(self.names, parsed, target.clause) is not None
         acts = voiced and bool(predicate_heads(parsed, target.clause) - {"say"})
-        return gates.tells(parsed, target, voiced=acts)
+        return gates.tells(parsed, target, voiced=acts) and not drafting_dates.of_the_outlet(
+            self.source, parsed, target, self.workshop.before
+        )
 
     def _targets(self, parsed: Parsed) -> list[tuple[Target, list[int]]]:
         """What the sentence's dates date, each with its dates: the first one and those of one range or list with it."""
@@ -180,7 +188,9 @@ class _Drafting:
         first, other = parsed.tokens[indices[0]].mention, parsed.tokens[index].mention
         assert first is not None  # noqa: S101 - for the type checker; callers see to it
         assert other is not None  # noqa: S101 - for the type checker; callers see to it
-        if (other.group is not None and other.group == first.group) or _range(parsed, indices[0], index):
+        if (other.group is not None and other.group == first.group) or drafting_dates.spanned(
+            parsed, indices[0], index
+        ):
             indices.append(index)
         elif first.type is TimexType.DURATION and other.type is not TimexType.DURATION:
             indices[:] = [index]
@@ -206,8 +216,8 @@ class _Drafting:
 
     def _below_date(self, parsed: Parsed) -> Iterator[Statement]:
         """What the first sentence below a line with a date tells without a date of its own."""
-        dates = self.above.get(parsed.sentence.start)
-        if dates is None or any(token.tag == "TIME" for token in parsed.tokens):
+        dates = self.above.get(parsed.sentence.start) or self._heading_item(parsed)
+        if not dates or any(token.tag == "TIME" for token in parsed.tokens):
             return
         clause = next((clause for clause in parsed.clauses if clause.kind in {Kind.MAIN, Kind.FRAGMENT}), None)
         if clause is None or not gates.tells(parsed, Target(clause)):
@@ -216,6 +226,19 @@ class _Drafting:
         if statement is not None:
             self.used.add((parsed.sentence.start, parsed.clauses.index(clause)))
             yield statement
+
+    def _heading_item(self, parsed: Parsed) -> tuple[Mention, ...]:
+        """The date at the head of a list line in which a later sentence stands: "3 May: A truce begins. Obi …"."""
+        if parsed.block is not BlockKind.ITEM:
+            return ()
+        text, start = self.source.text, self.source.text.rfind("\n", 0, parsed.sentence.start) + 1
+        found: list[Mention] = []
+        for mention in self.reading.mentions[bisect_right(self.starts, start - 1) :]:
+            if re.search(r"\w", text[start : mention.start]) or not self.dating[mention.index]:
+                break
+            found.append(mention)
+            start = mention.end
+        return tuple(found) if found and re.match(r"\s*(?:[:–—]|-\s)", text[start:]) else ()
 
     def _anchor(self, told: Sequence[Statement]) -> None:
         """Remember what the sentence is anchored on, for those that go on with it."""
@@ -340,33 +363,8 @@ def _after_dateline(text: str, start: int, end: int, words: Vocabulary) -> int:
     return found.end() if place.isupper() or "(" in found.group() or "—" in found.group() else start
 
 
-def _planned_for(parsed: Parsed, target: Target, mention: Mention) -> Mention:
-    """A date after "for" says when what is planned is to be, not how long: "is planned for November"."""
-    verbs = [target.clause.verb, *(clause.verb for clause in parsed.clauses if clause.kind is Kind.PARTICIPIAL)]
-    planning = any(verb and parsed.words.words["planning"] & set(verb.lemmas) for verb in verbs)
-    lasting = mention.signal is Signal.THROUGHOUT and mention.type is not TimexType.DURATION
-    return replace(mention, signal=Signal.AT) if planning and lasting else mention
-
-
 def _same(one: Target, other: Target) -> bool:
     return one.clause is other.clause and one.head == other.head
-
-
-def _range(parsed: Parsed, one: int, other: int) -> bool:
-    """Whether two dates are the ends of one range: "between June 2018 and June 2019"."""
-    opened = parsed.lower(one - 1) in {"from", "between"}
-    return opened and other == one + 2 and parsed.lower(one + 1) in {"and", "to", "until", "till", "through"}
-
-
-def _ends(mentions: list[Mention]) -> list[Mention]:
-    """Two dates of one range as its beginning and end, where the reading has them each alone."""
-    if len(mentions) != 2 or any(mention.role is not Role.ALONE for mention in mentions):
-        return mentions
-    first, last = mentions
-    return [
-        replace(first, role=Role.BEGIN, group=-first.index - 1),
-        replace(last, role=Role.END, group=-first.index - 1),
-    ]
 
 
 def _lasting(statement: Statement) -> bool:

@@ -99,8 +99,10 @@ class Names:
     def of(cls, config: Config, editor_events: Iterable[EditorEvent] = (), language: str = "en") -> Names:
         """The names of a site: its own list first, then its editors' events, then the language's tables."""
         code = language if has_tables(language) else "en"
-        listed = [*own(config.actors, NameKind.BODY), *own(config.places, NameKind.PLACE)]
         tables = list(known(code))
+        seats = {spelling: entry for spelling, entry in tables if entry.kind is NameKind.SEAT}
+        places = [(spelling, _as_seat(entry, seats)) for spelling, entry in own(config.places, NameKind.PLACE)]
+        listed = [*own(config.actors, NameKind.BODY), *places]
         edited = list(told(editor_events, {spelling for spelling, _ in [*listed, *tables]}))
         return cls([*listed, *edited, *tables], code)
 
@@ -148,7 +150,7 @@ class Names:
                 was_place = True
             elif entry.kind is NameKind.SEAT and (somewhere or self._names_thing(after)):
                 city = entry.place or entry.name
-                places.setdefault(city, Place(city))
+                places.setdefault(city, Place(city, entry.lat, entry.lon))
                 was_place = True
             elif entry.kind is NameKind.COUNTRY and somewhere and not self._modifies(after):
                 places.setdefault(entry.name, Place(entry.name))
@@ -245,6 +247,12 @@ class Names:
             name = text[words[index + skip].start : words[index + size - 1].end]
             return size, Entry(name, NameKind.BODY)
         return 1, None
+
+
+def _as_seat(entry: Entry, seats: dict[str, Entry]) -> Entry:
+    """A place of the site's own list, which stays the seat of its government: "Kyiv said"."""
+    seat = seats.get(entry.name) if entry.kind is NameKind.PLACE else None
+    return entry if seat is None else Entry(seat.name, NameKind.SEAT, entry.name, entry.lat, entry.lon)
 
 
 def _in_capitals(words: tuple[str, ...], keys: tuple[str, ...]) -> bool:

@@ -36,7 +36,25 @@ def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set
             if plan is not None:
                 change = turn.change(sentence, updated[plan].source)
                 updated[plan] = _with(updated[plan], change)
+        _deny(sentence, updated)
     return updated
+
+
+def _deny(parsed: Parsed, statements: list[Statement]) -> None:
+    """Let "The rebels denied it" deny what the sentence before tells that someone said."""
+    clause = parsed.clauses[0] if parsed.clauses else None
+    verb = clause.verb if clause is not None else None
+    if verb is None or verb.negated or verb.modal or verb.main not in parsed.words.words["status"]["denied"]:
+        return
+    if parsed.lower(verb.last) not in {"it", "this", "that"} or parsed.tag(verb.last + 1) not in {"PUNCT", "CC", ""}:
+        return
+    start, text = parsed.sentence.start, parsed.text
+    for place, statement in enumerate(statements):
+        between = text[statement.quote.end : start] if statement.quote.end <= start else "…"
+        if statement.attribution is not None and statement.status is Status.OCCURRED and not re.search(r"\w", between):
+            span = parsed.tokens[verb.first].start, parsed.tokens[verb.last].end
+            change = StatusChange(Status.DENIED, text[slice(*span)], statement.source, *span)
+            statements[place] = replace(statement, status_history=(*statement.status_history, change))
 
 
 def refers_back(parsed: Parsed, clause: Clause, statements: Sequence[Statement]) -> bool:

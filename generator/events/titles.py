@@ -9,6 +9,7 @@ from generator.events.analysis import Parsed
 from generator.events.attaching import phrase_start
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target
+from generator.events.titles_wording import plainly
 from generator.model.mention import AnchorKind, Mention, TimexType
 
 LONGEST = 110
@@ -40,7 +41,34 @@ def of_target(
         kept = [*range(target.first, target.last), *purpose(parsed, target)]
         vote = target.planned and parsed.words.event_class(parsed.lower(target.head or 0)) == "vote"
         return _noun_title(parsed, [index for index in kept if index not in dropped], alone=vote)
-    return _clause_title(parsed, target.clause, dropped)
+    planned = _planned_title(parsed, target.clause, dropped)
+    return planned or plainly(parsed, target.clause, _clause_title(parsed, target.clause, dropped))
+
+
+def _planned_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
+    """What a clause only tells to be planned, without "was scheduled"; empty where it tells more."""
+    verb, words = clause.verb, parsed.words.words
+    if verb is None or not verb.passive or verb.main not in words["planning"] - {"expect"} or clause.subject is None:
+        return ""
+    rest = [i for a, b in parsed.runs(clause) for i in range(max(a, verb.last), b) if i not in dropped]
+    if any(parsed.tag(i) not in {"PREP", "PSUB", "TIME", "PUNCT", "ADV"} for i in rest) or clause.antecedent:
+        return ""
+    subject = [index for index in range(*clause.subject) if index not in dropped]
+    if not any(parsed.words.event_class(parsed.lower(i), things=False) for i in subject if parsed.tag(i) == "NOUN"):
+        return ""
+    title = _noun_title(parsed, subject)
+    return title if " " in title else ""
+
+
+def _named_after(parsed: Parsed, clause: Clause, kept: list[int]) -> list[int]:
+    """The tokens of a title with the name set beside an indefinite subject: "an earlier deal, the Juba accord, …"."""
+    if clause.subject is None or parsed.lower(clause.subject[0]) not in {"a", "an"}:
+        return kept
+    aside = next((run for run in clause.asides if parsed.lower(run[0]) == "the"), None)
+    if aside is None or not any(parsed.words.event_class(parsed.lower(i)) for i in range(*aside)):
+        return kept
+    name = [index for index in range(*aside) if parsed.tag(index) != "PUNCT"]
+    return name + [index for index in kept if index not in range(*clause.subject)]
 
 
 def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
@@ -59,6 +87,7 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
         return _said(parsed, clause, dropped)
     if _shares_auxiliary(parsed, clause):
         return _passive(parsed, clause, dropped)
+    kept = _named_after(parsed, clause, kept)
     title = _join(parsed, _shorten(parsed, _without_attendant(parsed, kept), clause))
     if clause.verb is not None and clause.verb.modal == "would" and parsed.lower(clause.verb.first) == "be":
         title = title.replace(" be ", " to be ", 1)
@@ -262,12 +291,17 @@ def _trim(parsed: Parsed, kept: list[int]) -> list[int]:
     while kept and (
         parsed.tag(kept[0]) in {"PUNCT", "CC", "SUB", "REL", "THAT", "ADV"} or parsed.lower(kept[0]) in connectives
     ):
-        if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"} or parsed.tag(kept[0] + 1) == "NUM":
+        if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"} or _amount(parsed, kept[0]):
             break
         kept.pop(0)
     while kept and (_dangles(parsed, kept) or _loose_unit(parsed, kept)):
         kept.pop()
     return kept
+
+
+def _amount(parsed: Parsed, index: int) -> bool:
+    """Whether an adverb belongs to a number: "almost 40 people"."""
+    return parsed.tag(index) == "ADV" and parsed.tag(index + 1) == "NUM"
 
 
 def _loose_unit(parsed: Parsed, kept: Sequence[int]) -> bool:

@@ -147,12 +147,21 @@ def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
     """After a noun, "that" is a relative pronoun unless something is reported, or the noun itself has a content."""
     reporting = False
     for index, token in enumerate(tokens):
+        if token.tag == "REL" and reporting and token.lower == "that" and _subject_of_next(tokens, index):
+            token.tag, tokens[index + 1].tag = "THAT", "NOUN"
         if token.tag.startswith("V"):
             reporting = token.lemma in words.words["reporting"]["verbs"]
         if token.tag == "THAT" and index and tokens[index - 1].tag in {"NOUN", "NAME"} and not reporting:
             token.tag = "THAT" if words.noun_lemma(tokens[index - 1].lower) in words.words["content_nouns"] else "REL"
         if token.lower in {",", ";"}:
             reporting = False
+
+
+def _subject_of_next(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what looks like a verb after "that" has an auxiliary after it: "said on Monday that ships would sail"."""
+    if index + 2 >= len(tokens):
+        return False
+    return tokens[index + 1].tag in {"VBZ", "VBP"} and tokens[index + 2].tag in {"MOD", "BE", "HAVE", "DO"}
 
 
 def _stretch(tokens: Sequence[Token], index: int) -> tuple[int, int]:

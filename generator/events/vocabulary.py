@@ -19,6 +19,8 @@ class Vocabulary:
 
     forms: dict[str, dict[str, str]]
     """Verb form → tag (`VB`, `VBZ`, `VBD`, `VBN`, `VBG`) → lemma."""
+    pasts: dict[str, str]
+    """Verb lemma → its past."""
     verb_class: dict[str, str]
     noun_class: dict[str, str]
     things: frozenset[str]
@@ -153,8 +155,14 @@ def load(language: str) -> Vocabulary:
         for lemma in (*entry["nouns"], *entry["things"]):
             noun_class.setdefault(lemma, name)
         things.update(entry["things"])
+    forms = _verb_forms(verbs, classes)
+    pasts: dict[str, str] = {}
+    for form, tags in forms.items():
+        if "VBD" in tags:
+            pasts.setdefault(tags["VBD"], form)
     return Vocabulary(
-        forms=_verb_forms(verbs, classes),
+        forms=forms,
+        pasts=pasts,
         verb_class=verb_class,
         noun_class=noun_class,
         things=frozenset(things),

@@ -60,7 +60,7 @@ TOLD = [
         "The leaders met in Rome",
     ),
     ("Almost 40 people were killed in Gao on 3 May 2005.", "Almost 40 people were killed in Gao"),
-    ("Elections for a governor are planned for May 2031.", "Elections for a governor are planned"),
+    ("Elections for a governor are planned for May 2031.", "Elections for a governor"),
     (
         "A meeting that was to open in Rome on 3 May has been put off until after Easter, Chad said.",
         "A meeting was to open in Rome",
@@ -90,7 +90,7 @@ SUBJECTS = [
     ("After the raid on Gao the army left Mopti.", "The army left Mopti"),
     (
         "By nightfall on 3 May 2005 the president, Ada Obi, had left the country.",
-        "The president, Ada Obi, had left the country",
+        "The president, Ada Obi, left the country",
     ),
     (
         "On 3 May 2005 the rebel chief told reporters that the war was over.",

@@ -23,7 +23,7 @@ PLANS: list[tuple[str, str, list[str]]] = [
     ),
     (
         "The envoys put off the round of talks that had been planned in Rabat for March 20.",
-        "The round of talks had been planned in Rabat",
+        "The round of talks was planned in Rabat",
         ["planned", "postponed"],
     ),
     (
@@ -94,13 +94,13 @@ TITLES: list[tuple[str, list[str]]] = [
     ("Nine soldiers were injured in Gao on Monday.", ["Nine soldiers were injured in Gao"]),
     ("Trucks with flour cross into Chad at Adre on Feb. 10.", ["Trucks with flour cross into Chad at Adre"]),
     ("The army sent perhaps 40 lorries to Gao on 3 May.", ["The army sent perhaps 40 lorries to Gao"]),
-    ("The vote had been called off on 3 May.", ["The vote had been called off"]),
-    ("Mali's foreign minister denied that he had resigned on Sunday.", ["Mali's foreign minister had resigned"]),
+    ("The vote had been called off on 3 May.", ["The vote was called off"]),
+    ("Mali's foreign minister denied that he had resigned on Sunday.", ["Mali's foreign minister resigned"]),
     (
         "Reports that the two leaders had dined in Rome on 8 July were denied by both.",
-        ["The two leaders had dined in Rome"],
+        ["The two leaders dined in Rome"],
     ),
-    ("A few hours before the vote, Chad had closed its border on Thursday.", ["Chad had closed its border"]),
+    ("A few hours before the vote, Chad had closed its border on Thursday.", ["Chad closed its border"]),
     ("Yes, the rebels left Gao on 3 May.", ["The rebels left Gao"]),
     ("Two diplomats were also expected on Thursday.", []),
     ("Others want to keep him until the vote of May.", []),
@@ -193,14 +193,14 @@ def test_a_family_name_is_filled_up_from_the_whole_name_told_before(drafted: Dra
 def test_it_is_the_one_thing_to_which_something_was_done_before(drafted: Drafter) -> None:
     first, second = drafted("A crossing at Adre was reopened on 3 May. The army had closed it in February.")
     assert first.title == "A crossing at Adre was reopened"
-    assert second.title == "The army had closed the crossing at Adre"
+    assert second.title == "The army closed the crossing at Adre"
 
 
 GATED: list[tuple[str, list[str]]] = [
-    ("The president said in February that a vote would be held in 2027.", ["A vote would be held"]),
+    ("The president said in February that a vote would be held in 2027.", ["A vote was to be held"]),
     (
         "The president announced in February that a vote would be held in 2027.",
-        ["A vote would be held", "The president announced that a vote would be held in 2027"],
+        ["A vote was to be held", "The president announced that a vote would be held in 2027"],
     ),
     ("I was reading what was written when the truce took effect on 3 May.", ["The truce took effect"]),
     ("Unemployment stood at 12 percent in March.", []),

@@ -18,7 +18,7 @@ MEANT: list[tuple[str, str, list[str]]] = [
     ),
     (
         "Chad and Niger made peace on 2 May 2019. Last November, both countries had agreed on the rules.",
-        "Chad and Niger had agreed on the rules",
+        "Chad and Niger agreed on the rules",
         ["Chad", "Niger"],
     ),
     (

@@ -34,7 +34,7 @@ SAID: list[tuple[str, str, list[str]]] = [
     ),
     (
         "The Kremlin's spokesman said that we had signed the paper on 3 May.",
-        "Russia had signed the paper",
+        "Russia signed the paper",
         ["Russia"],
     ),
 ]

@@ -1,0 +1,66 @@
+"""What a clause's dates are to it: when a plan begins, both ends of a range; and whose doings need no date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.events import references
+from generator.events.analysis import Parsed
+from generator.events.clauses import Kind
+from generator.events.targets import Target
+from generator.model.mention import Mention, Role, Signal, TimexType
+from generator.model.source import Source
+
+_HELD = {"hold", "run", "be", "stay", "remain", "continue", "apply"}
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+[ -][A-Z][\w’'-]+|\b(?:President|Minister|Mr|Mrs|Ms)\b")
+
+
+def planned_for(parsed: Parsed, target: Target, mention: Mention) -> Mention:
+    """A date after "for" says when what is planned is to be, not how long: "is planned for November"."""
+    verbs = [target.clause.verb, *(clause.verb for clause in parsed.clauses if clause.kind is Kind.PARTICIPIAL)]
+    planning = any(verb and parsed.words.words["planning"] & set(verb.lemmas) for verb in verbs)
+    lasting = mention.signal is Signal.THROUGHOUT and mention.type is not TimexType.DURATION
+    return replace(mention, signal=Signal.AT) if planning and lasting else mention
+
+
+def begins(target: Target, mention: Mention) -> Mention:
+    """A date after "from" is the day on which what is planned begins, unless it is to last: "will sail from noon"."""
+    verb = target.clause.verb
+    ahead = verb is not None and verb.modal in {"will", "would", "'ll"} and not target.noun
+    lasting = verb is None or "last" in verb.lemmas or verb.main in _HELD or verb.progressive
+    dated = mention.signal is Signal.SINCE and mention.type is not TimexType.DURATION
+    return replace(mention, signal=Signal.AT) if ahead and dated and not lasting else mention
+
+
+def ends(mentions: list[Mention]) -> list[Mention]:
+    """Two dates of one range as its beginning and end, where the reading has them each alone."""
+    if len(mentions) != 2 or any(mention.role is not Role.ALONE for mention in mentions):
+        return mentions
+    first, last = mentions
+    return [
+        replace(first, role=Role.BEGIN, group=-first.index - 1),
+        replace(last, role=Role.END, group=-first.index - 1),
+    ]
+
+
+def spanned(parsed: Parsed, one: int, other: int) -> bool:
+    """Whether two dates are the ends of one range: "between June 2018 and June 2019"."""
+    opened = parsed.lower(one - 1) in {"from", "between"}
+    return opened and other == one + 2 and parsed.lower(one + 1) in {"and", "to", "until", "till", "through"}
+
+
+def of_the_outlet(source: Source, parsed: Parsed, target: Target, before: Parsed | None) -> bool:
+    """Whether a clause tells of the outlet itself, or of someone unnamed so far: "She left the service in 2018"."""
+    subject = target.clause.subject
+    if subject is None or target.noun:
+        return False
+    words = [parsed.lower(i) for i in range(*subject) if parsed.tag(i) not in {"PUNCT", "ADV", "TIME", "CC"}]
+    outlet = (source.metadata.container or "").lower().split()
+    acting = parsed.words.words["agents"] | parsed.words.words["bodies"]
+    if len(words) == len(("the", "desk")) and words[0] in {"the", "this"} and outlet and words[1] == outlet[-1]:
+        return words[1] not in acting
+    first = words in (["he"], ["she"]) and parsed.clauses.index(target.clause) == 0
+    if not first or _NAMED.search(source.text, 0, parsed.tokens[subject[0]].start):
+        return False
+    return references.antecedent(parsed, target.clause, before) is None

@@ -1,0 +1,59 @@
+"""Verbs as a title has them: "had signed" is told as "signed", and "would meet" as "was to meet"."""
+
+from __future__ import annotations
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause
+
+_PLURAL_PRONOUNS = {"they", "we", "you", "both", "these", "those", "all", "many", "some", "several"}
+
+
+def plainly(parsed: Parsed, clause: Clause, title: str) -> str:
+    """The title with its clause's verb in the plain past where that verb looks back or ahead from a past."""
+    verb = clause.verb
+    if verb is None or clause.subject is None or verb.negated or verb.progressive:
+        return title
+    opening = parsed.lower(verb.first)
+    if opening == "had" and verb.perfect:
+        return _past(parsed, clause, title)
+    if opening == "would" and not verb.perfect and " if " not in title:
+        return _ahead(parsed, clause, title)
+    return title
+
+
+def _past(parsed: Parsed, clause: Clause, title: str) -> str:
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    told = [i for i in range(clause.verb.first, clause.verb.last) if parsed.tag(i) not in {"ADV", "TIME", "NEG"}]
+    if len(told) < 2:
+        return title
+    participle = parsed.tokens[told[1]]
+    if participle.lower == "been":
+        return title.replace(" had been ", " were " if _plural(parsed, clause) else " was ", 1)
+    past = parsed.words.pasts.get(participle.lemma, participle.text)
+    adverbs = [parsed.tokens[i].text for i in range(told[0] + 1, told[1])]
+    for between in (" ".join(adverbs), ""):
+        written = " ".join(word for word in ("had", between, participle.text) if word)
+        if f" {written} " in f"{title} ":
+            return title.replace(f" {written}", f" {between} {past}" if between else f" {past}", 1)
+    return title
+
+
+def _ahead(parsed: Parsed, clause: Clause, title: str) -> str:
+    return title.replace(" would ", " were to " if _plural(parsed, clause) else " was to ", 1)
+
+
+def _plural(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause's subject asks for a plural verb."""
+    assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
+    run = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "TIME"}]
+    if not run or any(parsed.lower(index) == "and" for index in run):
+        return bool(run)
+    head = next((i for i in run if parsed.tag(i + 1) in {"PREP", "PSUB", "REL", "PUNCT"}), run[-1])
+    word = parsed.lower(head)
+    if parsed.tag(head) == "PRO" or word in _PLURAL_PRONOUNS:
+        return word in _PLURAL_PRONOUNS
+    if parsed.tag(head) == "NAME":
+        return word.endswith("s") and parsed.lower(run[0]) == "the"
+    if parsed.tag(head) == "NUM":
+        return True
+    return parsed.words.noun_lemma(word) != word or word in {"people", "police", "troops", "men", "women", "children"}
