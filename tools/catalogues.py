@@ -28,6 +28,9 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext": ((1, "c"), 2),
     "pgettext_noop": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
+    "message": (1,),
+    "nmessage": (1, 2),
+    "pmessage": ((1, "c"), 2),
 }
 OPTIONS = {"**.html": {"trimmed": "true", "silent": "false"}}
 NOTE = "Translators:"

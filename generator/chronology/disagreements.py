@@ -13,7 +13,7 @@ from generator.chronology.timepoints import Timepoints, Voice
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event, Statement
 from generator.model.mention import Signal
-from generator.model.message import Message, Said, message
+from generator.model.message import Message, Said, joined, message
 from generator.model.source import Source
 
 _DURING = message("in %(source)s, “%(title)s” is told to come during “%(other)s”")
@@ -137,7 +137,7 @@ def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str,
         certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
         events=events,
         statements=statements,
-        message=Message(verdict.text, {"about": about, "clauses": one_after_another(clauses)}),
+        message=Message(verdict.text, {"about": about, "clauses": joined(clauses)}),
         ruling=rulings.get(name),
         note_only=soft,
     )
@@ -147,11 +147,6 @@ def titles(events: Iterable[Event]) -> Said:
     """The titles of events in one phrase: “A” and “B”."""
     told = [message("“%(title)s”", title=event.title) for event in events]
     return reduce(lambda one, other: message("%(one)s and %(other)s", one=one, other=other), told)
-
-
-def one_after_another(clauses: Iterable[Message]) -> Said:
-    """Clauses of one sentence."""
-    return reduce(lambda one, other: message("%(one)s; %(other)s", one=one, other=other), clauses)
 
 
 def _editor_first(voices: Sequence[Voice]) -> list[Voice]:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from generator.chronology import words
 from generator.model.chronology import Certainty, Chronology, Conflict, DatedEvent
 from generator.model.event import Decision, DecisionKind, Join, Statement, Status
+from generator.model.message import Dates, Message, Said, message
 from generator.model.time import Day
 
 
@@ -33,7 +34,7 @@ class Answer:
 
     key: str
     """One letter."""
-    label: str
+    label: Message
     kind: DecisionKind
     targets: tuple[str, ...]
     status: Status | None = None
@@ -47,9 +48,9 @@ class Doubt:
     event: str
     """Id of the event it is about; of several, the first."""
     title: str
-    days: str
-    """When it happened, in words; empty where nothing dates it."""
-    why: str
+    days: Dates | None
+    """When it happened, where anything dates it."""
+    why: Said
     """What is unsure, in words."""
     statements: tuple[Statement, ...]
     """What the sources say, for the editor to judge by."""
@@ -78,8 +79,8 @@ def _certain_first(conflict: Conflict) -> tuple[bool, str]:
     return conflict.certainty is not Certainty.CERTAIN, conflict.id
 
 
-def _when(dated: DatedEvent) -> str:
-    return "" if dated.span is None else str(words.span(dated.span))
+def _when(dated: DatedEvent) -> Dates | None:
+    return None if dated.span is None else words.span(dated.span)
 
 
 class _Desk:
@@ -108,17 +109,17 @@ class _Desk:
         known = [self._events[event] for event in conflict.events if event in self._events]
         if not known:
             return None
-        answers = [Answer("r", "rule on it, and say why", DecisionKind.RULING, (conflict.id,))]
+        answers = [Answer("r", message("rule on it, and say why"), DecisionKind.RULING, (conflict.id,))]
         said = tuple(self._statements[one] for one in conflict.statements if one in self._statements)
         apart = tuple(dict.fromkeys(self._ids[one.id] for one in said))
         if len(apart) > 1 and conflict.certainty is Certainty.POSSIBLE:
-            answers.append(Answer("a", "these are different events", DecisionKind.APART, apart))
+            answers.append(Answer("a", message("these are different events"), DecisionKind.APART, apart))
         return Doubt(
             DoubtKind.CONTRADICTION,
             known[0].event.id,
             known[0].event.title,
             _when(known[0]),
-            conflict.explanation,
+            conflict.message,
             said,
             tuple(answers),
         )
@@ -154,11 +155,11 @@ class _Desk:
             dated.event.id,
             dated.event.title,
             _when(dated),
-            f"Taken for one event: {join.reason}.",
+            message("Taken for one event: %(reason)s.", reason=join.message),
             (statement, *rest[:3]),
             (
-                Answer("m", "one event", DecisionKind.MERGE, pair),
-                Answer("a", "different events", DecisionKind.APART, pair),
+                Answer("m", message("one event"), DecisionKind.MERGE, pair),
+                Answer("a", message("different events"), DecisionKind.APART, pair),
             ),
         )
 
@@ -171,17 +172,17 @@ class _Desk:
             return None
         last = None if dated.span is None else dated.span.whole.latest
         if event.status is Status.PLANNED and last is not None and last < self._as_of:
-            why = "Planned, and its day has passed; no source here says whether it took place."
+            why = message("Planned, and its day has passed; no source here says whether it took place.")
         elif event.status is Status.UNCONFIRMED:
-            why = "Told as not confirmed."
+            why = message("Told as not confirmed.")
         else:
             return None
         offered = (
-            ("o", "it occurred", Status.OCCURRED),
-            ("c", "it was cancelled", Status.CANCELLED),
-            ("p", "it was postponed", Status.POSTPONED),
-            ("d", "it is denied", Status.DENIED),
-            ("k", f"keep “{event.status}”", event.status),
+            ("o", message("it occurred"), Status.OCCURRED),
+            ("c", message("it was cancelled"), Status.CANCELLED),
+            ("p", message("it was postponed"), Status.POSTPONED),
+            ("d", message("it is denied"), Status.DENIED),
+            ("k", message("keep “%(status)s”", status=event.status.value), event.status),
         )
         answers = tuple(Answer(key, label, DecisionKind.STATUS, (event.id,), status) for key, label, status in offered)
         return Doubt(DoubtKind.STATUS, event.id, event.title, _when(dated), why, event.statements, answers)
@@ -196,10 +197,10 @@ class _Desk:
             event.id,
             event.title,
             _when(dated),
-            "Nothing here dates it." if undated else "Drawn from sources; nobody has accepted it.",
+            message("Nothing here dates it.") if undated else message("Drawn from sources; nobody has accepted it."),
             event.statements,
             (
-                Answer("y", "accept it", DecisionKind.ACCEPT, (event.id,)),
-                Answer("h", "hide it, it is noise", DecisionKind.HIDE, (event.id,)),
+                Answer("y", message("accept it"), DecisionKind.ACCEPT, (event.id,)),
+                Answer("h", message("hide it, it is noise"), DecisionKind.HIDE, (event.id,)),
             ),
         )

@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.chronology.claims import Claim
-from generator.chronology.disagreements import Speakers, conflict_id, one_after_another, titles
+from generator.chronology.disagreements import Speakers, conflict_id, titles
 from generator.events import matching
 from generator.events.matching import Subject, Telling, Words
 from generator.events.matching_pairs import candidates
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
-from generator.model.message import message
+from generator.model.message import joined, message
 from generator.model.time import Precision, TimeSpan
 
 _ALIKE = 0.85
@@ -107,6 +107,6 @@ def _conflict(
     explanation = message(
         "%(titles)s may be one event: %(clauses)s. If it is one, both cannot be true.",
         titles=titles(speakers.events[key] for key in pair),
-        clauses=one_after_another(clauses),
+        clauses=joined(clauses),
     )
     return Conflict(conflict_id(statements), Certainty.POSSIBLE, pair, tuple(sorted(statements)), explanation)

@@ -17,6 +17,7 @@ from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.model.event import EditorEvent, Statement, Status
 from generator.model.mention import Signal
+from generator.model.message import Message, Said, joined, message
 from generator.model.time import Interval, TimeSpan
 
 THRESHOLD = 0.5
@@ -285,18 +286,19 @@ def likeness(a: Telling, b: Telling, weights: Weights) -> float:
     return THRESHOLD if score < THRESHOLD and _one_scene(a, b) else score
 
 
-def reason(a: Telling, b: Telling, weights: Weights) -> str:
+def reason(a: Telling, b: Telling, weights: Weights) -> Said:
     """What two tellings have in common, in words."""
-    reasons: list[str] = []
+    reasons: list[Message] = []
     shared = sorted(a.terms & b.terms, key=lambda term: (-weights.of(term), term))
     if shared:
-        reasons.append("both tell of " + ", ".join(f"“{term}”" for term in shared[:4]))
-    for ours, theirs, what in ((a.actors, b.actors, "actors"), (a.places, b.places, "places")):
-        if ours & theirs:
-            reasons.append(f"{what} in common: {', '.join(sorted(ours & theirs))}")
+        reasons.append(message("both tell of %(terms)s", terms=", ".join(f"“{term}”" for term in shared[:4])))
+    if a.actors & b.actors:
+        reasons.append(message("actors in common: %(names)s", names=", ".join(sorted(a.actors & b.actors))))
+    if a.places & b.places:
+        reasons.append(message("places in common: %(names)s", names=", ".join(sorted(a.places & b.places))))
     if agree_closely(a.span, b.span):
-        reasons.append("the dates agree")
-    return "; ".join(reasons)
+        reasons.append(message("the dates agree"))
+    return joined(reasons)
 
 
 def _same_kind(a: Telling, b: Telling) -> bool:

@@ -19,6 +19,7 @@ from generator.events.merging_draw import draw
 from generator.events.merging_groups import EDITOR, Groups
 from generator.events.merging_ids import event_id, normalised, statement_ids
 from generator.model.event import Decision, DecisionKind, EditorEvent, Event, Statement
+from generator.model.message import message
 from generator.model.source import Source
 from generator.model.time import TimeSpan
 
@@ -348,9 +349,10 @@ def _join_kept_late(groups: Groups, tellings: Sequence[Telling], weights: matchi
             score = matching.likeness(plan, outcome, weights)
             if score >= _SURELY:
                 late.append((-score, plan.key, outcome.key, matching.reason(plan, outcome, weights)))
-    for _, plan_key, outcome_key, reason in sorted(late):
+    for _, plan_key, outcome_key, reason in sorted(late, key=lambda each: each[:3]):
         if plans.issuperset(groups.members(plan_key)):
-            groups.join(outcome_key, plan_key, f"{reason}; it came later than planned", forced=False, kept_late=True)
+            told = message("%(reason)s; it came later than planned", reason=reason)
+            groups.join(outcome_key, plan_key, told, forced=False, kept_late=True)
 
 
 def _kept_late(plan: Telling, outcome: Telling) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.events.matching import compatible
 from generator.model.event import Join
+from generator.model.message import Said
 from generator.model.time import TimeSpan
 
 EDITOR = "editor:"
@@ -69,7 +70,7 @@ class Groups:
         return one != other and self.allowed(one, other) and not (asked_of_dates and not self.fits(one, other))
 
     def join(
-        self, a: str, b: str, reason: str, *, forced: bool, undated: bool = False, kept_late: bool = False
+        self, a: str, b: str, reason: Said, *, forced: bool, undated: bool = False, kept_late: bool = False
     ) -> bool:
         """Join the groups of two, if they are two and nothing forbids it; what is not forced asks the dates too.
 

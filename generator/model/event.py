@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.mention import Mention, Signal, Step, Tense
+from generator.model.message import Said
 from generator.model.source import Stamp
 from generator.model.time import Extent, Precision, TimeSpan
 
@@ -298,11 +299,17 @@ class Join:
     """Why a statement was joined to an event."""
 
     statement: str
-    reason: str
+    message: Said
+    """What speaks for it, in words."""
     forced: bool = False
     """Whether an alias, a `merge` or a decision forces it; only such a join can make a certain contradiction."""
     undated: bool = False
     """Whether the statement brings no date of its own and is only cited."""
+
+    @property
+    def reason(self) -> str:
+        """What speaks for it, in English."""
+        return str(self.message)
 
 
 @dataclass(frozen=True, slots=True)

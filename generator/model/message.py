@@ -6,8 +6,9 @@ fields in their own way; so nothing is worded twice, and nothing is worded befor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 
 from generator.model.time import TimeSpan
 
@@ -47,6 +48,12 @@ Said = Message | str
 """A message, or words that stand as they are in every language: a quotation, a title, a value."""
 Field = Said | Dates | int
 """What a message is filled in with."""
+
+
+def joined(parts: Iterable[Message]) -> Said:
+    """Clauses of one sentence, one after another; nothing where there is none."""
+    told = list(parts)
+    return reduce(lambda one, other: message("%(one)s; %(other)s", one=one, other=other), told) if told else ""
 
 
 def message(text: str, **fields: Field) -> Message:

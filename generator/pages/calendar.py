@@ -17,6 +17,7 @@ from babel.numbers import format_percent
 from generator import interface
 from generator.dates import days
 from generator.dates.days import Civil
+from generator.model.time import Day
 
 _TOKENS = re.compile(r"'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+")
 _ZEROS = {"arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀"}
@@ -46,6 +47,20 @@ class CalendarWords:
         """A day: "6 August 2024", "15 March 44 BC"."""
         pattern = self._skeleton("GyMMMd") if at.year < 1 else self.locale.date_formats["long"].pattern
         return self._fill(pattern, at)
+
+    def day_of_week(self, day: Day) -> str:
+        """A day with its day of the week: "Tuesday, 6 August 2024"; before the year 1 without."""
+        at = days.civil(day)
+        return self.day(at) if at.year < 1 else self._fill(self.locale.date_formats["full"].pattern, at)
+
+    def days_of_week(self, first: Day, last: Day) -> str:
+        """Two days with their days of the week: "Monday, 5 – Sunday, 11 August 2024"; before the year 1 without."""
+        one, two = days.civil(first), days.civil(last)
+        if one.year < 1:
+            return self.days(one, two).joined
+        return self._range(
+            "yMMMEd", one, two, lambda at: self.day_of_week(days.ordinal(at.year, at.month, at.day))
+        ).joined
 
     def day_of_year(self, at: Civil) -> str:
         """A day without its year: "6 August"."""
@@ -143,6 +158,9 @@ class CalendarWords:
                 return str(self.locale.months["format"]["wide"][at.month])
             case "L":
                 return str(self.locale.months["stand-alone"]["wide"][at.month])
+            case "E":
+                weekday = days.weekday(days.ordinal(at.year, at.month, at.day))
+                return str(self.locale.days["format"]["wide"][weekday - 1])
             case "Q":
                 return str(self.locale.quarters["format"]["wide"][(at.month + 2) // 3])
             case "d":

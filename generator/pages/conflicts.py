@@ -19,7 +19,7 @@ def conflict_view(desk: Desk, conflict: Conflict) -> ConflictView:
         id=conflict.id,
         certain=conflict.certainty is Certainty.CERTAIN,
         title=" / ".join(titles) or conflict.id,
-        explanation=conflict.explanation,
+        explanation=desk.say(conflict.message),
         ruling=conflict.ruling,
         sides=tuple(sorted(sides, key=lambda side: not side.by_editor)),
         event=desk.event_link(conflict.events[0]) if len(set(conflict.events)) == 1 else None,

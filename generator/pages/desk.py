@@ -12,6 +12,7 @@ from generator.config import Config
 from generator.model.chronology import DatedEvent, PublicationDate
 from generator.model.event import Actor, Place
 from generator.model.mention import Step
+from generator.model.message import Dates, Said
 from generator.model.source import Source, Stamp
 from generator.pages import addresses
 from generator.pages.dates import DateWords, DateWriter, Known
@@ -19,6 +20,7 @@ from generator.pages.dossier import Dossier
 from generator.pages.maps.gazetteer import positions
 from generator.pages.parts import Link, StepView
 from generator.pages.publishing import Published, select
+from generator.pages.telling import Teller
 
 _SECTIONS = ("actors", "places", "tags")
 
@@ -111,8 +113,13 @@ class Desk:
     def steps(self, steps: Iterable[Step]) -> tuple[StepView, ...]:
         """The steps of a reasoning, each with its source."""
         return tuple(
-            StepView(step.text, None if step.source is None else self.source_link(step.source)) for step in steps
+            StepView(self.say(step.message), None if step.source is None else self.source_link(step.source))
+            for step in steps
         )
+
+    def say(self, said: Said | Dates) -> str:
+        """A message in the site's language."""
+        return Teller(self.words, self.writer).say(said)
 
 
 def known(dated: DatedEvent) -> Known:

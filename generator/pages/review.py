@@ -32,10 +32,10 @@ def _question(desk: Desk, doubt: Doubt) -> QuestionView:
     return QuestionView(
         desk.event_link(doubt.event) if doubt.event in desk.events else None,
         doubt.title,
-        doubt.days,
-        doubt.why,
+        "" if doubt.days is None else desk.say(doubt.days),
+        desk.say(doubt.why),
         tuple(_quote(desk, one) for one in doubt.statements),
-        tuple(AnswerView(answer.label, _lines(answer)) for answer in doubt.answers),
+        tuple(AnswerView(desk.say(answer.label), _lines(answer)) for answer in doubt.answers),
     )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator import interface
 from generator.pages import labels
-from generator.render import finding, markdown
+from generator.render import finding, markdown, searching
 from generator.render.exports import references
 
 _HERE = Path(__file__).resolve().parent
@@ -52,8 +52,10 @@ def environment(own: Iterable[Path] = (), language: str = interface.SOURCE) -> E
     engine.filters["number"] = _number
     engine.filters["index_parts"] = finding.parts
     engine.globals["index_folder"] = finding.FOLDER
+    engine.globals["search_folder"] = searching.FOLDER
     engine.globals["comma"] = words.comma
-    engine.globals["reasons_language"] = None if language.partition("-")[0] == interface.SOURCE else interface.SOURCE
+    foreign = language.partition("-")[0] != words.language.partition("-")[0]
+    engine.globals["reasons_language"] = words.language if foreign else None
     engine.globals["statuses"] = [(status.value, words.gettext(text)) for status, (text, _) in labels.STATUS.items()]
     engine.globals["bases"] = [(basis.value, words.gettext(text)) for basis, (text, _) in labels.BASIS.items()]
     return engine

@@ -17,6 +17,7 @@ import pytest
 from babel import Locale
 
 from generator import interface
+from generator.model.message import Message
 from generator.pages import view
 from generator.render import render
 
@@ -106,6 +107,8 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(one)
     elif isinstance(value, Enum):
         return
+    elif isinstance(value, Message):
+        yield from texts(value.fields)
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             yield from texts(getattr(value, field.name))
@@ -144,6 +147,7 @@ def test_no_word_of_the_interface_goes_unmarked(bracketed: dict[str, str]) -> No
     made, locale = rich.dossier(), Locale.parse("eo")
     content = sorted({one.casefold() for one in texts(made) if len(one) > 3}, key=len, reverse=True)
     months = [name for form in ("wide", "abbreviated") for name in locale.months["format"][form].values()]
+    months += locale.days["format"]["wide"].values()
     authors = [one.literal for source in made.sources for one in source.metadata.authors]
     known = {*WORD.findall(" ".join([*months, *locale.languages.values(), *authors]).casefold()), *CODES}
     unmarked = set()
@@ -189,9 +193,9 @@ def test_no_english_message_stands_on_the_pages_of_another_language(language: st
     assert found == set()
 
 
-@pytest.mark.parametrize(("language", "direction"), [("de", "ltr"), ("ar", "rtl"), ("en", "ltr")])
-def test_pages_say_their_language_and_direction_and_that_reasons_are_english(language: str, direction: str) -> None:
+@pytest.mark.parametrize(("language", "direction"), [("de", "ltr"), ("ar", "rtl"), ("en", "ltr"), ("eo", "ltr")])
+def test_pages_say_their_language_and_direction_and_where_reasons_are_english(language: str, direction: str) -> None:
     page = pages(language)["index.html"]
 
     assert f'<html lang="{language}" dir="{direction}">' in page
-    assert ('<ol class="steps" lang="en" dir="ltr">' in page) == (language != "en")
+    assert ('<ol class="steps" lang="en" dir="ltr">' in page) == (language == "eo")

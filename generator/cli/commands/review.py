@@ -59,7 +59,7 @@ def _walk(session: Session, asked: list[Doubt], dossier: Dossier, by: str | None
         if isinstance(answer, str):
             continue
         by = by or click.prompt("Who decides? (your name)")
-        reason = click.prompt("Why?", default=answer.label)
+        reason = click.prompt("Why?", default=str(answer.label))
         path = new_decision(session.folder, answer.kind, answer.targets, by, reason, answer.status)
         written += 1
         click.echo(f"wrote {path}\n")

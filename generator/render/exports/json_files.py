@@ -46,12 +46,12 @@ def conflicts_json(site: ExportSite) -> bytes:
     edited: dict[str, list[records.CitationRecord]] = {}
     for entry in site.everything:
         for index, citation in enumerate(entry.dated.citations):
-            record = _citation(citation, entry.fragment_url(index))
+            record = _citation(site, citation, entry.fragment_url(index))
             if citation.statement is None:
                 edited.setdefault(entry.id, []).append(record)
             else:
                 cited[citation.statement] = record
-    found = tuple(_conflict(conflict, cited, edited) for conflict in site.conflicts)
+    found = tuple(_conflict(site, conflict, cited, edited) for conflict in site.conflicts)
     return _encode(records.ConflictsFile(schema=records.schema_id("conflicts"), conflicts=found))
 
 
@@ -89,7 +89,7 @@ def event_record(site: ExportSite, entry: ExportEvent) -> records.EventRecord:
         tags=event.tags,
         url=site.link(entry.url),
         citations=tuple(
-            _citation(citation, entry.fragment_url(index)) for index, citation in enumerate(dated.citations)
+            _citation(site, citation, entry.fragment_url(index)) for index, citation in enumerate(dated.citations)
         ),
         conflicts=dated.conflicts,
         updated=_edtf(event.editor.updated) if event.editor else None,
@@ -100,7 +100,7 @@ def event_record(site: ExportSite, entry: ExportEvent) -> records.EventRecord:
     )
 
 
-def _citation(citation: Citation, url: str | None) -> records.CitationRecord:
+def _citation(site: ExportSite, citation: Citation, url: str | None) -> records.CitationRecord:
     return records.CitationRecord(
         source=citation.source,
         quote=citation.quote,
@@ -116,7 +116,7 @@ def _citation(citation: Citation, url: str | None) -> records.CitationRecord:
         supports=citation.supports,
         expression=citation.expression,
         value=citation.value,
-        steps=_steps(citation.steps),
+        steps=_steps(site, citation.steps),
         title=citation.title,
         container=citation.container,
         published=_edtf(citation.published),
@@ -142,7 +142,7 @@ def _source(site: ExportSite, each: ExportSource) -> records.SourceRecord:
             earliest=_iso(when.earliest),
             latest=_iso(when.latest),
             basis=published.basis if published else "unknown",
-            steps=_steps(published.steps if published else ()),
+            steps=_steps(site, published.steps if published else ()),
         ),
         updated=_edtf(meta.updated),
         accessed=_edtf(meta.accessed),
@@ -164,7 +164,10 @@ def _source(site: ExportSite, each: ExportSource) -> records.SourceRecord:
 
 
 def _conflict(
-    conflict: Conflict, cited: dict[str, records.CitationRecord], edited: dict[str, list[records.CitationRecord]]
+    site: ExportSite,
+    conflict: Conflict,
+    cited: dict[str, records.CitationRecord],
+    edited: dict[str, list[records.CitationRecord]],
 ) -> records.ConflictRecord:
     found: list[records.CitationRecord] = []
     for statement in conflict.statements:
@@ -177,13 +180,14 @@ def _conflict(
         certainty=conflict.certainty,
         events=conflict.events,
         citations=tuple(found),
-        explanation=conflict.explanation,
+        explanation=site.teller.say(conflict.message),
         ruling=conflict.ruling,
     )
 
 
-def _steps(steps: Iterable[Step]) -> tuple[records.StepRecord, ...]:
-    return tuple(records.StepRecord(step.text, step.source, step.start, step.end) for step in steps)
+def _steps(site: ExportSite, steps: Iterable[Step]) -> tuple[records.StepRecord, ...]:
+    say = site.teller.say
+    return tuple(records.StepRecord(say(step.message), step.source, step.start, step.end) for step in steps)
 
 
 def _iso(day: Day | None) -> str | None:

@@ -17,6 +17,7 @@ from generator.model.source import Publish, Source
 from generator.model.time import Day
 from generator.pages import addresses
 from generator.pages.publishing import Tombstone
+from generator.pages.telling import Teller
 
 _PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
@@ -116,6 +117,11 @@ class ExportSite:
     def words(self) -> interface.Catalogue:
         """The interface's words in the site's language."""
         return interface.load(self.language)
+
+    @property
+    def teller(self) -> Teller:
+        """What says the reasons and explanations in the site's language."""
+        return Teller.of(self.language)
 
     @property
     def dated_sources(self) -> tuple[tuple[Source, PublicationDate | None], ...]:
