@@ -62,6 +62,8 @@ class Config:
     event_pictures: bool = False
     """Whether each event has a picture of its own for those who share its page."""
     map_coasts: bool = True
+    search: str = "own"
+    """What searches a chronology of many pages: `own` index, or `pagefind` (an extra)."""
     theme: dict[str, str] = field(default_factory=dict)
     actors: tuple[KnownName, ...] = ()
     places: tuple[KnownName, ...] = ()
@@ -187,9 +189,10 @@ def _open_quote(line: str, quoted: str | None) -> str | None:
 
 _KEYS = (
     "title", "description", "language", "timezone", "base_url", "repository", "licence", "hemisphere", "numeric_dates",
-    "publish", "theme", "actors", "places",
+    "publish", "search", "theme", "actors", "places",
 )  # fmt: skip
 _PUBLISH_KEYS = ("extracted", "possible_conflicts", "reliability", "event_pictures", "map_coasts")
+_SEARCH_KEYS = ("engine",)
 _ACTOR_KEYS = ("name", "aliases", "kind", "of")
 _ACTOR_KINDS = ("country", "organisation", "person", "office")
 _PLACE_KEYS = ("name", "aliases", "kind", "of", "lat", "lon")
@@ -212,6 +215,7 @@ class _Settings:
     def config(self) -> Config:
         top = self._table(self._values, (), _KEYS, _SYNONYMS)
         publish = self._sub(top, "publish", _PUBLISH_KEYS)
+        search = self._sub(top, "search", _SEARCH_KEYS)
         plain = Config()
         extracted = self._choice(publish, ("publish", "extracted"), [kind.value for kind in Extracted])
         return Config(
@@ -230,6 +234,7 @@ class _Settings:
             possible_conflicts=self._flag(publish, ("publish", "possible_conflicts")),
             event_pictures=self._flag(publish, ("publish", "event_pictures")),
             map_coasts=self._flag(publish, ("publish", "map_coasts"), default=True),
+            search=self._choice(search, ("search", "engine"), ("own", "pagefind")) or plain.search,
             theme=self._theme(top),
             actors=self._names(top, "actors", _ACTOR_KEYS, _ACTOR_KINDS),
             places=self._names(top, "places", _PLACE_KEYS, (*_ACTOR_KINDS, "place")),

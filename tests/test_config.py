@@ -31,6 +31,9 @@ reliability = true
 event_pictures = true
 map_coasts = false
 
+[search]
+engine = "pagefind"
+
 [theme]
 accent = "#235"
 columns = 2
@@ -80,6 +83,7 @@ def test_every_setting(tmp_path: Path) -> None:
         possible_conflicts=True,
         event_pictures=True,
         map_coasts=False,
+        search="pagefind",
         theme={"accent": "#235", "columns": "2", "dense": "false"},
         actors=(
             KnownName("Amina Deng", ("Deng", "Minister Deng"), "person", "Sudan"),

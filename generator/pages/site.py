@@ -126,6 +126,7 @@ def _meta(desk: Desk) -> Meta:
             if page.id not in _OWN
         ),
         corrections=len(corrected.corrections) + len(corrected.withdrawn),
+        search=config.search,
     )
 
 

@@ -336,6 +336,8 @@ class Meta:
     navigation: tuple[Link, ...]
     about: tuple[Link, ...]
     corrections: int
+    search: str
+    """What searches a chronology of many pages: `own` or `pagefind`."""
 
 
 @dataclass(frozen=True, slots=True)

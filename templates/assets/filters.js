@@ -3,7 +3,8 @@
 (() => {
   const FACETS = ["actor", "place", "tag", "source", "status", "basis", "kind", "reports"];
 
-  const tests = (wanted) => {
+  // `hits`: ids of the events that an engine of its own found for the words; null where there is none.
+  const tests = (wanted, hits) => {
     const found = [];
     for (const name of FACETS.slice(0, -1)) {
       if (wanted[name]) found.push([name, (event) => event[name].includes(wanted[name])]);
@@ -12,6 +13,7 @@
     const from = dateline.time.bounds(wanted.from || "")?.[0] ?? -Infinity;
     const to = dateline.time.bounds(wanted.to || "")?.[1] ?? Infinity;
     if (from > -Infinity || to < Infinity) found.push(["time", (event) => event.last >= from && event.first <= to]);
+    if (hits) return [...found, ["text", (event) => hits.has(event.id)]];
     // Each word must stand somewhere; words between quotation marks stand together.
     const asked = dateline.fold(wanted.text || "").match(/["“”„][^"“”„]+["“”„]|[^\s"“”„]+/g) || [];
     const words = asked.map((word) => word.replace(/["“”„]/g, ""));
@@ -32,8 +34,8 @@
 
   // `shown`: what fits; `drawn`: what would fit at some time, for the overview; `counts`: for each filter, how many
   // events each of its choices would show while the other filters stay. Undefined where a later call overtook this one.
-  const filter = async (events, wanted, current) => {
-    const asked = tests(wanted);
+  const filter = async (events, wanted, hits, current) => {
+    const asked = tests(wanted, hits);
     const counts = Object.fromEntries(FACETS.map((name) => [name, new Map()]));
     const shown = new Set();
     const drawn = [];

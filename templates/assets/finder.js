@@ -18,6 +18,25 @@
     return loading;
   };
 
+  // Pagefind, where the site is built with it: an engine that is fetched once words are searched for.
+  let engine = null;
+  const begin = async () => {
+    const folder = new URL(form.dataset.search, document.baseURI).href;
+    const [pagefind, names] = await Promise.all([import(`${folder}pagefind.js`), fetch(`${folder}events.json`)]);
+    await pagefind.init();
+    return { pagefind, ids: await names.json() };
+  };
+  const search = async (text) => {
+    engine ??= begin();
+    engine.catch(() => {
+      engine = null;
+      said.textContent = form.dataset.failed;
+    });
+    const { pagefind, ids } = await engine;
+    const { results } = await pagefind.search(text);
+    return new Set(results.map((one) => ids[one.id]));
+  };
+
   const read = () => Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
   const write = (wanted) => {
     for (const field of fields) if (wanted[field.name] !== undefined) field.value = wanted[field.name];
@@ -43,7 +62,8 @@
     const active = Object.values(wanted).some(Boolean);
     form.setAttribute("aria-busy", "true");
     const all = await load();
-    const found = current() && (await dateline.filter(all, wanted, current));
+    const hits = form.dataset.search && wanted.text ? await search(wanted.text) : null;
+    const found = current() && (await dateline.filter(all, wanted, hits, current));
     if (!found) return;
     if (!(await list.show(all, found.shown, active, current))) return;
     const text = active ? form.dataset.some : form.dataset.all;
