@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site serve test lint bench quality screenshots catalogues browser clean
+.PHONY: site serve test lint bench lighthouse comparison quality screenshots catalogues browser clean
 
 site: $(VENV)/.site
 	$(BIN)/dateline build
@@ -28,6 +28,12 @@ bench: $(VENV)/.dev browser
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.growth
 	$(BIN)/python -m bench.pages
+
+lighthouse: $(VENV)/.dev browser $(PROGRAMS)
+	$(BIN)/python -m bench.lighthouse
+
+comparison: $(VENV)/.dev browser $(PROGRAMS)
+	$(BIN)/python -m bench.comparison
 
 quality: $(VENV)/.dev
 	$(BIN)/python tests/texts/scoring.py
