@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target, head_of, with_complement
 
 AHEAD = re.compile(r"\b(?:next|coming|tomorrow|later this)\b", re.IGNORECASE)
@@ -17,7 +17,8 @@ def existing(parsed: Parsed, clause: Clause, start: int) -> Target | None:
     if clause.verb is None or clause.subject is None or clause.verb.negated or start < clause.verb.last:
         return None
     return (
-        _cleft(parsed, clause)
+        _scene(parsed, clause)
+        or _cleft(parsed, clause)
         or _it_took(parsed, clause, start)
         or _there_will_be(parsed, clause, start)
         or _there_was(parsed, clause, start)
@@ -62,6 +63,23 @@ def _there_will_be(parsed: Parsed, clause: Clause, start: int) -> Target | None:
         return None
     last = with_complement(parsed, head + 1, start)
     return Target(clause, first, last, head, planned=True) if last == start else None
+
+
+def _scene(parsed: Parsed, clause: Clause) -> Target | None:
+    """What was done at a happening that a relative clause only says was held: "signed at a dinner that Chad gave"."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    outer = parsed.clauses[clause.parent] if clause.parent is not None else None
+    if clause.kind is not Kind.RELATIVE or outer is None or outer.verb is None or clause.verb.main not in _HOLDING:
+        return None
+    opener = clause.runs[0][0]
+    first = next((i for i in range(opener - 1, outer.verb.last - 1, -1) if parsed.tag(i) in {"PREP", "PSUB"}), 0)
+    scene = parsed.lower(first) in {"at", "during"} and head_of(parsed, first + 1, opener, things=False) is not None
+    own = any(parsed.tag(i) == "TIME" for a, b in [*outer.runs, outer.lead or (0, 0)] for i in range(a, b))
+    told = outer.verb.past and not outer.verb.negated and not parsed.reporting(outer)
+    return Target(outer) if scene and told and not own else None
+
+
+_HOLDING = {"give", "hold", "host", "organise", "organize", "chair", "convene"}
 
 
 def _cleft(parsed: Parsed, clause: Clause) -> Target | None:

@@ -13,7 +13,7 @@ from generator.model.mention import Mention, Role, Signal, TimexType
 from generator.model.source import Source
 
 _HELD = {"hold", "run", "be", "stay", "remain", "continue", "apply"}
-_NAMED = re.compile(r"\b[A-Z][\w’'-]+[ -][A-Z][\w’'-]+|\b(?:President|Minister|Mr|Mrs|Ms)\b")
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+[ ][A-Z][\w’'-]+|\b(?:President|Minister|Mr|Mrs|Ms)\b")
 
 
 def planned_for(parsed: Parsed, target: Target, mention: Mention) -> Mention:

@@ -22,6 +22,8 @@ def of_target(parsed: Parsed, target: Target, heads: frozenset[str]) -> str | No
     if verb is None:
         return _first(parsed, heads)
     of_verb = _verb_class(parsed, target.clause)
+    if of_verb == "withdraw" and (_of_civilians(parsed, target.clause) or parsed.tag(verb.last) == "VBG"):
+        return None
     done_to = _object(parsed, target.clause)
     kind = words.kinds.get(done_to or "")
     if _natural(parsed, target.clause):
@@ -74,6 +76,15 @@ def _phrase_class(parsed: Parsed, first: int, last: int) -> str | None:
 def _noun_class(parsed: Parsed, index: int) -> str | None:
     compound = f"{parsed.lower(index - 1)} {parsed.words.noun_lemma(parsed.lower(index))}"
     return parsed.words.words["compounds"].get(compound) or parsed.words.event_class(parsed.lower(index))
+
+
+def _of_civilians(parsed: Parsed, clause: Clause) -> bool:
+    """Whether those who leave, or are brought away, are no soldiers: "civilians left the works"."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    taken = range(clause.verb.last, parsed.noun_phrase_end(clause.verb.last, len(parsed.tokens)))
+    leaving = clause.subject if clause.subject is not None else (0, 0)
+    words = [*range(*leaving), *(taken if clause.verb.main == "evacuate" else ())]
+    return any(parsed.words.noun_lemma(parsed.lower(i)) in parsed.words.words["civilian"] for i in words)
 
 
 def _natural(parsed: Parsed, clause: Clause) -> bool:

@@ -93,7 +93,7 @@ def _speaks_of_it(parsed: Parsed, clause: Clause) -> bool:
     if clause.verb.passive:
         return clause.subject is not None and parsed.lower(clause.subject[0]) in {"it", "this", "they"}
     after = range(clause.verb.last, min(clause.verb.last + 2, len(parsed.tokens)))
-    return any(parsed.lower(index) == "it" for index in after)
+    return any(parsed.lower(index) in {"it", "them"} for index in after)
 
 
 def _nouns(parsed: Parsed, clause: Clause) -> list[int]:

@@ -40,6 +40,9 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
     word = parsed.lower(index)
     place = parsed.clauses.index(clause)
     if word == "it" and place == 0 and before is not None:
+        asked = _asked_about(before)
+        if asked is not None:
+            return asked
         made = _made(before) if _undergone(parsed, clause) else None
         if made is not None:
             return made
@@ -54,6 +57,31 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
             if _fits(sentence, other, word, speaker=speaker):
                 return None if not speaker and _rivalled(sentence, other, word, clause) else _again(found)
     return None
+
+
+def _asked_about(before: Parsed) -> str | None:
+    """What a question without a verb asks about: "And the ban on trade?", to which "It lapsed" is an answer."""
+    words = before.text[before.sentence.start : before.sentence.end].rstrip()
+    if not words.endswith("?") or any(clause.verb is not None for clause in before.clauses):
+        return None
+    first = next((i for i in range(len(before.tokens)) if before.tag(i) not in {"CC", "PUNCT"}), 0)
+    last = len(before.tokens)
+    while last > first and before.tag(last - 1) == "PUNCT":
+        last -= 1
+    head = before.noun_phrase_end(first, last) - 1
+    asks = first > 0 and before.lower(first) in {"the", "its", "their"} and before.tag(head) == "NOUN"
+    return (
+        _capital(before.words_of(first, last))
+        if asks and last - first <= _LONGEST_ASKED and not _plural(before, head)
+        else None
+    )
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+_LONGEST_ASKED = 9
 
 
 def _made(before: Parsed) -> str | None:

@@ -104,6 +104,7 @@ def _base(parsed: Parsed, clause: Clause, group: Group, throughout: bool) -> Sta
         return Status.ONGOING
     if present and parsed.block is BlockKind.BODY and group.modal is None and group.lemmas != ("be",):
         due = parsed.words.verb_class.get(group.main) in _TIMETABLED and not group.passive
+        due = due or (group.main == "take" and parsed.lower(group.last) in {"place", "effect", "office"})
         standing = clause.kind in {Kind.MAIN, Kind.PREDICATE, Kind.COMPLEMENT}
         return Status.PLANNED if due and standing else Status.OCCURRED
     return Status.OCCURRED

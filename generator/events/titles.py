@@ -305,8 +305,9 @@ def _amount(parsed: Parsed, index: int) -> bool:
 
 
 def _loose_unit(parsed: Parsed, kept: Sequence[int]) -> bool:
-    """Whether "…, hours" is left of "…, hours after"."""
-    return len(kept) > 1 and parsed.lower(kept[-1]) in parsed.words.words["units"] and parsed.lower(kept[-2]) == ","
+    """Whether "…, hours" is left of "…, hours after", or ", first" of ", first on Monday"."""
+    loose = parsed.words.words["units"] | {"first", "last"}
+    return len(kept) > 1 and parsed.lower(kept[-1]) in loose and parsed.lower(kept[-2]) == ","
 
 
 def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:

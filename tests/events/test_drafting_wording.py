@@ -76,3 +76,39 @@ def test_a_capital_among_the_sites_places_stays_a_government() -> None:
     actors, places = names.actors_and_places(text, names.find(text))
     assert [actor.name for actor in actors] == ["Ukraine"]
     assert [(place.name, place.lat) for place in places] == [("Kyiv", 50.45)]
+
+
+MEANT = [
+    ("The ice was broken at a dinner that Chad gave in Gao on 3 May 2005.", "The ice was broken at a dinner"),
+    ("A man whom Chad met on 3 May 2005 was hurt.", None),
+    (
+        "And the central bank's ban on the dinar? It came into force on 3 May 2005.",
+        "The central bank's ban on the dinar",
+    ),
+    ("The minister intends to come for two days, first on 3 May 2035.", "The minister intends to come for two days"),
+]
+
+
+@pytest.mark.parametrize(("text", "opening"), MEANT, ids=[text for text, _ in MEANT])
+def test_a_title_says_what_is_meant(drafted: Drafter, text: str, opening: str | None) -> None:
+    titles = [statement.title for statement in drafted(text) if statement.mentions]
+    assert not opening or (len(titles) == 1 and titles[0].startswith(opening))
+    assert opening or "A man was hurt" not in titles
+
+
+def test_what_a_timetable_says_is_planned(drafted: Drafter) -> None:
+    (told,) = drafted("The first of the meetings will deal with trade and takes place on 3 May 2035.")
+    assert told.status.value == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Civilians left the works in Gao on 3 May 2005.", None),
+        ("Chad's army left Gao on 3 May 2005.", "RETREAT"),
+        ("The army evacuated children from Gao on 3 May 2005.", None),
+    ],
+)
+def test_only_soldiers_retreat(drafted: Drafter, text: str, kind: str | None) -> None:
+    (told,) = drafted(text)
+    assert told.kind == kind
