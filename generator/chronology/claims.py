@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from generator.dates import edtf, signals
+from generator.events.corrections import corrects
 from generator.events.merging_status import voices
 from generator.model.chronology import PublicationDate
 from generator.model.event import EditorEvent, Event, Statement, Status
@@ -48,6 +49,8 @@ class Claim:
     """The Admiralty letter of its source."""
     published: Interval | None = None
     """When its source was published, where that is stated."""
+    corrects: bool = False
+    """Whether it is told in place of a date that was wrong."""
 
 
 def of_editor(event: EditorEvent) -> Claim | None:
@@ -92,6 +95,7 @@ def of_event(
                     origin=origin[statement.source],
                     rating=source.metadata.reliability if source else None,
                     published=date.days if date and date.basis == "stated" else None,
+                    corrects=corrects(statement, source),
                 )
             )
     return tuple(claims)

@@ -27,7 +27,8 @@ _Support = tuple[int, int, int]
 def leading(claims: Sequence[Claim]) -> Claim | None:
     """The date that leads: the editor's, else the best supported.
 
-    What happened goes before what was planned, and what is inferred comes last; then support decides, where there is a
+    What happened goes before what was planned, and what is inferred comes last; a correction goes before what it
+    corrects; then support decides, where there is a
     contradiction; then a date that the words name goes before one that is reckoned, the narrower, the hard one. A
     narrower date inside the leading one that is not inferred refines it.
     """
@@ -35,11 +36,12 @@ def leading(claims: Sequence[Claim]) -> Claim | None:
         return claims[0] if claims else None
     agreeing = {claim.label: [other for other in claims if other is claim or agree(claim, other)] for claim in claims}
 
-    def order(claim: Claim) -> tuple[bool, bool, bool, _Support, int, int, float, bool, str]:
+    def order(claim: Claim) -> tuple[bool, bool, bool, bool, _Support, int, int, float, bool, str]:
         return (
             claim.basis is not Basis.EDITOR,
             claim.plan,
             claim.basis is Basis.INFERRED,
+            not claim.corrects,
             _support(claim, claims, agreeing[claim.label]),
             _BASES.index(claim.basis),
             -len(agreeing[claim.label]),
@@ -120,6 +122,8 @@ def why(lead: Claim, claims: Sequence[Claim]) -> tuple[Step, ...]:
 def _reason(lead: Claim, other: Claim, claims: Sequence[Claim]) -> Message:
     if other.basis is Basis.INFERRED is not lead.basis:
         return message("that one was worked out from what the network infers")
+    if lead.corrects and not other.corrects:
+        return message("it was told to correct the other")
     (rating, origins, days), (its_rating, its_origins, its_days) = support(lead, claims), support(other, claims)
     if rating != its_rating:
         return message(

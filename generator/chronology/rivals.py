@@ -1,7 +1,7 @@
 """Events that are told so much alike, a few days apart, that they may be one, dated differently by its sources.
 
-Their dates kept them from being joined; that they differ is then perhaps a contradiction, for an editor to settle by
-`merge` or `apart`.
+What is told on two days was joined (`merging_slips`); what is told on more, or stayed apart for another reason, is
+perhaps a contradiction, for an editor to settle by `merge` or `apart`.
 """
 
 from __future__ import annotations
@@ -12,19 +12,14 @@ from itertools import combinations
 from generator.chronology.claims import Claim
 from generator.chronology.disagreements import Speakers, conflict_id, titles
 from generator.events import matching
-from generator.events.matching import Subject, Telling, Words
+from generator.events.matching import Telling, Words
 from generator.events.matching_pairs import candidates
+from generator.events.matching_tellings import Subject, of_statement
+from generator.events.merging_slips import DAYS, DAYS_ONCE, SURELY
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
 from generator.model.message import joined, message
 from generator.model.time import Precision, TimeSpan
-
-_ALIKE = 0.85
-"""Likeness from which two tellings that dates keep apart are told as perhaps one."""
-_DAYS = 3
-"""Days between two tellings of perhaps one event, at most, where its like may happen again: meetings, attacks."""
-_DAYS_ONCE = 31
-"""The same where its like hardly happens again: a deal is signed once, and an author may mistake the month."""
 
 
 def rivals(
@@ -39,9 +34,7 @@ def rivals(
     holder = {statement.id: event.id for event in events for statement in event.statements}
     dated = {claim.label: claim for held in claims.values() for claim in held if _exact(claim)}
     subject = Subject(speakers.statements.values(), [e.editor for e in events if e.editor], known_words)
-    tellings = [
-        matching.of_statement(speakers.statements[key], None, subject) for key in sorted(dated) if key in holder
-    ]
+    tellings = [of_statement(speakers.statements[key], None, subject) for key in sorted(dated) if key in holder]
     weights = matching.Weights(tellings)
     apart = _apart(decisions)
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
@@ -54,7 +47,7 @@ def rivals(
         if _share_a_source(by_id[pair[0]], by_id[pair[1]]):
             continue
         score = matching.likeness(a, b, weights) if a.heads & b.heads else 0.0
-        if score >= _ALIKE:
+        if score >= SURELY:
             found = (-score, min(a.key, b.key), max(a.key, b.key))
             best[pair[0], pair[1]] = min(best.get((pair[0], pair[1]), found), found)
     found_all = [_conflict(pair, found[1:], dated, speakers) for pair, found in best.items()]
@@ -70,7 +63,7 @@ def _pairs(
 ) -> Iterator[tuple[Telling, Telling]]:
     """Tellings worth comparing; some twice."""
     once = [telling for telling in tellings if matching.once(telling.heads)]
-    for reach, some in ((_DAYS, tellings), (_DAYS_ONCE, once)):
+    for reach, some in ((DAYS, tellings), (DAYS_ONCE, once)):
         spans = [dated[telling.key].span for telling in some]
         for one, other in candidates(some, weights, spans, reach):
             yield some[one], some[other]
@@ -78,7 +71,7 @@ def _pairs(
 
 def _reach(a: Telling, b: Telling) -> int:
     """How many days two tellings may lie apart and be of one event."""
-    return _DAYS_ONCE if matching.once(a.heads & b.heads) and a.own & b.own else _DAYS
+    return DAYS_ONCE if matching.once(a.heads & b.heads) and a.own & b.own else DAYS
 
 
 def _near(a: TimeSpan, b: TimeSpan, reach: int) -> bool:

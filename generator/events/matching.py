@@ -15,8 +15,7 @@ from generator.config import Config
 from generator.dates import days
 from generator.events.names import Names
 from generator.events.terms import Terms
-from generator.model.event import EditorEvent, Statement, Status
-from generator.model.mention import Signal
+from generator.model.event import EditorEvent, Status
 from generator.model.message import Message, Said, joined, message
 from generator.model.time import Interval, TimeSpan
 
@@ -118,66 +117,6 @@ class Telling:
     """The words of its places."""
     planned: bool = False
     """Whether it tells only that something was to happen."""
-
-
-def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
-    """A statement as it is compared, without the words of what it is only told to come before or after."""
-    terms = subject.told(statement)
-    return Telling(
-        statement.id,
-        statement.source,
-        terms,
-        statement.heads,
-        frozenset(actor.name for actor in statement.actors),
-        frozenset(place.name for place in statement.places),
-        span,
-        subject.own(terms - statement.heads),
-        denied(statement.heads, statement.status),
-        subject.scene(place.name for place in statement.places),
-        statement.status is Status.PLANNED,
-    )
-
-
-def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
-    """An editor's event as it is compared: by its title, its names and its date."""
-    terms, heads = words.terms(event.title), words.heads(event.title)
-    return Telling(
-        f"editor:{event.id}",
-        None,
-        terms,
-        heads,
-        frozenset(actor.name for actor in event.actors),
-        frozenset(place.name for place in event.places),
-        event.date.span if event.date else None,
-        subject.own(terms - heads),
-        scene=subject.scene(place.name for place in event.places),
-    )
-
-
-class Subject:
-    """What a whole site is about: who takes part in its events, so that these names tell no event from another."""
-
-    def __init__(self, statements: Iterable[Statement], events: Iterable[EditorEvent], words: Words) -> None:
-        actors = {actor.name for statement in statements for actor in statement.actors}
-        actors |= {actor.name for event in events for actor in event.actors}
-        self._names = frozenset(term for name in actors for term in words.terms(name))
-        self._words = words
-
-    def own(self, terms: frozenset[str]) -> frozenset[str]:
-        """Of terms, those that neither name who takes part nor a mere kind of happening."""
-        return frozenset(term for term in terms - self._names if not self._words.heads(term))
-
-    def told(self, statement: Statement) -> frozenset[str]:
-        """A statement's terms, those left out that only name what it comes before or after."""
-        terms = statement.terms
-        for link in statement.links:
-            if link.signal in (Signal.AFTER, Signal.BEFORE):
-                terms -= self._words.terms(link.words) - self._words.terms(statement.title)
-        return terms
-
-    def scene(self, places: Iterable[str]) -> frozenset[str]:
-        """The words that places bring: their names, and the countries that seats stand for."""
-        return frozenset(term for place in places for term in self._words.terms(place))
 
 
 def compatible(a: TimeSpan | None, b: TimeSpan | None) -> bool:

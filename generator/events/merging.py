@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 
 from generator.config import nearest
 from generator.events import matching
+from generator.events.corrections import corrects
 from generator.events.matching import Telling, Words
 from generator.events.matching_aliases import Aliases, Choice, anchored
 from generator.events.matching_pairs import candidates
+from generator.events.matching_tellings import Subject, of_editor, of_statement
 from generator.events.merging_draw import draw
 from generator.events.merging_groups import EDITOR, Groups
 from generator.events.merging_ids import event_id, normalised, statement_ids
+from generator.events.merging_slips import join_slips
 from generator.model.event import Decision, DecisionKind, EditorEvent, Event, Statement
 from generator.model.message import message
 from generator.model.source import Source
@@ -100,7 +103,8 @@ def merge_all(
     say.apply(groups)
     _join_cited(groups, told, written, sources)
     dropped, ties = _join_named(groups, told, written, known, words)
-    _join_alike(groups, [told[key] for key in told if key not in dropped], written, known, words)
+    correcting = {key for key in told if corrects(told[key], sources.get(told[key].source))}
+    _join_alike(groups, [told[key] for key in told if key not in dropped], written, known, words, correcting)
     events = []
     for members in groups.groups():
         tellers = [told[key] for key in members if key in told and key not in dropped]
@@ -310,15 +314,14 @@ def _join_alike(
     written: Mapping[str, EditorEvent],
     spans: Mapping[str, TimeSpan | None],
     words: Words,
+    correcting: Collection[str],
 ) -> None:
-    """Join what is alike, the most alike first."""
-    subject = matching.Subject(statements, written.values(), words)
+    """Join what is alike, the most alike first; `correcting` statements put another one's day right."""
+    subject = Subject(statements, written.values(), words)
     tellings: list[Telling] = [
-        matching.of_statement(statement, spans[statement.id], subject)
-        for statement in statements
-        if not _undated(statement)
+        of_statement(statement, spans[statement.id], subject) for statement in statements if not _undated(statement)
     ]
-    tellings += [matching.of_editor(event, words, subject) for event in written.values()]
+    tellings += [of_editor(event, words, subject) for event in written.values()]
     weights = matching.Weights(tellings)
     alike = []
     for one, other in candidates(tellings, weights):
@@ -334,6 +337,7 @@ def _join_alike(
         if groups.may_join(a_key, b_key):
             groups.join(a_key, b_key, matching.reason(tellings[one], tellings[other], weights), forced=False)
     _join_kept_late(groups, tellings, weights)
+    join_slips(groups, tellings, weights, correcting)
 
 
 def _join_kept_late(groups: Groups, tellings: Sequence[Telling], weights: matching.Weights) -> None:

@@ -77,19 +77,11 @@ class Terms:
     def heads(self, text: str) -> frozenset[str]:
         """The classes of what happens that a short text names, by verbs and by event nouns."""
         tokens = self._tokens(text)
-        return frozenset(
-            found
-            for token in tokens
-            if token.tag != "NAME" or token.start == 0
-            for found in [self.head_of(token)]
-            if found
-        ) | frozenset(
-            found
-            for token in tokens
-            if token.tag == "NAME"
-            for found in [self._words.event_class(token.lower)]
-            if found
-        )
+        found = {self.head_of(token) for token in tokens if token.tag != "NAME" or token.start == 0}
+        found |= {self._words.event_class(token.lower) for token in tokens if token.tag == "NAME"}
+        if not any(token.tag.startswith("VB") for token in tokens):
+            found |= {self._words.verb_class.get(token.lower) for token in tokens if token.tag == "NOUN"}
+        return frozenset(head for head in found if head)
 
     def _tokens(self, text: str) -> list[Token]:
         tokens = tokenize(text, 0, len(text), (), self._words)
@@ -119,7 +111,8 @@ class Terms:
         if token.tag in {"NOUN", "NAME"}:
             lemma = self._words.noun_lemma(token.lower)
             found = self._words.noun_class.get(lemma)
-            return _noun_term(self._words, found) if found else lemma
+            # A plural's present tense looks like a noun: "the leaders meet" is told like "the leaders met".
+            return _noun_term(self._words, found) if found else self._words.verb_class.get(lemma, lemma)
         found = self._words.verb_class.get(token.lemma)
         return found or self._words.noun_lemma(token.lemma)
 

@@ -10,9 +10,10 @@ import pytest
 
 from generator.config import Config
 from generator.dates.days import ordinal
-from generator.events.matching import Subject, Weights, default_words, of_statement
+from generator.events.matching import Weights, default_words
 from generator.events.matching_aliases import Aliases
 from generator.events.matching_pairs import candidates
+from generator.events.matching_tellings import Subject, of_statement
 from generator.events.merging import merge, merge_all
 from generator.events.merging_ids import event_id, normalised, slug, statement_ids
 from generator.events.names import Names
@@ -168,7 +169,7 @@ def test_a_forced_join_stays_although_its_date_contradicts_but_an_alike_one_does
     assert event.joins[0].forced
     alike = [tell("Peru and Chile signed a fishing accord in Lima", key) for key in ("a", "b")]
     near = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(5, 9)}
-    far = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(7, 9)}
+    far = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(70, 90)}
     assert len(joined(alike, spans=near)) == 1
     assert len(joined(alike, spans=far)) == 2
 
@@ -450,6 +451,25 @@ def test_one_text_tells_alike_things_apart() -> None:
     assert len(joined(told)) == 3
     twice = [tell("A ferry to the island of Vilm sank in a storm", "d", start=n) for n in (0, 500)]
     assert len(joined(twice)) == 1
+
+
+def test_what_hardly_happens_twice_is_one_event_that_is_told_on_two_days_at_most() -> None:
+    told = [tell("Peru and Chile signed a fishing accord in Lima", key) for key in ("a", "b", "c", "d")]
+    days = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(7, 7), "c:0": TimeSpan.within(7, 7)}
+    held = joined(told[:3], spans=days)
+    assert len(held) == 1
+    assert any("their dates differ" in str(join.reason) for join in held[0].joins)
+    assert not any(join.forced for join in held[0].joins)
+    assert len(joined(told, spans=days | {"d:0": TimeSpan.within(9, 9)})) == 2
+
+
+def test_what_comes_again_is_two_events_a_week_apart_or_where_one_text_tells_both() -> None:
+    told = [tell("Rebels attacked the barracks of Arlit", key) for key in ("a", "b")]
+    assert len(joined(told, spans={"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(7, 7)})) == 1
+    assert len(joined(told, spans={"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(12, 12)})) == 2
+    again = tell("Rebels attacked the barracks of Arlit", "a", start=100)
+    days = {"a:0": TimeSpan.within(5, 5), "a:100": TimeSpan.within(7, 7), "b:0": TimeSpan.within(6, 6)}
+    assert len(joined([*told, again], spans=days)) > 1
 
 
 def test_one_place_and_day_are_not_enough_where_the_kind_differs() -> None:

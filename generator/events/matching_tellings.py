@@ -1,0 +1,107 @@
+"""Tellings of statements and of editors' events: what `generator.events.matching` compares.
+
+All newsrooms' spellings are brought to one here: accents, and the family's name that stands for a person.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable
+
+from generator.events.matching import Telling, Words, default_words, denied
+from generator.model.event import EditorEvent, Statement, Status
+from generator.model.mention import Signal
+from generator.model.time import TimeSpan
+
+
+def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
+    """A statement as it is compared, without the words of what it is only told to come before or after."""
+    terms = subject.told(statement)
+    # A list's "the leaders meet in Brussels" may have been read as a name for a thing; the title has its words.
+    heads = statement.heads or subject.heads(statement.title)
+    return Telling(
+        statement.id,
+        statement.source,
+        terms,
+        heads,
+        frozenset(actor.name for actor in statement.actors),
+        frozenset(place.name for place in statement.places),
+        span,
+        subject.own(terms - heads),
+        denied(heads, statement.status),
+        subject.scene(place.name for place in statement.places),
+        statement.status is Status.PLANNED,
+    )
+
+
+def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
+    """An editor's event as it is compared: by its title, its names and its date."""
+    terms, heads = subject.folded(words.terms(event.title)), words.heads(event.title)
+    return Telling(
+        f"editor:{event.id}",
+        None,
+        terms,
+        heads,
+        frozenset(actor.name for actor in event.actors),
+        frozenset(place.name for place in event.places),
+        event.date.span if event.date else None,
+        subject.own(terms - heads),
+        scene=subject.scene(place.name for place in event.places),
+    )
+
+
+class Subject:
+    """What a whole site is about: who takes part in its events, so that these names tell no event from another."""
+
+    def __init__(self, statements: Iterable[Statement], events: Collection[EditorEvent], words: Words) -> None:
+        actors = {actor.name for statement in statements for actor in statement.actors}
+        actors |= {actor.name for event in events for actor in event.actors}
+        self._families = _families(actor.name for event in events for actor in event.actors)
+        self._spelled: dict[str, str] = {}
+        self._words = words
+        self._names = self.folded(frozenset(term for name in actors for term in words.terms(name)))
+
+    def heads(self, text: str) -> frozenset[str]:
+        """The classes of what a text tells."""
+        return self._words.heads(text)
+
+    def folded(self, terms: frozenset[str]) -> frozenset[str]:
+        """Terms as all newsrooms write them: without accents, and a person by the family's name."""
+        spelled = self._spelled
+        for term in terms:
+            if term not in spelled:
+                plain = term if term.isascii() else _plain(term)
+                spelled[term] = self._families.get(plain, plain)
+        return frozenset(spelled[term] for term in terms)
+
+    def own(self, terms: frozenset[str]) -> frozenset[str]:
+        """Of terms, those that neither name who takes part nor a mere kind of happening."""
+        return frozenset(term for term in terms - self._names if not self._words.heads(term))
+
+    def told(self, statement: Statement) -> frozenset[str]:
+        """A statement's terms, those left out that only name what it comes before or after."""
+        terms = statement.terms
+        for link in statement.links:
+            if link.signal in (Signal.AFTER, Signal.BEFORE):
+                terms -= self._words.terms(link.words) - self._words.terms(statement.title)
+        return self.folded(terms)
+
+    def scene(self, places: Iterable[str]) -> frozenset[str]:
+        """The words that places bring: their names, and the countries that seats stand for."""
+        return self.folded(frozenset(term for place in places for term in self._words.terms(place)))
+
+
+def _plain(term: str) -> str:
+    """A term without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", term) if not unicodedata.combining(letter))
+
+
+def _families(names: Iterable[str]) -> dict[str, str]:
+    """The family's names of the persons whom editors name: of names in capitals that the language does not know."""
+    known = default_words(())
+    parted = {_plain(name.lower()): name.split() for name in names if " " in name}
+    return {
+        name: name.rpartition(" ")[2]
+        for name, parts in parted.items()
+        if all(part[:1].isupper() for part in parts) and name not in known.terms(" ".join(parts))
+    }
