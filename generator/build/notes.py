@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator import interface
 from generator.chronology import words
+from generator.config import FILE, Config
 from generator.dates import days
 from generator.errors import Problems
 from generator.events.merging import Stray, Tie
@@ -31,6 +33,17 @@ def report(
     known = {dated.event.id: dated for dated in (*chronology.events, *chronology.undated)}
     for conflict in chronology.conflicts:
         _report_conflict(conflict, known, sources, problems)
+
+
+def report_language(config: Config, problems: Problems) -> None:
+    """Add a note where the interface does not speak the site's language."""
+    if interface.load(config.language).language.partition("-")[0] == config.language.partition("-")[0]:
+        return
+    message = (
+        f"the interface has no words in '{config.language}' yet: dates are written in it, all else is English; "
+        "docs/languages.md tells how to translate it"
+    )
+    problems.note("no-catalogue", message, FILE)
 
 
 def report_datelines(sources: Mapping[str, Source], readings: Mapping[str, Reading], problems: Problems) -> None:

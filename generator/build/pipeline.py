@@ -85,6 +85,7 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
     told = _reason(read, day)
     cited = editorial.cite(told.chronology, read.sources)
     verify.verify((*cited.events, *cited.undated), read.sources)
+    notes.report_language(settings, problems)
     notes.report(cited, read.sources, told.resolutions, problems)
     notes.report_datelines(read.sources, read.readings, problems)
     notes.report_ties(told.merged.ties, read.sources, problems)

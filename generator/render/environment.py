@@ -46,7 +46,7 @@ def environment(own: Iterable[Path] = (), language: str = interface.SOURCE) -> E
     engine.policies["ext.i18n.trimmed"] = True
     engine.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]
     engine.filters["markdown"] = markdown.to_html
-    engine.filters["bibtex"] = lambda view: references.bibtex([(view.record, view.date)]).decode("utf-8").strip()
+    engine.filters["bibtex"] = lambda view: references.bibtex([(view.record, view.date)], words).decode("utf-8").strip()
     engine.filters["csl_json"] = lambda view: references.csl_json([(view.record, view.date)]).decode("utf-8").strip()
     engine.filters["json_ld"] = json_ld
     engine.filters["number"] = _number

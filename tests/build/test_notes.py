@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from generator.build import notes
+from generator.config import Config
 from generator.errors import Level, Problem, Problems
 from generator.events.merging import Stray, Tie
 from generator.mentions import read
@@ -59,6 +60,15 @@ def test_a_contradiction_is_told_at_the_editors_file_else_at_the_words(
 def test_a_ruling_stands_with_it() -> None:
     conflict = Conflict("c1", Certainty.CERTAIN, ("talks",), (), "Both cannot be true.", ruling="the first")
     assert "; ruled: the first" in told(chronology(conflict))[0].message
+
+
+@pytest.mark.parametrize(("language", "codes"), [("en", []), ("de-AT", []), ("pl", ["no-catalogue"])])
+def test_a_language_that_the_interface_does_not_speak_is_told(language: str, codes: list[str]) -> None:
+    problems = Problems()
+    notes.report_language(Config(language=language), problems)
+    assert [(one.level, one.code, one.path) for one in problems] == [
+        (Level.NOTE, code, "dateline.toml") for code in codes
+    ]
 
 
 def test_an_inferred_date_is_told_with_its_reasons() -> None:

@@ -26,7 +26,7 @@ FILES: dict[str, Callable[[ExportSite], bytes | None]] = {
     "feed.xml": feed_xml,
     "oembed.json": oembed_json,
     "sitemap.xml": sitemap_xml,
-    "sources.bib": lambda site: references.bibtex(site.dated_sources),
+    "sources.bib": lambda site: references.bibtex(site.dated_sources, site.words),
     "sources.csl.json": lambda site: references.csl_json(site.dated_sources),
     "sources.json": sources_json,
     "timeline.mw": timeline_mw,
@@ -50,4 +50,4 @@ def all_files(site: ExportSite) -> Iterator[tuple[str, bytes]]:
     for pair in site.dated_sources:
         folder = addresses.source(pair[0].id).folder
         yield f"{folder}source.csl.json", references.csl_json([pair])
-        yield f"{folder}source.bib", references.bibtex([pair])
+        yield f"{folder}source.bib", references.bibtex([pair], site.words)

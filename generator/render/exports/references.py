@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from generator import interface
 from generator.model.chronology import PublicationDate
 from generator.model.source import Metadata, Name, Source
 from generator.pages import bibtex as bibtex_file
@@ -38,6 +39,7 @@ _BIBLATEX_TYPES = {
     "post-weblog": "online",
     "webpage": "online",
 }
+_ENGLISH = interface.load(interface.SOURCE)
 
 
 def csl_json(sources: Iterable[tuple[Source, PublicationDate | None]]) -> bytes:
@@ -46,8 +48,8 @@ def csl_json(sources: Iterable[tuple[Source, PublicationDate | None]]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(items), indent=2) + b"\n"
 
 
-def bibtex(sources: Iterable[tuple[Source, PublicationDate | None]]) -> bytes:
-    """A BibLaTeX file of several sources; keys are their ids in plain letters, no two alike."""
+def bibtex(sources: Iterable[tuple[Source, PublicationDate | None]], words: interface.Catalogue = _ENGLISH) -> bytes:
+    """A BibLaTeX file of several sources; keys are their ids in plain letters, no two alike. `words` say the notes."""
     taken: set[str] = set()
     entries = []
     for source, published in sources:
@@ -57,7 +59,7 @@ def bibtex(sources: Iterable[tuple[Source, PublicationDate | None]]) -> bytes:
             number += 1
             key = f"{base}-{number}"
         taken.add(key)
-        entries.append(bibtex_entry(source, published, key))
+        entries.append(bibtex_entry(source, published, key, words))
     return "\n".join(entries).encode("utf-8")
 
 
@@ -80,10 +82,18 @@ def csl_item(source: Source, published: PublicationDate | None) -> dict[str, Any
     return item
 
 
-def bibtex_entry(source: Source, published: PublicationDate | None, key: str | None = None) -> str:
+def bibtex_entry(
+    source: Source,
+    published: PublicationDate | None,
+    key: str | None = None,
+    words: interface.Catalogue = _ENGLISH,
+) -> str:
     """One source as a BibLaTeX entry, with a newline at its end."""
     meta = source.metadata
     kind = _BIBLATEX_TYPES.get(_csl_type(meta), "online" if meta.url else "misc")
+    archived = ""
+    if meta.archive:
+        archived = words.gettext("Archived at %(address)s", address=bibtex_file.verbatim(meta.archive))
     fields = {
         "author": " and ".join(_bibtex_name(name) for name in meta.authors),
         "title": bibtex_file.latex(meta.title or source.id),
@@ -93,7 +103,7 @@ def bibtex_entry(source: Source, published: PublicationDate | None, key: str | N
         "url": bibtex_file.verbatim(meta.url or ""),
         "urldate": _day_only(meta.accessed.edtf) if meta.accessed else "",
         "langid": "" if meta.language in (None, "en") else bibtex_file.latex(meta.language or ""),
-        "note": f"Archived at {bibtex_file.verbatim(meta.archive)}" if meta.archive else "",
+        "note": archived,
     }
     return bibtex_file.entry(kind, key or bibtex_file.key(source.id, "source"), fields)
 

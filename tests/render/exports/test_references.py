@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from generator import interface
 from generator.dates import edtf
 from generator.model.chronology import PublicationDate
 from generator.model.source import Metadata, Name, Source, Stamp
@@ -120,6 +121,13 @@ def test_a_whole_entry_in_biblatex() -> None:
         "  note = {Archived at https://archive.example/x},",
         "}",
     ]
+
+
+def test_the_note_is_in_the_words_of_the_site() -> None:
+    source = _source(title="A", archive="https://archive.example/x")
+
+    written = references.bibtex([(source, None)], interface.load("de")).decode()
+    assert "note = {Archiviert unter https://archive.example/x}" in written
 
 
 def test_keys_are_plain_and_no_two_alike() -> None:
