@@ -240,10 +240,13 @@ def _counts_from_writing(mention: Mention) -> bool:
 
 
 def _looks_back(mention: Mention) -> bool:
-    """Whether a writer's own day alone can be looked back from: an account of the past says "the month before"."""
+    """Whether a writer's own day alone can be looked back or ahead from: an account of the past says "that month"."""
     match core(mention.meaning):
-        case ops.Today(count=count) | ops.Shift(count=count, told=False):
+        case ops.Today(count=count):
             return count < 0
+        case ops.Shift(count=count, told=False):
+            # "Is to be sworn in this month": a history's own month would be that month.
+            return count < 0 or (count == 0 and mention.tense is Tense.FUTURE)
         case ops.Offset(told=False, base=None, direction=direction):
             return direction < 0
         case _:
