@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -46,13 +46,16 @@ class _Read:
     def resolve(self, published: Mapping[str, Interval]) -> dict[str, tuple[Resolution, ...]]:
         """Every source's resolutions, read against its publication date as far as that is known."""
         return {
-            name: mentions.resolve(
-                found, published.get(name, Interval()), reading.settings(self.config, self.sources[name])
-            )
+            name: mentions.resolve(found, published.get(name, Interval()), self._conventions(name, published.get(name)))
             if found.mentions
             else ()
             for name, found in self.readings.items()
         }
+
+    def _conventions(self, name: str, published: Interval | None) -> mentions.Settings:
+        """A source's conventions, and whether it is read as of another day than it states: that of its dateline."""
+        stamp, told = self.sources[name].metadata.published, reading.settings(self.config, self.sources[name])
+        return replace(told, dateline=stamp is not None and stamp.days.known and published != stamp.days)
 
     def merge(self, spans: Mapping[str, TimeSpan | None]) -> Merged:
         """The statements and the editor's events, joined, and what could not be joined for want of a choice."""

@@ -18,10 +18,10 @@ from generator.dates import days as calendar
 from generator.dates import edtf
 from generator.model.chronology import PublicationDate
 from generator.model.event import Event, Join, Statement
-from generator.model.mention import Reading, Step
+from generator.model.mention import AnchorKind, Reading, Step
 from generator.model.message import message
 from generator.model.source import Source
-from generator.model.time import Interval, TimeSpan
+from generator.model.time import Day, Interval, TimeSpan
 
 YEARS = 3
 """How far from the events that it tells of a text's day of writing is looked for, in years."""
@@ -41,7 +41,7 @@ def infer_publication(
     What is inferred is when the words were written, always an interval, with the steps that lead to it and the words
     that each rests on. Evidence that contradicts the better supported is set aside, and a step says so.
     """
-    found = {name: _stated(sources[name]) for name in sorted(sources)}
+    found = {name: _stated(sources[name], readings.get(name)) for name in sorted(sources)}
     readers = {name: Reader(readings[name], settings(sources[name])) for name in found if name in readings}
     told = _statements_by_source(events)
     for _ in range(_ROUNDS):
@@ -59,11 +59,27 @@ def infer_publication(
     return found
 
 
-def _stated(source: Source) -> PublicationDate:
+def _stated(source: Source, reading: Reading | None) -> PublicationDate:
+    """The day that the metadata state; where the text's own dateline is another one, that, as its words do."""
     stamp = source.metadata.published
     if stamp is None or not stamp.days.known:
         return PublicationDate(source.id, Interval(), None, "unknown")
+    day = stamp.days.exact
+    told = None if day is None or reading is None else mentions.dateline(reading, day)
+    if told is not None and reading is not None and not _tells_later(reading, told, stamp.days):
+        written = Interval.on(told)
+        return PublicationDate(source.id, written, edtf.from_span(TimeSpan(written, written)), "stated")
     return PublicationDate(source.id, stamp.days, stamp.edtf, "stated")
+
+
+def _tells_later(reading: Reading, head: Day, stated: Interval) -> bool:
+    """Whether a text names in full a day between that at its head and the one stated: it was written on later days."""
+    full = [mention.index for mention in reading.mentions if mention.anchor is AnchorKind.NONE]
+    dates = (one.span.whole for one in mentions.resolve(reading, stated, only=full) if one.span is not None)
+    return any(
+        date.earliest is not None and stated.latest is not None and head < date.earliest <= stated.latest
+        for date in dates
+    )
 
 
 Told = tuple[Statement, Event, Join | None]
