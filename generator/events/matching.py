@@ -314,7 +314,5 @@ def _months_of(span: TimeSpan | None) -> set[int]:
 
 def width_of(span: TimeSpan) -> int | None:
     """Days from the earliest beginning to the latest end; `None` where a side is open."""
-    whole = span.whole
-    if whole.earliest is None or whole.latest is None:
-        return None
-    return whole.latest - whole.earliest + 1
+    first, last = span.begin.earliest, span.end.latest
+    return None if first is None or last is None else last - first + 1

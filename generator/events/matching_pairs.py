@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from heapq import heappop, heappush, nsmallest
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 from generator.dates import days
 from generator.events.matching import LIGHT, Telling, Weights, width_of
@@ -20,11 +20,28 @@ _MOST = 150
 _CROWD = 150
 """Tellings of one time that may share a pair of terms before the pair stops telling them apart."""
 
+Keys = tuple[Hashable, ...]
+
+
+def by_words_or_date(telling: Telling, weights: Weights) -> Keys:
+    """Keys of what may be one event: two rare terms, kind and month, or day and name."""
+    return (*combinations(weights.rarest(telling), 2), *_months(telling), *_days(telling))
+
+
+def by_kind(telling: Telling, weights: Weights) -> Keys:
+    """Keys of what is one only if it is of one kind, and alike in its words: the kind with each other rare term."""
+    others = [term for term in weights.rarest(telling) if term not in telling.heads]
+    return tuple(product(sorted(telling.heads), others))
+
 
 def candidates(
-    tellings: Sequence[Telling], weights: Weights, spans: Sequence[TimeSpan | None] | None = None, reach: int = 0
+    tellings: Sequence[Telling],
+    weights: Weights,
+    spans: Sequence[TimeSpan | None] | None = None,
+    reach: int = 0,
+    keys_of: Callable[[Telling, Weights], Keys] = by_words_or_date,
 ) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing, each once, as places in `tellings`: by two rare terms, kind and month, or day and name.
+    """Pairs worth comparing, each once, as places in `tellings`: those that have one of `keys_of` in common.
 
     Tellings are taken in the order of their dates (`spans`, else their own), and paired with those before them that
     can be of the same time, up to `reach` days apart: so neither pairs nor memory grow with the years that a site
@@ -32,7 +49,7 @@ def candidates(
     """
     windows = [_window(span, reach) for span in (spans or [telling.span for telling in tellings])]
     live: dict[Hashable, list[int]] = defaultdict(list)
-    leaving: list[tuple[float, int, tuple[Hashable, ...]]] = []
+    leaving: list[tuple[float, int, Keys]] = []
     for place in sorted(range(len(tellings)), key=lambda each: (windows[each][0], tellings[each].key)):
         telling, (first, last) = tellings[place], windows[place]
         while leaving and leaving[0][0] < first:
@@ -41,7 +58,7 @@ def candidates(
                 live[key].remove(gone)
                 if not live[key]:
                     del live[key]
-        keys = (*combinations(weights.rarest(telling), 2), *_months(telling), *_days(telling))
+        keys = keys_of(telling, weights)
         buckets = [live[key] for key in keys]
         found = Counter(chain.from_iterable(bucket for bucket in buckets if len(bucket) < _CROWD))
         for bucket in buckets:

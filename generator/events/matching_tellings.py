@@ -24,8 +24,8 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         statement.source,
         terms,
         heads,
-        frozenset(actor.name for actor in statement.actors),
-        frozenset(place.name for place in statement.places),
+        subject.names(actor.name for actor in statement.actors),
+        subject.names(place.name for place in statement.places),
         span,
         subject.own(terms - heads),
         denied(heads, statement.status),
@@ -57,8 +57,13 @@ class Subject:
         actors = {actor.name for statement in statements for actor in statement.actors}
         actors |= {actor.name for event in events for actor in event.actors}
         self._families = _families(actor.name for event in events for actor in event.actors)
-        self._spelled: dict[str, str] = {}
         self._words = words
+        self._met: set[str] = set()
+        self._respelled: dict[str, str] = {}
+        self._classed: set[str] = set()
+        self._kinds: set[str] = set()
+        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
+        self._scenes: dict[tuple[str, ...], frozenset[str]] = {}
         self._names = self.folded(frozenset(term for name in actors for term in words.terms(name)))
 
     def heads(self, text: str) -> frozenset[str]:
@@ -67,28 +72,43 @@ class Subject:
 
     def folded(self, terms: frozenset[str]) -> frozenset[str]:
         """Terms as all newsrooms write them: without accents, and a person by the family's name."""
-        spelled = self._spelled
-        for term in terms:
-            if term not in spelled:
-                plain = term if term.isascii() else _plain(term)
-                spelled[term] = self._families.get(plain, plain)
-        return frozenset(spelled[term] for term in terms)
+        respelled = self._respelled
+        for term in terms - self._met:
+            plain = term if term.isascii() else _plain(term)
+            if (spelled := self._families.get(plain, plain)) != term:
+                respelled[term] = spelled
+        self._met |= terms
+        if respelled.keys().isdisjoint(terms):
+            return terms  # the same set, not a copy: most have nothing to fold, and there are many
+        return frozenset(respelled.get(term, term) for term in terms)
 
     def own(self, terms: frozenset[str]) -> frozenset[str]:
         """Of terms, those that neither name who takes part nor a mere kind of happening."""
-        return frozenset(term for term in terms - self._names if not self._words.heads(term))
+        self._kinds.update(term for term in terms - self._classed if self._words.heads(term))
+        self._classed |= terms
+        return terms - self._names - self._kinds
 
     def told(self, statement: Statement) -> frozenset[str]:
         """A statement's terms, those left out that only name what it comes before or after."""
         terms = statement.terms
         for link in statement.links:
-            if link.signal in (Signal.AFTER, Signal.BEFORE):
-                terms -= self._words.terms(link.words) - self._words.terms(statement.title)
+            if link.signal in (Signal.AFTER, Signal.BEFORE) and (named := terms & self._words.terms(link.words)):
+                terms -= named - self._words.terms(statement.title)
         return self.folded(terms)
+
+    def names(self, names: Iterable[str]) -> frozenset[str]:
+        """A set of names, made once for all that tell of the same."""
+        named = tuple(names)
+        if named not in self._sets:
+            self._sets[named] = frozenset(named)
+        return self._sets[named]
 
     def scene(self, places: Iterable[str]) -> frozenset[str]:
         """The words that places bring: their names, and the countries that seats stand for."""
-        return self.folded(frozenset(term for place in places for term in self._words.terms(place)))
+        named = tuple(places)
+        if named not in self._scenes:
+            self._scenes[named] = self.folded(frozenset(term for place in named for term in self._words.terms(place)))
+        return self._scenes[named]
 
 
 def _plain(term: str) -> str:

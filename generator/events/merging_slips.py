@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from generator.events import matching
 from generator.events.matching import Telling, Weights, width_of
-from generator.events.matching_pairs import candidates
+from generator.events.matching_pairs import by_kind, candidates
 from generator.events.merging_groups import Groups
 from generator.model.message import message
 
@@ -38,16 +38,20 @@ def join_slips(groups: Groups, tellings: Sequence[Telling], weights: Weights, co
     found = []
     once = [one for one in told if matching.once(one.heads) or one.key in correcting]
     for reach, some in ((DAYS, told), (DAYS_ONCE, once)):
-        for one, other in candidates(some, weights, reach=reach):
+        for one, other in candidates(some, weights, reach=reach, keys_of=by_kind):
             a, b = some[one], some[other]
-            if a.source == b.source or a.denied != b.denied:
+            apart = days_between(a, b)
+            if not 0 < apart <= reach or a.source == b.source or a.denied != b.denied:
                 continue
             corrected = a.key in correcting or b.key in correcting
-            if 0 < days_between(a, b) <= _reach(a, b, corrected) and (score := _score(a, b, weights, corrected)):
-                found.append((-score, min(a.key, b.key), max(a.key, b.key), matching.reason(a, b, weights)))
-    for _, a_key, b_key, reason in sorted(found, key=lambda each: each[:3]):
+            if a.own.isdisjoint(b.own) and not corrected:
+                continue  # on different days, `likeness` is nothing then
+            if apart <= _reach(a, b, corrected) and (score := _score(a, b, weights, corrected)):
+                found.append((-score, min(a.key, b.key), max(a.key, b.key)))
+    for _, a_key, b_key in sorted(found):
         ours, theirs = ([by_key[key] for key in groups.members(each) if key in by_key] for each in (a_key, b_key))
         if {one.source for one in ours}.isdisjoint(one.source for one in theirs) and _two_days([*ours, *theirs]):
+            reason = matching.reason(by_key[a_key], by_key[b_key], weights)
             told_apart = message("%(reason)s; their dates differ", reason=reason)
             groups.join(a_key, b_key, told_apart, forced=False, kept_late=True)
 
@@ -70,12 +74,13 @@ def _told_on_days(telling: Telling) -> bool:
 
 def days_between(a: Telling, b: Telling) -> int:
     """Days by which one lies after the other; 0 where they meet or are not known."""
-    if a.span is None or b.span is None or matching.compatible(a.span, b.span):
+    if a.span is None or b.span is None:
         return 0
-    one, other = a.span.whole, b.span.whole
-    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
-        return 0
-    return max(one.earliest - other.latest, other.earliest - one.latest, 0)
+    gap = 0
+    for one, other in ((a.span, b.span), (b.span, a.span)):
+        if one.end.latest is not None and other.begin.earliest is not None:
+            gap = max(gap, other.begin.earliest - one.end.latest)
+    return gap
 
 
 def _reach(a: Telling, b: Telling, corrected: bool) -> int:
