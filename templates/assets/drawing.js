@@ -130,7 +130,7 @@
     return [drawn, lanes.length];
   };
 
-  // Draws into `svg`; `text` names a column: "{period}: {count} events".
+  // Draws into `svg`; `text` names a column: "Events, {period}: {count}".
   dateline.draw = (svg, events, span, text) => {
     const layout = lay(span, svg.parentElement.clientWidth);
     const [long, lanes] = bars(events, layout);
