@@ -158,7 +158,7 @@ def _drag(page: Page) -> None:
 
 
 def _sizes(files: dict[str, int]) -> None:
-    scripts = sum(size for path, size in files.items() if path.endswith(".js"))
+    scripts = sum(size for path, size in files.items() if path.endswith(".js") and not path.startswith("assets/index/"))
     index = sum(size for path, size in files.items() if path.startswith("assets/index/"))
     styles = files["assets/site.css"]
     print(f"\ncompressed: home page {files['index.html'] / 1000:.1f} kB, scripts {scripts / 1000:.1f} kB, ", end="")

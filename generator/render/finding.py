@@ -18,10 +18,15 @@ def parts(entries: Sequence[Entry]) -> int:
 
 
 def files(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
-    """Path, relative to the site's root, and bytes of each file: a list of records, read by `assets/records.js`."""
+    """Path, relative to the site's root, and bytes of each file: a list of records, as JSON inside of a call.
+
+    A script rather than a file of data, since browsers fetch no data for a page that was opened as a file: so a copy of
+    the site on a disk can be searched, too. `assets/records.js` loads it.
+    """
     for part in range(parts(entries)):
         records = [_record(one) for one in entries[part * PART : (part + 1) * PART]]
-        yield f"{FOLDER}{part}.json", json.dumps(records, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        text = json.dumps(records, ensure_ascii=False, separators=(",", ":"))
+        yield f"{FOLDER}{part}.js", f"dateline.deliver({text});\n".encode()
 
 
 def _record(entry: Entry) -> dict[str, object]:

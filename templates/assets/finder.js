@@ -18,7 +18,9 @@
     return loading;
   };
 
-  // Pagefind, where the site is built with it: an engine that is fetched once words are searched for.
+  // Pagefind, where the site is built with it: an engine that is fetched once words are searched for. A page opened as
+  // a file may fetch nothing, and searches its own index.
+  const engined = !!form.dataset.search && location.protocol !== "file:";
   let engine = null;
   const begin = async () => {
     const folder = new URL(form.dataset.search, document.baseURI).href;
@@ -62,7 +64,7 @@
     const active = Object.values(wanted).some(Boolean);
     form.setAttribute("aria-busy", "true");
     const all = await load();
-    const hits = form.dataset.search && wanted.text ? await search(wanted.text) : null;
+    const hits = engined && wanted.text ? await search(wanted.text) : null;
     const found = current() && (await dateline.filter(all, wanted, hits, current));
     if (!found) return;
     if (!(await list.show(all, found.shown, active, current))) return;
