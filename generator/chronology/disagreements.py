@@ -139,7 +139,8 @@ def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str,
         statements=statements,
         message=Message(verdict.text, {"about": about, "clauses": joined(clauses)}),
         ruling=rulings.get(name),
-        note_only=soft,
+        # What an editor has ruled on is a contradiction, however small: it stands with its events and is counted.
+        note_only=soft and name not in rulings,
     )
 
 

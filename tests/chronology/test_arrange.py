@@ -162,6 +162,10 @@ def test_a_soft_edge_is_never_the_cause_of_a_contradiction(site: Any) -> None:
     (conflict,) = site.chronology().conflicts
     assert conflict.note_only
     assert conflict.certainty is Certainty.POSSIBLE
+    site.decisions.append(Decision("x.md", DecisionKind.RULING, (conflict.id,), "E.", "It was in the middle of May."))
+    (ruled,) = site.chronology().conflicts
+    assert ruled == replace(conflict, ruling="It was in the middle of May.", note_only=False)
+    assert ruled.id in site.chronology().events[0].conflicts
     site.editors[0] = replace(site.editors[0], date=None)
     assert not site.chronology().conflicts
 
