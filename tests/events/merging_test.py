@@ -12,7 +12,7 @@ from generator.config import Config
 from generator.dates.days import ordinal
 from generator.events.matching import Weights, default_words
 from generator.events.matching_aliases import Aliases
-from generator.events.matching_pairs import candidates
+from generator.events.matching_pairs import by_kind, candidates
 from generator.events.matching_tellings import Subject, of_statement
 from generator.events.merging import merge, merge_all
 from generator.events.merging_ids import event_id, normalised, slug, statement_ids
@@ -583,6 +583,17 @@ def test_many_tellings_of_one_place_are_compared_in_good_number() -> None:
     subject = Subject(told, (), default_words(()))
     tellings = [of_statement(one, day, subject) for one in told]
     assert sum(1 for _ in candidates(tellings, Weights(tellings))) < 20 * len(told)
+
+
+def test_deals_of_one_month_are_not_all_compared_for_a_slip_of_the_day() -> None:
+    told = [tell(f"Envoys sign deal q{chr(97 + n % 26)}x{n} in Tulsk{n}", f"s{n}") for n in range(2000)]
+    told.append(tell("Envoys sign deal qhx7 in Tulsk7", "t"))
+    subject = Subject(told, (), default_words(()))
+    tellings = [
+        of_statement(one, TimeSpan.within(*[D(2021, 5, 2) + n % 20] * 2), subject) for n, one in enumerate(told)
+    ]
+    assert (7, 2000) in candidates(tellings, Weights(tellings), reach=31, keys_of=by_kind)
+    assert sum(1 for _ in candidates(tellings, Weights(tellings), reach=31, keys_of=by_kind)) < 10 * len(told)
 
 
 def test_a_deal_that_an_alias_names_is_agreed_once_whatever_its_title_calls_it() -> None:
