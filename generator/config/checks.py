@@ -1,191 +1,15 @@
-"""The settings of a site: `dateline.toml`."""
+"""Checking the values of `dateline.toml`, each with its mistakes at their places."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
-from pathlib import Path
+from collections.abc import Callable, Collection, Mapping
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from rapidfuzz import fuzz, process
-
+from generator.config.settings import FILE, Config, Extracted, KnownName
+from generator.config.words import nearest
 from generator.errors import Problems
-
-FILE = "dateline.toml"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-class Extracted(StrEnum):
-    """Which events that the program drew are published (`[publish] extracted`)."""
-
-    LABELLED = "labelled"
-    APPROVED = "approved"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class KnownName:
-    """A name of the site's own list (`[[actors]]`, `[[places]]`): its spellings, and what it is."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    kind: str | None = None
-    """`country`, `organisation`, `person`, `office` or `place`."""
-    of: str | None = None
-    """The country or body a person or office acts for."""
-    lat: float | None = None
-    lon: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """Every setting, with its default. `base_url` ends with a slash where it is given."""
-
-    title: str = "Timeline"
-    description: str = ""
-    language: str = "en"
-    timezone: str = "UTC"
-    base_url: str | None = None
-    repository: str | None = None
-    licence: str | None = None
-    southern: bool = False
-    """Seasons of the southern hemisphere (`hemisphere = "southern"`)."""
-    numeric_dates: str | None = None
-    """`dmy` or `mdy`: how 03/04/2024 is read where nothing else decides."""
-    show_reliability: bool = False
-    extracted: Extracted = Extracted.LABELLED
-    possible_conflicts: bool = False
-    event_pictures: bool = False
-    """Whether each event has a picture of its own for those who share its page."""
-    map_coasts: bool = True
-    search: str = "own"
-    """What searches a chronology of many pages: `own` index, or `pagefind` (an extra)."""
-    theme: dict[str, str] = field(default_factory=dict)
-    actors: tuple[KnownName, ...] = ()
-    places: tuple[KnownName, ...] = ()
-
-
-def nearest(word: str, known: Collection[str]) -> str | None:
-    """The known word most like a mistyped one (at least 60 of 100 by edit distance), or `None`."""
-    found = process.extractOne(word.lower(), sorted(known), scorer=fuzz.ratio, score_cutoff=60)
-    return found[0] if found else None
-
-
-def control_character(text: str) -> int | None:
-    """Where the first character stands that XML 1.0, section 2.2, forbids or discourages, or `None`."""
-    found = _CONTROL.search(text)
-    return found.start() if found else None
-
-
-def load(folder: Path, problems: Problems) -> Config:
-    """Read a site's `dateline.toml`. Every mistake is an error at its place; the settings around it still count.
-
-    A folder with `seeds/` or `content/` is a site without the file, too, with every default; any other is an error.
-    """
-    path = folder / FILE
-    if not path.exists():
-        if not (folder / "seeds").is_dir() and not (folder / "content").is_dir():
-            advice = "no dateline.toml, seeds/ or content/ here; make a site with 'dateline init'"
-            problems.error("no-site", advice, FILE)
-        return Config()
-    if not path.resolve().is_relative_to(folder.resolve()):
-        problems.error("link-out", "is a link out of the site's folder; put the file itself here", FILE)
-        return Config()
-    text = _read(path, problems)
-    if text is None:
-        return Config()
-    try:
-        values = tomllib.loads(text)
-    except RecursionError:
-        problems.error("toml-broken", "lists or tables are nested too deep; write them flat", FILE)
-        return Config()
-    except tomllib.TOMLDecodeError as fault:
-        line, column = _fault_place(str(fault), text)
-        said = re.sub(r" \(at [^)]*\)$", "", str(fault))
-        problems.error("toml-broken", f"{said}; check quotation marks and brackets here", FILE, line, column)
-        return Config()
-    places = _places(text)
-    for key, value in values.items():
-        if any(control_character(one) is not None for one in _texts_in(value)):
-            message = f"'{key}' holds a control character; remove it"
-            problems.error("control-character", message, FILE, *places.get((key,), (1, 1)))
-    return _Settings(values, places, problems).config()
-
-
-def _texts_in(value: object) -> Iterator[str]:
-    """Every text of a setting, however deep."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list):
-        for part in value.values() if isinstance(value, dict) else value:
-            yield from _texts_in(part)
-
-
-def _read(path: Path, problems: Problems) -> str | None:
-    try:
-        raw = path.read_bytes()
-    except OSError as fault:
-        problems.error("unreadable", f"cannot be read: {fault.strerror}", FILE)
-        return None
-    try:
-        return raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    except UnicodeDecodeError as fault:
-        line = raw.count(b"\n", 0, fault.start) + 1
-        problems.error("not-utf8", f"byte {fault.start} is not UTF-8; save the file as UTF-8", FILE, line)
-        return None
-
-
-def _fault_place(message: str, text: str) -> tuple[int, int]:
-    if match := re.search(r"\(at line (\d+), column (\d+)\)", message):
-        return int(match[1]), int(match[2])
-    body = text.rstrip()
-    return body.count("\n") + 1, len(body) - body.rfind("\n")
-
-
-_HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\"'-]+)\s*\]")
-_KEY = re.compile(r"(\s*)([A-Za-z0-9_.\"'-]+)\s*=")
-
-
-def _places(text: str) -> dict[tuple[str, ...], tuple[int, int]]:
-    """Line and column of each key, by its path (`("actors", "1", "name")`).
-
-    A scan of line beginnings, since `tomllib` tells no places. Keys inside of inline tables have their table's place;
-    lines inside of multi-line strings are skipped.
-    """
-    places: dict[tuple[str, ...], tuple[int, int]] = {}
-    counts: dict[str, int] = {}
-    table: tuple[str, ...] = ()
-    quoted: str | None = None
-    for number, line in enumerate(text.split("\n"), 1):
-        if quoted is None:
-            if match := _HEADER.match(line):
-                name = match[2].strip("\"'")
-                table = (name,)
-                places.setdefault(table, (number, match.start(1) + 1))
-                if match[1] == "[[":
-                    table = (name, str(counts.get(name, 0)))
-                    counts[name] = counts.get(name, 0) + 1
-                    places[table] = (number, match.start(1) + 1)
-            elif match := _KEY.match(line):
-                path = (*table, *(part.strip("\"' ") for part in match[2].split(".")))
-                places.setdefault(path, (number, match.start(2) + 1))
-        quoted = _open_quote(line, quoted)
-    return places
-
-
-def _open_quote(line: str, quoted: str | None) -> str | None:
-    """Which multi-line string is open after a line."""
-    for match in re.finditer(r'"""|\'\'\'', line):
-        if quoted is None:
-            quoted = match[0]
-        elif quoted == match[0]:
-            quoted = None
-    return quoted
-
 
 _KEYS = (
     "title", "description", "language", "timezone", "base_url", "repository", "licence", "hemisphere", "numeric_dates",
@@ -204,7 +28,7 @@ _SYNONYMS = {
 _Path = tuple[str, ...]
 
 
-class _Settings:
+class Settings:
     """Checks the values of `dateline.toml` one by one."""
 
     def __init__(self, values: dict[str, object], places: dict[_Path, tuple[int, int]], problems: Problems) -> None:
@@ -213,6 +37,7 @@ class _Settings:
         self._problems = problems
 
     def config(self) -> Config:
+        """The settings; a mistake is told, and its setting has the default."""
         top = self._table(self._values, (), _KEYS, _SYNONYMS)
         publish = self._sub(top, "publish", _PUBLISH_KEYS)
         search = self._sub(top, "search", _SEARCH_KEYS)
@@ -307,7 +132,7 @@ class _Settings:
 
     def _timezone(self, top: Mapping[str, object]) -> str | None:
         text = self._text(top, ("timezone",))
-        if text is None or is_timezone(text):
+        if text is None or _is_timezone(text):
             return text
         close = nearest(text, available_timezones())
         advice = f"did you mean '{close}'?" if close else "write a name such as Europe/Kyiv"
@@ -381,7 +206,7 @@ class _Settings:
         return None
 
 
-def is_timezone(name: str) -> bool:
+def _is_timezone(name: str) -> bool:
     """Whether the time zone database has a zone of this name."""
     try:
         ZoneInfo(name)
