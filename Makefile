@@ -29,7 +29,9 @@ bench: $(VENV)/.dev browser
 	$(BIN)/python -m bench.growth
 	$(BIN)/python -m bench.pages
 
-lighthouse: $(VENV)/.dev browser $(PROGRAMS)
+# Without a lock file: npm writes one for Lighthouse that it then calls out of step with itself.
+lighthouse: $(VENV)/.dev browser
+	@cd bench/tools && npm install --no-package-lock --no-audit --no-fund --silent
 	$(BIN)/python -m bench.lighthouse
 
 comparison: $(VENV)/.dev browser $(PROGRAMS)

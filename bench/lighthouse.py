@@ -25,7 +25,7 @@ from generator.render import render
 EVENTS = 300
 BARS = {"accessibility": 100, "best-practices": 100, "seo": 100, "performance": 98}
 _TIMES = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
-_PROGRAM = Path(__file__).parents[1] / "tests" / "tools" / "node_modules" / "lighthouse" / "cli" / "index.js"
+_PROGRAM = Path(__file__).parent / "tools" / "node_modules" / "lighthouse" / "cli" / "index.js"
 
 
 def main() -> int:
