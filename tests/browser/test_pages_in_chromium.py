@@ -114,6 +114,7 @@ def test_the_first_key_leads_past_the_navigation(page: Page, site: str) -> None:
 
 def test_headings_that_stay_in_view_never_cover_the_focus(page: Page, serve: Serve, rich: Any) -> None:
     page.goto(serve(dict(render(view(rich.busy(40, base_url="/"))))))
+    page.emulate_media(reduced_motion="reduce")  # where the page glides, the focus is measured on its way
     page.set_viewport_size({"width": 320, "height": 600})
     links = page.locator(".entry-title a")
     links.nth(30).focus()
