@@ -6,20 +6,20 @@ perhaps a contradiction, for an editor to settle by `merge` or `apart`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from generator.chronology.claims import Claim
 from generator.chronology.disagreements import Speakers, conflict_id, titles
 from generator.events import matching
-from generator.events.matching import Telling, Words
-from generator.events.matching_pairs import candidates
+from generator.events.matching import Words
+from generator.events.matching_days import NEAR, SURELY, days_apart, may_be_one, reach
 from generator.events.matching_tellings import Subject, of_statement
-from generator.events.merging_slips import DAYS, DAYS_ONCE, SURELY
+from generator.events.merging_slips import pairs
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
 from generator.model.message import joined, message
-from generator.model.time import Precision, TimeSpan
+from generator.model.time import Precision
 
 
 def rivals(
@@ -34,19 +34,21 @@ def rivals(
     holder = {statement.id: event.id for event in events for statement in event.statements}
     dated = {claim.label: claim for held in claims.values() for claim in held if _exact(claim)}
     subject = Subject(speakers.statements.values(), [e.editor for e in events if e.editor], known_words)
-    tellings = [of_statement(speakers.statements[key], None, subject) for key in sorted(dated) if key in holder]
+    tellings = [
+        of_statement(speakers.statements[key], dated[key].span, subject) for key in sorted(dated) if key in holder
+    ]
     weights = matching.Weights(tellings)
     apart = _apart(decisions)
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
-    for a, b in _pairs(tellings, weights, dated):
+    for a, b in pairs(tellings, weights):
         pair = tuple(sorted((holder[a.key], holder[b.key])))
         if pair[0] == pair[1] or a.source == b.source or frozenset(pair) in apart:
             continue
-        if not _near(dated[a.key].span, dated[b.key].span, _reach(a, b)):
+        if not 0 < days_apart(a.span, b.span) <= min(reach(a, b), NEAR) or not may_be_one(a, b):
             continue
         if _share_a_source(by_id[pair[0]], by_id[pair[1]]):
             continue
-        score = matching.likeness(a, b, weights) if a.heads & b.heads else 0.0
+        score = matching.likeness(a, b, weights)
         if score >= SURELY:
             found = (-score, min(a.key, b.key), max(a.key, b.key))
             best[pair[0], pair[1]] = min(best.get((pair[0], pair[1]), found), found)
@@ -56,27 +58,6 @@ def rivals(
 
 def _exact(claim: Claim) -> bool:
     return claim.source is not None and not claim.plan and not claim.soft and claim.precision is Precision.DAY
-
-
-def _pairs(
-    tellings: Sequence[Telling], weights: matching.Weights, dated: Mapping[str, Claim]
-) -> Iterator[tuple[Telling, Telling]]:
-    """Tellings worth comparing; some twice."""
-    once = [telling for telling in tellings if matching.once(telling.heads)]
-    for reach, some in ((DAYS, tellings), (DAYS_ONCE, once)):
-        spans = [dated[telling.key].span for telling in some]
-        for one, other in candidates(some, weights, spans, reach):
-            yield some[one], some[other]
-
-
-def _reach(a: Telling, b: Telling) -> int:
-    """How many days two tellings may lie apart and be of one event."""
-    return DAYS_ONCE if matching.once(a.heads & b.heads) and a.own & b.own else DAYS
-
-
-def _near(a: TimeSpan, b: TimeSpan, reach: int) -> bool:
-    one, other = a.whole.exact, b.whole.exact
-    return one is not None and other is not None and 0 < abs(one - other) <= reach
 
 
 def _share_a_source(a: Event, b: Event) -> bool:

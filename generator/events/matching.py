@@ -6,6 +6,7 @@ Everything here compares values; who is joined with whom is decided in `generato
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -117,6 +118,17 @@ class Telling:
     """The words of its places."""
     planned: bool = False
     """Whether it tells only that something was to happen."""
+    who: frozenset[str] = frozenset()
+    """Of `terms`, those that name who takes part."""
+    rows: frozenset[int] = frozenset()
+    """Which one of a row it is of: the third round."""
+    once: bool = False
+    """Whether it is told to have been the first or the last of its like."""
+
+
+def plain(term: str) -> str:
+    """A term without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", term) if not unicodedata.combining(letter))
 
 
 def compatible(a: TimeSpan | None, b: TimeSpan | None) -> bool:
@@ -197,6 +209,11 @@ class Weights:
             return 0.0
         return shared / math.sqrt(self._square(a) * self._square(b))
 
+    def contained(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The share of the shorter of two sets of terms that the other has, by weight, from 0 to 1; of nothing, 1."""
+        shorter = min(self._square(a), self._square(b))
+        return math.fsum(self.of(term) ** 2 for term in a & b) / shorter if shorter else 1.0
+
     def _square(self, terms: frozenset[str]) -> float:
         known = self._squares.get(terms)
         if known is None:
@@ -216,7 +233,7 @@ def likeness(a: Telling, b: Telling, weights: Weights) -> float:
             score += 0.1
         elif not _same_kind(a, b):
             score -= 0.35
-    if not _one_phase(a, b):
+    if not one_phase(a, b):
         score -= 0.6
     if agree_closely(a.span, b.span):
         score += _same_date(a, b)
@@ -245,7 +262,7 @@ def _same_kind(a: Telling, b: Telling) -> bool:
     return kindred(a.heads, b.heads) or bool(a.heads - LIGHT & b.terms or b.heads - LIGHT & a.terms)
 
 
-def _one_phase(a: Telling, b: Telling) -> bool:
+def one_phase(a: Telling, b: Telling) -> bool:
     """Whether two tellings tell the same of what becomes of something, be it by a word that heads none of them."""
     for phase in _PHASES:
         if bool(a.heads & phase) != bool(b.heads & phase) and not (a.terms & phase and b.terms & phase):
@@ -265,7 +282,7 @@ def _one_scene(a: Telling, b: Telling) -> bool:
         return False
     ours, theirs = a.own - a.scene, b.own - b.scene
     told_alike = ours & theirs if ours and theirs else a.places & b.places
-    return bool(told_alike) and _same_kind(a, b) and _one_phase(a, b)
+    return bool(told_alike) and _same_kind(a, b) and one_phase(a, b)
 
 
 def _same_date(a: Telling, b: Telling) -> float:

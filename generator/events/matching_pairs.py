@@ -29,9 +29,15 @@ def by_words_or_date(telling: Telling, weights: Weights) -> Keys:
 
 
 def by_kind(telling: Telling, weights: Weights) -> Keys:
-    """Keys of what is one only if it is of one kind, and alike in its words: the kind with each other rare term."""
+    """Keys of what is one only if it is of one kind, and alike in its words: the kind with each other rare term.
+
+    What has no kind is found by two terms; what has several kinds may have nothing else, and is found by them.
+    """
     others = [term for term in weights.rarest(telling) if term not in telling.heads]
-    return tuple(product(sorted(telling.heads), others))
+    if not telling.heads:
+        return tuple(combinations(others, 2))
+    kinds = [tuple(sorted(telling.heads))] if len(telling.heads) > 1 else []
+    return (*product(sorted(telling.heads), others), *kinds)
 
 
 def candidates(

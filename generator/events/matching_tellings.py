@@ -1,14 +1,15 @@
 """Tellings of statements and of editors' events: what `generator.events.matching` compares.
 
-All newsrooms' spellings are brought to one here: accents, and the family's name that stands for a person.
+All newsrooms' spellings are brought to one here: accents, and the part of a name that stands for a person.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable
 
-from generator.events.matching import Telling, Words, default_words, denied
+from generator.events.matching import Telling, Words, denied, plain
+from generator.events.matching_persons import Persons
+from generator.events.matching_rows import once, rows
 from generator.model.event import EditorEvent, Statement, Status
 from generator.model.mention import Signal
 from generator.model.time import TimeSpan
@@ -31,6 +32,9 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         denied(heads, statement.status),
         subject.scene(place.name for place in statement.places),
         statement.status is Status.PLANNED,
+        subject.who(terms),
+        rows(statement.title),
+        once(statement.title),
     )
 
 
@@ -47,6 +51,9 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         event.date.span if event.date else None,
         subject.own(terms - heads),
         scene=subject.scene(place.name for place in event.places),
+        who=subject.who(terms),
+        rows=rows(event.title),
+        once=once(event.title),
     )
 
 
@@ -54,9 +61,11 @@ class Subject:
     """What a whole site is about: who takes part in its events, so that these names tell no event from another."""
 
     def __init__(self, statements: Iterable[Statement], events: Collection[EditorEvent], words: Words) -> None:
+        statements = tuple(statements)
         actors = {actor.name for statement in statements for actor in statement.actors}
         actors |= {actor.name for event in events for actor in event.actors}
-        self._families = _families(actor.name for event in events for actor in event.actors)
+        told = [statement.terms for statement in statements]
+        self._persons = Persons(actors, told, words)
         self._words = words
         self._met: set[str] = set()
         self._respelled: dict[str, str] = {}
@@ -71,22 +80,29 @@ class Subject:
         return self._words.heads(text)
 
     def folded(self, terms: frozenset[str]) -> frozenset[str]:
-        """Terms as all newsrooms write them: without accents, and a person by the family's name."""
+        """Terms as all newsrooms write them: without accents, and a person by one part of the name."""
         respelled = self._respelled
         for term in terms - self._met:
-            plain = term if term.isascii() else _plain(term)
-            if (spelled := self._families.get(plain, plain)) != term:
+            if (spelled := self._persons.short(term if term.isascii() else plain(term))) != term:
                 respelled[term] = spelled
         self._met |= terms
-        if respelled.keys().isdisjoint(terms):
-            return terms  # the same set, not a copy: most have nothing to fold, and there are many
-        return frozenset(respelled.get(term, term) for term in terms)
+        if not respelled.keys().isdisjoint(terms):
+            terms = frozenset(respelled.get(term, term) for term in terms)
+        return self._persons.without_rest(terms)  # the same set where nothing is to fold: there are many
 
     def own(self, terms: frozenset[str]) -> frozenset[str]:
         """Of terms, those that neither name who takes part nor a mere kind of happening."""
-        self._kinds.update(term for term in terms - self._classed if self._words.heads(term))
+        self._kinds.update(term for term in terms - self._classed if self._kind(term))
         self._classed |= terms
         return terms - self._names - self._kinds
+
+    def _kind(self, term: str) -> bool:
+        """Whether a term stands for a kind of happening; "land" as a term is the noun, since the verb is "arrive"."""
+        return bool(self._words.heads(term)) and term in self._words.terms(term)
+
+    def who(self, terms: frozenset[str]) -> frozenset[str]:
+        """Of terms, those that name who takes part anywhere in the site."""
+        return terms & self._names
 
     def told(self, statement: Statement) -> frozenset[str]:
         """A statement's terms, those left out that only name what it comes before or after."""
@@ -109,19 +125,3 @@ class Subject:
         if named not in self._scenes:
             self._scenes[named] = self.folded(frozenset(term for place in named for term in self._words.terms(place)))
         return self._scenes[named]
-
-
-def _plain(term: str) -> str:
-    """A term without accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", term) if not unicodedata.combining(letter))
-
-
-def _families(names: Iterable[str]) -> dict[str, str]:
-    """The family's names of the persons whom editors name: of names in capitals that the language does not know."""
-    known = default_words(())
-    parted = {_plain(name.lower()): name.split() for name in names if " " in name}
-    return {
-        name: name.rpartition(" ")[2]
-        for name, parts in parted.items()
-        if all(part[:1].isupper() for part in parts) and name not in known.terms(" ".join(parts))
-    }

@@ -36,6 +36,8 @@ _STOP_TAGS = frozenset(
         "NUM",
     }
 )
+_SUBJECTS = frozenset({"NOUN", "NAME", "NUM", "CC", "PUNCT"})
+"""What may stand before a verb that looks like a noun."""
 _GENERIC = frozenset(
     {
         "side",
@@ -99,22 +101,31 @@ class Terms:
     def of_tokens(self, tokens: list[Token], found: tuple[Found, ...]) -> frozenset[str]:
         """Terms of tagged words; `found` are the names among them."""
         terms: set[str] = set()
-        for token in tokens:
+        for place, token in enumerate(tokens):
             name = next((name for name in found if name.start <= token.start < name.end), None)
             if name is not None:
                 terms.update(_of_name(name))
             elif token.tag not in _STOP_TAGS and token.tag != "TIME":
-                terms.add(self._of_word(token))
+                terms.add(self._of_word(token, may_be_verb=_may_be_verb(tokens, place)))
         return frozenset(term for term in terms if len(term) > _SHORT and term not in _GENERIC)
 
-    def _of_word(self, token: Token) -> str:
+    def _of_word(self, token: Token, *, may_be_verb: bool) -> str:
         if token.tag in {"NOUN", "NAME"}:
             lemma = self._words.noun_lemma(token.lower)
             found = self._words.noun_class.get(lemma)
+            if found:
+                return _noun_term(self._words, found)
             # A plural's present tense looks like a noun: "the leaders meet" is told like "the leaders met".
-            return _noun_term(self._words, found) if found else self._words.verb_class.get(lemma, lemma)
+            return self._words.verb_class.get(lemma, lemma) if may_be_verb else lemma
         found = self._words.verb_class.get(token.lemma)
         return found or self._words.noun_lemma(token.lemma)
+
+
+def _may_be_verb(tokens: list[Token], place: int) -> bool:
+    """Whether a word may be a verb that looks like a noun: not in "the annex" or "land rights", but in "they arm"."""
+    before = tokens[place - 1].tag if place else "PUNCT"
+    after = tokens[place + 1].tag if place + 1 < len(tokens) else "PUNCT"
+    return before in _SUBJECTS and after not in {"NOUN", "NAME"}
 
 
 def _noun_term(words: Vocabulary, name: str) -> str:

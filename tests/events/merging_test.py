@@ -169,7 +169,7 @@ def test_a_forced_join_stays_although_its_date_contradicts_but_an_alike_one_does
     assert event.joins[0].forced
     alike = [tell("Peru and Chile signed a fishing accord in Lima", key) for key in ("a", "b")]
     near = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(5, 9)}
-    far = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(70, 90)}
+    far = {"a:0": TimeSpan.within(5, 5), "b:0": TimeSpan.within(700, 720)}
     assert len(joined(alike, spans=near)) == 1
     assert len(joined(alike, spans=far)) == 2
 

@@ -1,0 +1,120 @@
+"""Telling whether two tellings that their days keep apart are of one event all the same: one of them has the day wrong.
+
+How far apart they may lie goes by how soon the like of it comes again. Attacks and meetings come day after day, visits
+and releases after weeks, a deal is signed once: an author who remembers may mistake its month, or its year.
+"""
+
+from __future__ import annotations
+
+from generator.events import matching
+from generator.events.matching import LIGHT, RECURRING, Telling, Weights
+from generator.model.time import TimeSpan
+
+DAYS = 3
+"""Days between two tellings of one event, at most, where its like comes day after day."""
+DAYS_SELDOM = 62
+"""The same where its like comes again after a while: roads reopen, delegations arrive, prisoners are freed."""
+DAYS_ONCE = 400
+"""The same where it hardly comes again under one name."""
+SURELY = 0.85
+"""Likeness from which two tellings that dates keep apart are one."""
+_ALMOST = 0.7
+"""The same where they share the place or an actor, and a word of their own."""
+NEAR = 31
+"""Days within which fewer words have to be alike than further off."""
+_SELDOM = frozenset({"arrive", "visit", "extend", "postpone", "release", "resume", "suspend", "vote", "mobilise"})
+"""Of what recurs, the classes of what does not come day after day, with one actor or thing."""
+_OF_SOMETHING = frozenset({"begin", "enter"})
+"""Classes that add little to a name, but come to one thing once: the war begins, the law comes into force."""
+_OF_A_PERSON = frozenset({"office", "detain", "die", "arrive"})
+"""Classes of what befalls or is done by one person, so that a name alone says which it was."""
+_TALKS = frozenset({"meet", "talks", "negotiate", "dine", "dinner"})
+"""Terms of what opens again and again."""
+
+
+def reach(a: Telling, b: Telling) -> int:
+    """How many days two tellings may lie apart and be of one event; 0 where nothing that happens is common to them."""
+    common = _common(a, b)
+    if a.once and b.once:
+        return DAYS_ONCE
+    if not a.heads and not b.heads:
+        return DAYS_SELDOM
+    if not common:
+        return DAYS if a.heads & b.heads else 0
+    if "begin" in common:
+        return DAYS if _TALKS & (a.terms | b.terms) else DAYS_ONCE
+    if common - RECURRING:
+        return DAYS_ONCE
+    return DAYS_SELDOM if common <= _SELDOM else DAYS
+
+
+def longest_reach(telling: Telling) -> int:
+    """The most days that `reach` can come to for a telling, whatever the other one is."""
+    if telling.once or telling.heads - RECURRING - (LIGHT - _OF_SOMETHING):
+        return DAYS_ONCE
+    return DAYS if telling.heads and not telling.heads & _SELDOM else DAYS_SELDOM
+
+
+def days_apart(a: TimeSpan | None, b: TimeSpan | None) -> int:
+    """Days by which one lies after the other; 1 where two spans overlap and cannot be one; 0 where they can."""
+    if a is None or b is None or matching.compatible(a, b):
+        return 0
+    gap = 1
+    for one, other in ((a, b), (b, a)):
+        if one.end.latest is not None and other.begin.earliest is not None:
+            gap = max(gap, other.begin.earliest - one.end.latest)
+    return gap
+
+
+def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
+    """How sure it is, up to about 1.5, that two tellings are of one event whose day one of them has wrong; 0: not."""
+    apart = days_apart(a.span, b.span)
+    if not 0 < apart <= reach(a, b) or not may_be_one(a, b):
+        return 0.0
+    frequent = reach(a, b) == DAYS
+    score = matching.likeness(a, b, weights)
+    shared = a.own & b.own
+    if shared and score >= SURELY and not frequent and apart <= NEAR:
+        return score
+    if frequent:
+        one_scene = bool(a.places & b.places or a.who & b.who or len(shared) > 1)
+        return score if score >= _ALMOST and shared and one_scene else 0.0
+    alike, core = weights.cosine(a.terms, b.terms), weights.contained(a.own | a.who, b.own | b.who)
+    if not shared and not _of_one_person(a, b) and not _one_kind_only(a, b):
+        return 0.0
+    if apart <= DAYS:
+        least, least_core = 0.2, 0.5
+    elif apart <= NEAR:
+        least, least_core = 0.45, 0.75
+    else:
+        least, least_core = 0.6, 0.75
+        if len(shared) < 2 and not a.places & b.places and alike < SURELY:
+            return 0.0
+    return alike + core / 2 if alike >= least and core >= least_core else 0.0
+
+
+def _common(a: Telling, b: Telling) -> frozenset[str]:
+    """What happens in both, without what adds little to a name; beginning and coming into force are of something."""
+    return (a.heads & b.heads) - (LIGHT - _OF_SOMETHING)
+
+
+def may_be_one(a: Telling, b: Telling) -> bool:
+    """Whether nothing but the day tells two tellings apart: who, where, which of a row, and what became of it."""
+    if a.denied != b.denied or not matching.one_phase(a, b):
+        return False
+    return not any(
+        ours and theirs and ours.isdisjoint(theirs)
+        for ours, theirs in ((a.rows, b.rows), (a.who, b.who), (a.scene, b.scene))
+    )
+
+
+def _of_one_person(a: Telling, b: Telling) -> bool:
+    """Whether both tell what comes to one person only once in a while, and name the same."""
+    return bool(a.heads & b.heads & _OF_A_PERSON) and bool(a.who & b.who)
+
+
+def _one_kind_only(a: Telling, b: Telling) -> bool:
+    """Whether one is told by kinds of happenings alone, at least two, and the other by the same: "the war began"."""
+    if len(a.heads & b.heads) < 2 or a.heads != b.heads or days_apart(a.span, b.span) > NEAR:
+        return False
+    return not (a.own or a.who) or not (b.own or b.who)

@@ -1,0 +1,60 @@
+"""Which one of a row a telling is of: "the third round", "Protocol III", "Resolution 797"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.language import lexicon
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    ordinals: dict[str, int]
+    spelled: re.Pattern[str]
+    figures: re.Pattern[str]
+    once: re.Pattern[str]
+
+
+def rows(text: str, language: str = "en") -> frozenset[int]:
+    """The places in a row that a text gives what it tells of, as numbers; none for most.
+
+    What is counted ("two soldiers", "1,500 prisoners") has no place in a row, nor has what an ordinal is only a part of
+    ("the second-largest party").
+    """
+    table = _table(language)
+    found = {table.ordinals[each.lower()] for each in table.spelled.findall(text)}
+    found |= {_number(each) for pair in table.figures.findall(text) for each in pair if each}
+    return frozenset(found)
+
+
+def once(text: str, language: str = "en") -> bool:
+    """Whether a text says of what it tells that it was the first or the last time."""
+    return bool(_table(language).once.search(text))
+
+
+def _number(figures: str) -> int:
+    if figures.isdigit():
+        return int(figures)
+    values = [_ROMAN[letter] for letter in figures]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+@cache
+def _table(language: str) -> _Table:
+    try:
+        table = lexicon.table(language, "events_rows")
+    except lexicon.UnknownTableError:
+        return _table("en")
+    numbered = "|".join(map(re.escape, table["numbered"]))
+    ordinals = "|".join(table["ordinals"])
+    after = rf"\b(?i:{numbered})\s+(?:(?i:no)\.?\s*)?(?:([0-9]{{1,5}})|([IVX]+))\b(?![,.][0-9])"
+    return _Table(
+        table["ordinals"],
+        re.compile(rf"\b({ordinals})\b(?!-)", re.IGNORECASE),
+        re.compile(after),
+        re.compile(rf"\b(?:{'|'.join(map(re.escape, table['once']['phrases']))})\b", re.IGNORECASE),
+    )
