@@ -31,7 +31,7 @@ _KINDRED = (
     frozenset({"end", "suspend", "cancel", "withdraw"}),
     frozenset({"begin", "resume", "enter"}),
     frozenset({"meet", "negotiate", "host", "visit", "arrive", "send"}),
-    frozenset({"attack", "kill", "damage", "capture"}),
+    frozenset({"attack", "kill", "die", "damage", "capture"}),
     frozenset({"agree", "truce", "extend"}),
     frozenset({"postpone", "cancel", "suspend"}),
 )
@@ -196,6 +196,10 @@ class Weights:
         if known is None:
             known = self._weights[term] = math.log(1.0 + (self._all + 1) / (self._count[term] + 1))
         return known
+
+    def count(self, term: str) -> int:
+        """How many tellings have a term."""
+        return self._count[term]
 
     def rarest(self, telling: Telling) -> tuple[str, ...]:
         """A telling's terms that tell most, of those that any other has, in order of the alphabet."""

@@ -20,6 +20,8 @@ SURELY = 0.85
 """Likeness from which two tellings that dates keep apart are one."""
 _ALMOST = 0.7
 """The same where they share the place or an actor, and a word of their own."""
+_SAME_WORDS = 0.75
+"""Likeness of words alone from which one word in common is enough, far off."""
 NEAR = 31
 """Days within which fewer words have to be alike than further off."""
 _SELDOM = frozenset({"arrive", "visit", "extend", "postpone", "release", "resume", "suspend", "vote", "mobilise"})
@@ -88,7 +90,7 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
         least, least_core = 0.45, 0.75
     else:
         least, least_core = 0.6, 0.75
-        if len(shared) < 2 and not a.places & b.places and alike < SURELY:
+        if len(shared) < 2 and not a.places & b.places and alike < _SAME_WORDS:
             return 0.0
     return alike + core / 2 if alike >= least and core >= least_core else 0.0
 
@@ -104,7 +106,7 @@ def may_be_one(a: Telling, b: Telling) -> bool:
         return False
     return not any(
         ours and theirs and ours.isdisjoint(theirs)
-        for ours, theirs in ((a.rows, b.rows), (a.who, b.who), (a.scene, b.scene))
+        for ours, theirs in ((a.rows, b.rows), (a.who - a.scene, b.who - b.scene), (a.scene, b.scene))
     )
 
 

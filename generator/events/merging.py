@@ -15,8 +15,10 @@ from generator.events import matching
 from generator.events.corrections import corrects
 from generator.events.matching import Telling, Words
 from generator.events.matching_aliases import Aliases, Choice, anchored
+from generator.events.matching_days import DAYS_ONCE, days_apart
 from generator.events.matching_pairs import candidates
 from generator.events.matching_tellings import Subject, of_editor, of_statement
+from generator.events.merging_days import join_days
 from generator.events.merging_draw import draw
 from generator.events.merging_groups import EDITOR, Groups
 from generator.events.merging_ids import event_id, normalised, statement_ids
@@ -262,8 +264,10 @@ def _join_named(
         choice = _choice(statement, aliases, words, spans[statement.id])
         if choice is not None and choice.event is not None:
             heads = statement.heads & (aliases.title_heads(choice.event) | words.heads(choice.alias))
-            if not matching.another_of_the_name(heads, spans[statement.id], spans[EDITOR + choice.event.id]):
-                _join_by_alias(groups, statement, choice, choice.event)
+            span, known = spans[statement.id], spans[EDITOR + choice.event.id]
+            if not matching.another_of_the_name(heads, span, known):
+                slip = bool(matching.once(heads)) and days_apart(span, known) <= DAYS_ONCE
+                _join_by_alias(groups, statement, choice, choice.event, slip=slip)
         elif choice is not None and len(choice.candidates) > 1:
             ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))
         if _undated(statement) and groups.alone(statement.id):
@@ -289,18 +293,14 @@ def _choice(statement: Statement, aliases: Aliases, words: Words, span: TimeSpan
     return choice
 
 
-def _join_by_alias(groups: Groups, statement: Statement, choice: Choice, event: EditorEvent) -> None:
+def _join_by_alias(groups: Groups, statement: Statement, choice: Choice, event: EditorEvent, *, slip: bool) -> None:
+    """Join a statement with the event that it names; `slip`: a wrong day does not make it another one of that name."""
     if len(choice.candidates) > 1:
         reason = f"it tells of “{choice.alias}”, a name of several events; what it says of it fits “{event.title}”"
     else:
         reason = f"it tells of “{choice.alias}”, a name of “{event.title}”"
-    groups.join(
-        EDITOR + event.id,
-        statement.id,
-        reason,
-        forced=choice.distinctive or _in_its_place(statement, event),
-        undated=_undated(statement),
-    )
+    forced, undated = choice.distinctive or _in_its_place(statement, event), _undated(statement)
+    groups.join(EDITOR + event.id, statement.id, reason, forced=forced, undated=undated, whatever_day=slip)
 
 
 def _in_its_place(statement: Statement, event: EditorEvent) -> bool:
@@ -336,6 +336,7 @@ def _join_alike(
     for _, a_key, b_key, one, other in sorted(alike):
         if groups.may_join(a_key, b_key):
             groups.join(a_key, b_key, matching.reason(tellings[one], tellings[other], weights), forced=False)
+    join_days(groups, tellings, weights)
     _join_kept_late(groups, tellings, weights)
     join_slips(groups, tellings, weights, correcting)
 
@@ -356,7 +357,7 @@ def _join_kept_late(groups: Groups, tellings: Sequence[Telling], weights: matchi
     for _, plan_key, outcome_key, reason in sorted(late, key=lambda each: each[:3]):
         if plans.issuperset(groups.members(plan_key)):
             told = message("%(reason)s; it came later than planned", reason=reason)
-            groups.join(outcome_key, plan_key, told, forced=False, kept_late=True)
+            groups.join(outcome_key, plan_key, told, forced=False, whatever_day=True)
 
 
 def _kept_late(plan: Telling, outcome: Telling) -> bool:

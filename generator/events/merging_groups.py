@@ -70,13 +70,14 @@ class Groups:
         return one != other and self.allowed(one, other) and not (asked_of_dates and not self.fits(one, other))
 
     def join(
-        self, a: str, b: str, reason: Said, *, forced: bool, undated: bool = False, kept_late: bool = False
+        self, a: str, b: str, reason: Said, *, forced: bool, undated: bool = False, whatever_day: bool = False
     ) -> bool:
         """Join the groups of two, if they are two and nothing forbids it; what is not forced asks the dates too.
 
-        Of a plan `b` that was `kept_late`, the days are not asked, and those of its outcome `a` go on.
+        With `whatever_day` the days are not asked, and those of `a` go on: what came of a plan late, or one of two days
+        that contradict each other.
         """
-        if not self.may_join(a, b, asked_of_dates=not (forced or undated or kept_late)):
+        if not self.may_join(a, b, asked_of_dates=not (forced or undated or whatever_day)):
             return False
         one, other = self.root(a), self.root(b)
         for key in (a, b):
@@ -84,7 +85,7 @@ class Groups:
                 self.joins[key] = Join(key, reason, forced, undated)
         keep, lose = sorted((one, other), key=lambda root: (root not in self._edited, root))
         span, more = self._spans[keep], self._spans[lose]
-        if kept_late:
+        if whatever_day:
             self._spans[keep] = self._spans[one]
         elif not (undated or (keep in self._edited and span is not None)):
             self._spans[keep] = more if span is None else span if more is None else _meeting(span, more)

@@ -48,7 +48,7 @@ def join_slips(groups: Groups, tellings: Sequence[Telling], weights: Weights, co
         if {one.source for one in ours}.isdisjoint(one.source for one in theirs) and _two_days([*ours, *theirs]):
             reason = matching.reason(by_key[a_key], by_key[b_key], weights)
             told_apart = message("%(reason)s; their dates differ", reason=reason)
-            groups.join(a_key, b_key, told_apart, forced=False, kept_late=True)
+            groups.join(a_key, b_key, told_apart, forced=False, whatever_day=True)
 
 
 def pairs(

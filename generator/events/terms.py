@@ -82,7 +82,8 @@ class Terms:
         found = {self.head_of(token) for token in tokens if token.tag != "NAME" or token.start == 0}
         found |= {self._words.event_class(token.lower) for token in tokens if token.tag == "NAME"}
         if not any(token.tag.startswith("VB") for token in tokens):
-            found |= {self._words.verb_class.get(token.lower) for token in tokens if token.tag == "NOUN"}
+            nouns = [place for place, token in enumerate(tokens) if token.tag == "NOUN" and _may_be_verb(tokens, place)]
+            found |= {self._words.verb_class.get(tokens[place].lower) for place in nouns}
         return frozenset(head for head in found if head)
 
     def _tokens(self, text: str) -> list[Token]:
@@ -107,7 +108,7 @@ class Terms:
                 terms.update(_of_name(name))
             elif token.tag not in _STOP_TAGS and token.tag != "TIME":
                 terms.add(self._of_word(token, may_be_verb=_may_be_verb(tokens, place)))
-        return frozenset(term for term in terms if len(term) > _SHORT and term not in _GENERIC)
+        return frozenset(term for term in terms if _tells(term))
 
     def _of_word(self, token: Token, *, may_be_verb: bool) -> str:
         if token.tag in {"NOUN", "NAME"}:
@@ -119,6 +120,12 @@ class Terms:
             return self._words.verb_class.get(lemma, lemma) if may_be_verb else lemma
         found = self._words.verb_class.get(token.lemma)
         return found or self._words.noun_lemma(token.lemma)
+
+
+def _tells(term: str) -> bool:
+    """Whether a term tells anything: no general word, and longer than two letters unless a figure is one (the A9)."""
+    named = term.isalnum() and not term.isalpha() and not term.isdigit()
+    return (named or len(term) > _SHORT) and term not in _GENERIC
 
 
 def _may_be_verb(tokens: list[Token], place: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.config import Config
@@ -10,10 +12,14 @@ from generator.events.matching import Weights, words_of
 from generator.events.matching_days import one_but_for_days
 from generator.events.matching_rows import once, rows
 from generator.events.matching_tellings import Subject, of_statement
+from generator.events.merging import merge
+from generator.events.merging_days import join_days
+from generator.events.merging_groups import Groups
 from generator.events.names import Names
 from generator.events.terms import Terms
-from generator.model.event import Actor, Place, Quote, Statement, Status, StatusChange
-from generator.model.time import TimeSpan
+from generator.model.event import Actor, DateSpec, EditorEvent, Place, Quote, Statement, Status, StatusChange
+from generator.model.mention import Derivation, Mention, Sentence, TimexType
+from generator.model.time import Precision, TimeSpan
 
 NAMES = Names.of(Config())
 TERMS, WORDS = Terms(NAMES), words_of(NAMES)
@@ -105,6 +111,63 @@ def test_two_events_of_a_kind(first: str, second: str, apart: int) -> None:
 )
 def test_what_befalls_a_person_befalls_one_of_that_name(first: str, second: str, apart: int, *, same: bool) -> None:
     assert one(first, second, apart, actors=("Amina Deng", "Obi")) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("The mayors were taken to their rooms by force", "Mayors enter the halls under escort", True),
+        ("The mediator met both leaders in Lima", "Talks of the leaders were held in Lima", True),
+        ("The vote is to be held", "Voters went to the polls in the north", True),
+        # One day is not one event.
+        ("The mayors were taken to their rooms by force", "Floods hit the south", False),
+        ("The truce began", "The truce ended", False),
+        ("The third round was held in Lima", "The fourth round was held in Lima", False),
+        ("Talks were held in Lima", "Talks were held in Quito", False),
+        ("The army shelled the port", "The bishop praised the army", False),
+    ],
+)
+def test_the_only_thing_that_two_sources_tell_of_a_day(first: str, second: str, *, same: bool) -> None:
+    assert joined_by_day([tell(first, "a"), tell(second, "b")]) is same
+
+
+def test_a_source_that_tells_more_of_a_day_is_not_asked() -> None:
+    more = [tell("The mayors were taken to the halls", "a"), tell("Mayors enter under escort", "b")]
+    assert joined_by_day(more)
+    assert not joined_by_day([*more, replace(tell("The bridge was blown up", "b"), id="b2")])
+
+
+def joined_by_day(statements: list[Statement]) -> bool:
+    """Whether the first two of statements on one day become one event."""
+    day = ordinal(2019, 3, 5)
+    subject = Subject(statements, (), WORDS)
+    tellings = [of_statement(each, TimeSpan.within(day, day), subject) for each in statements]
+    groups = Groups([one.key for one in tellings], {one.key: one.span for one in tellings})
+    join_days(groups, tellings, Weights(tellings))
+    return groups.root(tellings[0].key) == groups.root(tellings[1].key)
+
+
+@pytest.mark.parametrize(
+    ("title", "apart", "joins"),
+    [
+        ("He signed that truce agreement without a word", 1, True),
+        ("The truce agreement was signed", 300, True),
+        ("The truce agreement was signed", 1200, False),
+        ("Soldiers attacked after the truce agreement", 1, False),
+    ],
+)
+def test_a_name_of_kinds_alone_stands_for_the_deal_whatever_its_day(title: str, apart: int, *, joins: bool) -> None:
+    day = ordinal(2002, 2, 22)
+    date = DateSpec("x", None, TimeSpan.within(day, day), Precision.DAY)
+    event = EditorEvent(
+        id="e", path="content/events/e.md", title="Both sides sign a ceasefire", aliases=("truce agreement",), date=date
+    )
+    mention = Mention(0, 0, 4, "then", TimexType.DATE, "r", None, Derivation("r", 0, 4), Sentence(0, 9))
+    statement = replace(tell(title, "a"), mentions=(mention,))
+    found = merge([statement], [event], (), {"a": TimeSpan.within(day + apart, day + apart)}, {})
+    (editors,) = (one for one in found if one.id == "e")
+    assert bool(editors.statements) is joins
+    assert not any(join.forced for join in editors.joins)
 
 
 @pytest.mark.parametrize(
