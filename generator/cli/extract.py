@@ -14,6 +14,7 @@ from generator.model.mention import Reading, Resolution
 from generator.model.source import Source
 from generator.model.time import Day
 
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 COLUMNS = ("text", "type", "value", "mod", "earliest", "latest", "anchor")
 """The columns of the table, from the fields of a row."""
 
@@ -56,7 +57,7 @@ def row(source: Source, reading: Reading, resolution: Resolution) -> dict[str, A
 
 def jsonl(found: Iterable[dict[str, Any]]) -> str:
     """Rows as lines of JSON."""
-    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in found)
+    return "".join([_JSON(each) + "\n" for each in found])
 
 
 def table(found: Iterable[dict[str, Any]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from generator.mentions.tokens import MARK_CATS, MARKS, NOTHING, Cats, Token, Word
@@ -91,7 +92,9 @@ def _glued(text: str, start: int, words: Mapping[str, Word]) -> bool:
     return known is not None and "glue" in known.cats and not text[low - 1 : low].isalnum()
 
 
+@lru_cache(maxsize=8192)
 def _shape(chunk: str) -> Cats | None:
+    """The categories of figures by their form alone; texts have the same few again and again."""
     if chunk.isdigit():
         return _integer(chunk)
     if found := _CLOCK.fullmatch(chunk):

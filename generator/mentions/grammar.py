@@ -65,6 +65,7 @@ def _rule(
             return None
         for context, pattern in contexts.items():
             source = source.replace("{" + context + "}", f"(?:{pattern})")
+        source = _CHOICE.sub(_by_first_letter, source)
         return Context(f"(?:{source})$" if before else source)
 
     members = tuple(_member(item, name, operators) for item in data.get("members", ()))
@@ -80,6 +81,20 @@ def _rule(
         around("right", before=False),
         around("not_left", before=True),
         around("not_right", before=False),
+    )
+
+
+_CHOICE = re.compile(r"(?<=\(\?:)[a-z][a-z ]*(?:\|[a-z][a-z ]*){4,}(?=\))")
+"""A choice of five words or more in a pattern."""
+
+
+def _by_first_letter(choice: re.Match[str]) -> str:
+    """A choice of words by their first letters: whether any of them fits shows after fewer questions."""
+    words: dict[str, list[str]] = {}
+    for word in choice[0].split("|"):
+        words.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"{first}(?:{'|'.join(rests)})" if len(rests) > 1 else first + rests[0] for first, rests in words.items()
     )
 
 

@@ -16,14 +16,15 @@ from generator.language import Language
 from generator.mentions.figures import numbers
 from generator.mentions.tokens import MARK_CATS, MARKS, NOTHING, Cats, Token, Word
 
-# The group holds a word of plain letters, which is known by its very spelling or not at all; most words are such.
+# The search leaps to the first letter or figure, and what that is decides how the piece goes on. The group tells a word
+# of plain letters, which is known by its very spelling or not at all; most words are such.
 _PIECE = re.compile(
-    r"([A-Za-z][a-z]++)(?![^\W\d_]|['’])"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
-    r"(?![0-9])"
-    r"|[0-9][0-9.,:/\-]*"
-    r"|[^\W\d_]\.[^\W\d_]\.?(?:[^\W\d_]\.?)?(?![^\W\d_])"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
+    r"[^\W_](?:(?<=[A-Za-z])([a-z]++)(?![^\W\d_]|['’])"
+    r"|(?<=[0-9])[0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]{1,9})?)?"
+    r"(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?(?![0-9])"
+    r"|(?<=[0-9])[0-9.,:/\-]*"
+    r"|(?<!\d)\.[^\W\d_]\.?(?:[^\W\d_]\.?)?(?![^\W\d_])"
+    r"|(?<!\d)[^\W\d_]*(?:['’][^\W\d_]+)?)"
 )
 _LONGEST_GAP = 4
 _WIDEST_GAP = 40

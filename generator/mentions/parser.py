@@ -57,7 +57,8 @@ class _Asked:
     ways: dict[bool, _Asked | tuple[Parse, ...]] = field(default_factory=dict)
 
 
-_Key: TypeAlias = "tuple[tuple[str, tuple[str, ...]], ...]"
+_Key: TypeAlias = tuple[str | None, ...]
+"""The words of an island, each with its categories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,10 @@ class Parser:
         """The longest expressions and groups of an island, in order, none over another."""
         if len(tokens) > _SHORT:
             return Chart(self.grammar, text, tokens).all()
-        key = tuple([(token.low, tuple(token.cats)) for token in tokens])
+        names: list[str | None] = []
+        for token in tokens:
+            names += (token.low, *token.cats, None)
+        key = tuple(names)
         known = self._known.get(key)
         trail: list[tuple[_Asked, bool]] = []
         while isinstance(known, _Asked):

@@ -15,7 +15,8 @@ from typing import Any
 from generator.mentions import operators as ops
 from generator.model.mention import AnchorKind, Mention, TimexType
 
-_MARKS = re.compile(r"[“”„«»\"‘’]|(?<!\w)'(?=[A-Z“])|(?<=[.,!?])'(?!\w)|\n[ \t]*\n")
+# Every branch begins with a character of its own, which lets the search leap from one of them to the next.
+_MARKS = re.compile(r"“|”|„|«|»|\"|‘|’|'(?:(?<!\w')(?=[A-Z“])|(?<=[.,!?]')(?!\w))|\n[ \t]*\n")
 _CLOSES = {"”": "“„", "“": "„", "»": "«", "’": "‘", '"': '"', "'": "'"}
 _DEEPEST = 6
 """How deep quotations may stand in each other."""

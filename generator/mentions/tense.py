@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from generator.model.mention import Sentence, Signal, Tense
@@ -20,6 +21,10 @@ _SUBJECT, _NEXT = 8, 4
 """Words before a verb in the present that are looked through for what shows it to be no headline, and to come next."""
 _ADVERBS = 2
 """Words between an auxiliary and its participle, at most: "had not yet begun"."""
+_OBJECT = 6
+"""Words between a verb in the pluperfect and the infinitive that it wished for: "had wanted the text to be signed"."""
+_MOST_QUIET = 50_000
+"""Words without a say that are kept, about 5 MB."""
 _OPENERS = "([\"'“‘-–—,;:"
 
 
@@ -40,6 +45,7 @@ _WORD_TABLES = (
     "articles",
     "coming",
     "anterior",
+    "adverb_endings",
 )
 
 
@@ -125,6 +131,10 @@ class Verbs:
     piece: re.Pattern[str]
     planned: frozenset[tuple[str, ...]] = frozenset()
     """Phrases that tell a plan of the past: "was due"."""
+    unreal: frozenset[tuple[str, ...]] = frozenset()
+    """Auxiliaries of what did not come to be: "would have"."""
+    adverb_endings: frozenset[str] = frozenset()
+    """Endings of the words that may stand between an auxiliary and its participle: "to be formally signed"."""
     plans: frozenset[tuple[str, ...]] = frozenset()
     """Participles that tell a plan, which the sentence's own verb places: "the talks due on 6 June were held"."""
     proposals: frozenset[str] = frozenset()
@@ -148,6 +158,8 @@ class Verbs:
     """Auxiliaries of the pluperfect: "had"."""
     prepositions: frozenset[str] = frozenset()
     """Words that part clauses, unless an expression is all that follows: "will go on after Easter"."""
+    quiet: set[str] = field(default_factory=set, init=False, compare=False)
+    """Words met that say nothing of any of this; the first few thousand of them are most words of a text."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Verbs:
@@ -159,18 +171,27 @@ class Verbs:
                 [(phrase, Tense.FUTURE) for phrase in future] + [(phrase, Tense.PAST) for phrase in data["past"]]
             ),
             endings=tuple(data["past_endings"]),
-            piece=re.compile(rf"['’]?[^\W\d_]+(?:['’]t)?|[{marks}]"),
+            # The search leaps to the first character of a piece, and what that is decides how it goes on. Plain
+            # letters, which most words are made of, are told faster than letters.
+            piece=re.compile(
+                rf"([A-Za-z'’{marks}\xaa-\U0010ffff](?:(?<=[A-Za-z])[A-Za-z]*+[^\W\d_]*+(?:['’]t)?|(?<=[{marks}])"
+                r"|(?<=[^\W\d_])[^\W\d_]*+(?:['’]t)?|(?<=['’])[^\W\d_]++(?:['’]t)?))"
+            ),
             **{table: frozenset(data.get(table, ())) for table in _WORD_TABLES},
             planned=_phrases(data, "planned"),
             plans=_phrases(data, "plans"),
+            unreal=_phrases(data, "unreal"),
             ahead=_phrases(data, "ahead"),
             headlines=_phrases(data, "headlines"),
         )
 
     def cues(self, text: str, sentence: Sentence) -> Cues:
         """The verbs and clauses of a sentence, found in one pass."""
-        pieces = list(self.piece.finditer(text, sentence.start, sentence.end))
-        words = "\n".join([piece[0] for piece in pieces]).lower().replace("’", "'").split("\n") if pieces else []
+        # What stands between words and the words themselves, by turns.
+        parts = self.piece.split(text[sentence.start : sentence.end])
+        words = "\n".join(parts[1::2]).lower().replace("’", "'").split("\n") if len(parts) > 1 else []
+        edges = list(accumulate(map(len, parts), initial=sentence.start))
+        quiet = self.quiet
         verbs: list[tuple[int, int, Tense]] = []
         boundaries: list[int] = []
         loose: list[int] = []
@@ -178,16 +199,21 @@ class Verbs:
         anterior: list[int] = []
         reach = 0
         plans = _Plans(self)
-        for place, word in enumerate(words):
-            if word in self.clause_words or not word[-1].isalpha():
+        for place in [place for place, word in enumerate(words) if word not in quiet]:
+            word = words[place]
+            if word in self.clause_words or not word[-1:].isalpha():
                 if word in self.prepositions:
                     loose.append(len(boundaries))
-                boundaries.append(pieces[place].end())
+                boundaries.append(edges[2 * place + 2])
                 continue
-            if place < reach or (word not in self.phrases and not word.endswith(self.endings)):
+            if word not in self.phrases and not word.endswith(self.endings):
+                if len(quiet) < _MOST_QUIET:
+                    quiet.add(word)
+                continue
+            if place < reach:
                 continue
             found = self._verb(words, place, words[place - 1] if place else "")
-            if found is not None and not (word in self.lower_only and pieces[place][0][0].isupper()):
+            if found is not None and not (word in self.lower_only and parts[2 * place + 1][0].isupper()):
                 last = place + found[0]
                 plans.see(tuple(words[place:last]), place, found[1])
                 # "will" + "be" is one verb.
@@ -196,7 +222,7 @@ class Verbs:
                 if place - reach <= _ADVERBS and verbs and words[reach - 1] in self.anterior:
                     anterior += [len(verbs) - 1, len(verbs)]
                 reach = last
-                verbs.append((pieces[place].start(), pieces[last - 1].end(), found[1]))
+                verbs.append((edges[2 * place + 1], edges[2 * last], found[1]))
         return Cues(
             tuple(verb[0] for verb in verbs),
             tuple(verb[1] for verb in verbs),
@@ -339,19 +365,24 @@ class Signals:
     meanings: Mapping[str, Signal]
     longest: int
     """Words of the longest one."""
+    until: tuple[str, ...]
+    """Those that tell an end."""
 
     @classmethod
     def of(cls, data: Mapping[str, str]) -> Signals:
         """The signals of a language's `[signals]` table."""
         meanings = {phrase: Signal(meaning) for phrase, meaning in data.items()}
-        return cls(meanings, max(len(phrase.split()) for phrase in meanings))
+        until = tuple(phrase for phrase, meaning in meanings.items() if meaning is Signal.UNTIL)
+        return cls(meanings, max(len(phrase.split()) for phrase in meanings), until)
 
     def closed_off(self, text: str, low: int, start: int) -> bool:
         """Whether an expression only tells how long something went on: "lasted until the fall of the city in May"."""
         before = text[max(low, start - _UNTIL_REACH) : start].lower()
+        if not any(word in before for word in self.until):
+            return False
         clause = max(before.rfind(mark) for mark in ",;:.") + 1
         words = before[clause:].split()
-        return any(self.meanings.get(word) is Signal.UNTIL for word in words[:-1])
+        return any(word in self.until for word in words[:-1])
 
     def before(self, text: str, start: int) -> tuple[Signal, int | None]:
         """The signal right before an expression, and where it begins."""

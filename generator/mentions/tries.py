@@ -76,13 +76,14 @@ class Rule:
         low, high = (start - 48 if start > 48 else 0), end + 48
         if text[start - 2 : start] == "\n\n":
             low = start - 1
-        if (side := self.left) is not None and (side.pattern or side.compiled()).search(text, low, start) is None:
-            return False
-        if (side := self.not_left) is not None and (side.pattern or side.compiled()).search(text, low, start):
-            return False
+        # What stands behind is asked first: it begins at a known place, and what stands before is sought.
         if (side := self.right) is not None and (side.pattern or side.compiled()).match(text, end, high) is None:
             return False
-        return (side := self.not_right) is None or not (side.pattern or side.compiled()).match(text, end, high)
+        if (side := self.not_right) is not None and (side.pattern or side.compiled()).match(text, end, high):
+            return False
+        if (side := self.left) is not None and (side.pattern or side.compiled()).search(text, low, start) is None:
+            return False
+        return (side := self.not_left) is None or not (side.pattern or side.compiled()).search(text, low, start)
 
 
 @dataclass(slots=True, eq=False)
