@@ -17,6 +17,7 @@ from generator.events.clauses_pieces import (
     before_or_after,
     cut_up,
     finite,
+    inserted,
     interrupted,
     resumes,
     speaks,
@@ -96,8 +97,8 @@ class _Assembly:
         """The clause that was last begun or completed: what stands after it belongs to it."""
         self.resumes = False
         """Whether the next piece is a verb without a subject, right after a comma."""
-        self.resumes_after_name = False
-        """The same of the piece after the next."""
+        self.resumes_after_insertion = False
+        """The same of the piece after what is inserted next."""
         self.alone = False
         """Whether no later piece can be the main clause."""
         self.interrupted = False
@@ -110,7 +111,7 @@ class _Assembly:
             self.speaks = speaks(pieces[position + 1 :], self.words)
             self.interrupted = interrupted(pieces[position:], self.tokens)
             self.resumes = position + 1 < len(pieces) and resumes(pieces[position + 1])
-            self.resumes_after_name = position + 2 < len(pieces) and resumes(pieces[position + 2])
+            self.resumes_after_insertion = inserted(pieces[position + 1 :])
             self.alone = not any(stands(later) for later in pieces[position + 1 :])
             following = pieces[position + 1] if position + 1 < len(pieces) else None
             if piece.verb is None:
@@ -168,12 +169,19 @@ class _Assembly:
             self.pending = len(self.clauses) - 1
         elif self.clauses and self.clauses[-1].verb is None and piece.opener == "break" and following is None:
             self.clauses[-1].runs.append((piece.first, piece.last))
-        elif not self.clauses or (piece.opener == "break" and awaited) or awaits(piece, following):
+        elif not self.clauses or (piece.opener == "break" and awaited) or self._awaits(piece, following):
             clause = Clause(Kind.MAIN, [(piece.first, piece.last)], subject=(start, piece.last), lead=self._take_lead())
             self.clauses.append(clause)
             self.pending = len(self.clauses) - 1
         else:
-            self.clauses[self.current].runs.append((piece.first, piece.last))
+            last = self.clauses[-1]
+            follows = last.kind is Kind.PARTICIPIAL and last.runs[-1][1] == piece.first
+            (last if follows else self.clauses[self.current]).runs.append((piece.first, piece.last))
+
+    def _awaits(self, piece: Piece, following: Piece | None) -> bool:
+        """Whether a subject after "and" is set apart from its verb: by a clause, or by a name after an office."""
+        inserted = piece.opener == "cc" and following is not None and following.verb is None
+        return awaits(piece, following) or (inserted and self.resumes_after_insertion)
 
     def _goes_on(self, piece: Piece, start: int) -> bool:
         """Give a waiting clause a name that goes on with its subject: "the envoy, Ada Obi,", "Chad, Mali and"."""
@@ -197,7 +205,7 @@ class _Assembly:
         """Begin a clause whose subject follows a date and waits for its verb: "In May a summit, planned …"."""
         begin = past_dates(self.tokens, start, piece.last)
         waits = following is not None and (
-            following.opener in {"part", "rel"} or not finite(following.verb) or self._names_only(following)
+            following.opener in {"part", "rel"} or not finite(following.verb) or self._inserted_words(following)
         )
         if self.clauses or self.lead is not None or begin == start or not waits:
             return False
@@ -208,10 +216,9 @@ class _Assembly:
         self.pending = 0
         return True
 
-    def _names_only(self, piece: Piece) -> bool:
-        """Whether a piece is the name set after an office: "the president, Ada Obi,"."""
-        named = all(token.tag in {"NAME", "PUNCT"} for token in self.tokens[piece.first : piece.last])
-        return named and self.resumes_after_name
+    def _inserted_words(self, piece: Piece) -> bool:
+        """Whether a piece without a verb stands between a subject and its verb: ", Ada Obi,", ", then a minister,"."""
+        return piece.verb is None and piece.opener == "comma" and self.resumes_after_insertion
 
     def _take_lead(self) -> tuple[int, int] | None:
         lead, self.lead = self.lead, None
@@ -305,6 +312,8 @@ class _Assembly:
         elif self._inserted(piece, bare) or self._inverted(piece, bare):
             after = (piece.verb.last, min(piece.last, self._phrase_end(piece.verb.last)))
             self._add(Clause(Kind.MAIN, [run], piece.verb, after if bare else (start, piece.verb.first)))
+        elif self._within_relative(piece):
+            self._predicate(piece, self.clauses[-1])
         elif self.pending is not None and (bare or piece.opener != "start"):
             self._complete(piece, bare)
         elif bare and self.clauses:
@@ -322,6 +331,12 @@ class _Assembly:
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
         opens = not self.clauses and self.alone and self.tokens[start].tag == "PSUB"
         return opens and past_phrase(self.tokens, start, piece.verb.first) > start
+
+    def _within_relative(self, piece: Piece) -> bool:
+        """Whether a second verb goes on with the relative clause before: "the talks, which opened and broke off,"."""
+        last = self.clauses[-1] if self.clauses else Clause(Kind.FRAGMENT, [])
+        inner = last.kind is Kind.RELATIVE and last.verb is not None and last.runs[-1][1] == piece.first
+        return inner and piece.opener == "cc-verb" and self.tokens[piece.first - 1].lower != ","
 
     def _inserted(self, piece: Piece, bare: bool) -> bool:
         """Whether a piece is a bare ", the report said," between a subject and its verb."""
@@ -365,9 +380,11 @@ class _Assembly:
         clause.runs.append((piece.first, piece.last))
         self.current, self.pending = self.pending, None
 
-    def _predicate(self, piece: Piece) -> None:
-        """A verb without a subject of its own: the last clause of full standing lends its subject."""
-        if piece.opener == "resume":
+    def _predicate(self, piece: Piece, owner: Clause | None = None) -> None:
+        """A verb without a subject of its own: `owner`, else the last clause of full standing, lends its subject."""
+        if owner is not None:
+            pass
+        elif piece.opener == "resume":
             owner = next((c for c in reversed(self.clauses[:-1]) if c.kind is not Kind.PARTICIPIAL), self.clauses[-1])
         else:
             standing = [c for c in self.clauses if c.kind not in {Kind.PARTICIPIAL, Kind.RELATIVE}]

@@ -65,6 +65,13 @@ def resumes(piece: Piece) -> bool:
     return verb is not None and verb.finite and piece.opener == "comma" and verb.first == piece.first
 
 
+def inserted(pieces: Sequence[Piece]) -> bool:
+    """Whether the first of `pieces` is set between a subject and its verb, alone or with more of the kind."""
+    later = next((place for place, piece in enumerate(pieces) if piece.verb is not None), 0)
+    between = pieces[:later]
+    return later > 0 and all(piece.opener == "comma" for piece in between) and resumes(pieces[later])
+
+
 def finite(verb: Group | None) -> bool:
     """Whether a piece with that verb, or none, may go on the clause as one of full standing."""
     return verb is None or verb.finite

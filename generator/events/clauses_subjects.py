@@ -34,7 +34,7 @@ def past_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
     """
     for index in range(start + 2, end):
         before, tag = tokens[index - 1].tag, tokens[index].tag
-        own = tag == "PRO" or (tag == "DET" and before in {"NAME", "NOUN"})
+        own = tag == "PRO" or (tag == "DET" and before in {"NAME", "NOUN", "PRO"})
         if own or (before == "TIME" and tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}):
             return index
     return start

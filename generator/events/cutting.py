@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.events.participles import BREAKS, NOMINAL, bare_subject, is_reporting, skip_back
+from generator.events.participles import BREAKS, NOMINAL, bare_subject, is_reporting, named_subject, skip_back
 from generator.events.tokens import Token
 from generator.events.verbs import Group
 from generator.events.vocabulary import Vocabulary
@@ -56,7 +56,8 @@ def _opener(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: 
         previous = next((g for g in reversed(finite) if g.last <= index), None)
         list_before = previous is None or _no_verb_since(tokens, index, finite, cuts)
         return "cc" if nominal and not list_before else None
-    if token.tag == "CC" and _qualified_subject(tokens, index + 1, finite):
+    named = token.tag == "CC" and named_subject(tokens, index + 1, ahead.first)
+    if named or (token.tag == "CC" and _qualified_subject(tokens, index + 1, finite)):
         return None if _no_verb_since(tokens, index, finite, cuts) else "cc"
     return None
 

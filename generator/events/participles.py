@@ -75,7 +75,8 @@ def _is_participle(
             return False
         return not any(t.tag == "REL" for t in tokens[earlier.last : group.first])
     if later is not None and _interrupted(tokens, group, later) and not _object(after):
-        return True
+        between = range(group.last, later.first)
+        return not any(tokens[i].tag == "CC" and named_subject(tokens, i + 1, later.first) for i in between)
     if _relative_subject(tokens, before):
         return False
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in NOMINAL:
@@ -147,3 +148,12 @@ def _joint(tokens: Sequence[Token], a: int, b: int) -> bool:
 def bare_subject(tokens: Sequence[Token], a: int, b: int) -> bool:
     """Whether what stands in `a:b` is a bare subject that leads up to the verb at `b`."""
     return all(t.tag in NOMINAL | {"ADV"} for t in tokens[a:b])
+
+
+def named_subject(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    """Whether a subject with its name between commas begins here: "and a Nigerian, Ada Obi, takes over"."""
+    commas = [at for at in range(start, verb) if tokens[at].lower == ","]
+    if len(commas) != len(("before", "after")) or commas[1] != verb - 1 or commas[0] == start:
+        return False
+    named = all(token.tag == "NAME" for token in tokens[commas[0] + 1 : commas[1]])
+    return named and commas[1] > commas[0] + 1 and bare_subject(tokens, start, commas[0])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.events.vocabulary import Vocabulary
 from generator.model.mention import Mention
@@ -100,10 +100,17 @@ def _join_phrases(tokens: list[Token], text: str, words: Vocabulary) -> list[Tok
 
 def _tag(tokens: list[Token], words: Vocabulary) -> None:
     for index, token in enumerate(tokens):
-        if token.tag in {"NUM", "PUNCT", "TIME", "NEG", "POS"}:
+        if token.tag in {"NUM", "PUNCT", "TIME", "NEG", "POS", "VB"}:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        token.tag, token.lemma = _tag_of(token, _before(tokens, index), following, words, index == 0)
+        if token.lower == "to" and following is not None and _unknown_infinitive(tokens, index + 1, words):
+            token.tag, following.tag, following.lemma = "TO", "VB", following.lower
+            continue
+        before = _before(tokens, index)
+        if before is not None and _stands_alone(tokens, index, words):
+            tokens[index - 1].tag = "PRO" if before.tag == "DET" else before.tag
+            before = replace(before, tag="PRO")
+        token.tag, token.lemma = _tag_of(token, before, following, words, index == 0)
     verbal, before = False, None
     for token in tokens:
         token.lemma = token.lemma or token.lower
@@ -111,6 +118,33 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
         if token.tag == "THAT" and not verbal and not _has_content(before, words):
             token.tag = "REL"
         before = token
+
+
+_SHORTEST_VERB = 4
+
+
+def _unknown_infinitive(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a word that no table has, after "to" and with an object, is a verb: "to jettison its arsenal"."""
+    token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or not token.text.islower() or not token.text.isalpha() or len(token.text) < _SHORTEST_VERB:
+        return False
+    taken = any(after.lower in words.words[kind] for kind in ("determiners", "possessives", "object_pronouns"))
+    known = token.lower in words.forms or words.noun_lemma(token.lower) in words.noun_class
+    return taken and not known and _closed(token, None, after, words) is None
+
+
+_ALONE = {"both", "all", "each", "neither", "either", "none"}
+
+
+def _stands_alone(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether what stands before a past is its subject without a noun: "the two signed a page", "we all left"."""
+    if "VBD" not in words.forms.get(tokens[index].lower, {}) or index == 0:
+        return False
+    before, earlier = tokens[index - 1], tokens[index - 2].lower if index > 1 else ""
+    counted = before.tag == "NUM" and earlier in {"the", "these", "those", "all"}
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    closed = after is None or after.tag in {"PUNCT", "TIME"} or _closed(after, tokens[index], None, words) is not None
+    return (counted or before.lower in _ALONE) and closed
 
 
 def _has_content(noun: Token | None, words: Vocabulary) -> bool:
@@ -136,12 +170,16 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
     lower = token.lower
     if token.capital and not first and (before is None or before.tag != "PUNCT" or before.lower not in _OPEN):
         return "NAME", lower
-    forms = words.forms.get(lower) or words.forms.get(_PREFIX.sub("", lower)) or _unknown_forms(lower, before)
+    forms = _forms(lower, words) or _unknown_forms(lower, before)
     if forms is None and before is not None and before.tag == "MOD":
         return "VB", lower
     if forms and lower not in words.words["never_verbs"]:
         return _verb(token, forms, before, after, words)
     if first and token.capital and after and (after.capital or after.tag == "POS" or after.lower == "'s"):
+        return "NAME", lower
+    if first and len(lower) > 1 and token.text.isupper() and token.text.isalpha():
+        return "NAME", lower
+    if first and token.capital and after and after.lower == "," and _unheard(lower, words):
         return "NAME", lower
     if first and token.capital and after and _begins_predicate(after, words) and not lower.endswith("s"):
         return ("NOUN" if lower in words.noun_class else "NAME"), words.noun_lemma(lower)
@@ -152,6 +190,17 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
     if lower in words.words["adjectives"] or lower.endswith(_ADJECTIVE):
         return "ADJ", lower
     return "NOUN", words.noun_lemma(lower)
+
+
+def _forms(lower: str, words: Vocabulary) -> dict[str, str] | None:
+    """The verb forms that a word can be, with or without a prefix that makes another verb."""
+    return words.forms.get(lower) or words.forms.get(_PREFIX.sub("", lower))
+
+
+def _unheard(lower: str, words: Vocabulary) -> bool:
+    """Whether a word that opens a sentence is in no table and no plural, so that it is a name."""
+    known = words.noun_lemma(lower) in words.noun_class or lower in words.words["connectives"]
+    return not known and not lower.endswith(("s", "ly")) and lower not in words.words["adjectives"]
 
 
 def _begins_predicate(token: Token, words: Vocabulary) -> bool:
@@ -206,9 +255,11 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
     if lower == "may" and token.capital:
         return "NAME"
     if lower == "'s":
-        return "BE" if before is not None and before.tag in {"PRO", "REL"} else "POS"
+        owner = before is not None and before.lower in words.words["anyone"] and _noun_after(after, words)
+        return "BE" if before is not None and before.tag in {"PRO", "REL"} and not owner else "POS"
     if lower == "to":
-        return "TO" if after and ("VB" in next_forms or after.lower in {"be", "have", "do", "not"}) else "PREP"
+        prefixed = (_forms(after.lower, words) or {}) if after and after.text.islower() else next_forms
+        return "TO" if after and ("VB" in prefixed or after.lower in {"be", "have", "do", "not"}) else "PREP"
     if lower == "that":
         return _that(before, after, words)
     if lower == "what" and before is not None and after is not None and after.lower in words.words["subject_pronouns"]:
@@ -232,6 +283,13 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
     return None
 
 
+def _noun_after(after: Token | None, words: Vocabulary) -> bool:
+    """Whether a noun follows "everyone's", and not what somebody is or does: "everyone's surprise"."""
+    if after is None or after.tag in {"PUNCT", "TIME", "NUM"} or after.lower.endswith(("ing", "ed", "ly")):
+        return False
+    return not any(after.lower in words.words[kind] for kind in ("determiners", "prepositions", "adverbs", "negations"))
+
+
 def _ordinal(lower: str, before: Token | None, next_forms: dict[str, str]) -> str:
     """Of "last" and "first": a verb after "to", an adverb before a verb's past, else an adjective."""
     if lower == "last" and before is not None and before.tag == "TO":
@@ -243,6 +301,8 @@ def _ordinal(lower: str, before: Token | None, next_forms: dict[str, str]) -> st
 def _that(before: Token | None, after: Token | None, words: Vocabulary) -> str:
     if before is None or before.tag in {"PREP", "PSUB", "TO"}:
         return "DET"
+    if after is not None and after.text in {":", ";", ".", "!", "?"}:
+        return "PRO"
     if before.tag in {"NOUN", "NAME", "TIME", "NUM"} and after is not None:
         forms = words.forms.get(after.lower, {})
         verbal = after.lower in words.words["be"] | words.words["have"] | words.words["modals"]
@@ -254,7 +314,9 @@ _PREFIX = re.compile(r"^(?:co|re|pre|mis|over|under|out)-?")
 
 
 def _unknown_forms(lower: str, before: Token | None) -> dict[str, str] | None:
-    """Forms in -ed of verbs that no table has; other unknown words are taken for nouns."""
+    """Forms in -ed, and in -ing after "is", of verbs that no table has; other unknown words are taken for nouns."""
+    if lower.endswith("ing") and len(lower) > len("going") and before is not None and before.tag == "BE":
+        return {"VBG": lower[:-3]}
     shortest = 4 if before is not None and before.tag in {"HAVE", "PRO"} else 5
     if lower.endswith("ed") and len(lower) > shortest and "-" not in lower and not lower.endswith(("eed", "hundred")):
         return {"VBD": lower[:-2], "VBN": lower[:-2]}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.events.clauses_subjects import past_phrase
 from generator.events.tokens import Token
 from generator.events.vocabulary import Vocabulary
 from generator.model.mention import Tense
@@ -105,7 +106,7 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         others = any(t.tag in _FINITE_TAGS for i, t in enumerate(tokens[first:last], first) if i != index)
         before = tokens[index - 1] if index > first else None
         subject = before is not None and before.tag in {"NOUN", "NAME", "PRO", "ADV"}
-        opens = tokens[first].tag in {"PREP", "TO", "VBG", "VBN"}
+        opens = tokens[first].tag in {"PREP", "TO", "VBG", "VBN"} and past_phrase(tokens, first, index) == first
         plural = before is not None and (before.lower.endswith("s") or _plural_subject(tokens, first, index))
         after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
         unlikely = token.tag == "NOUN?" and (plural or after not in {"DET", "NAME", "NUM"})
@@ -131,6 +132,8 @@ def _after_subject(tokens: Sequence[Token], index: int) -> bool:
         return verbs and (after.tag == "DET" or (after.lemma or after.lower) in {"place", "effect", "office"})
     comma = next((at for at in range(index - 2, -1, -1) if tokens[at].lower == ","), None)
     apposed = comma is not None and comma > 0 and all(token.tag == "NAME" for token in tokens[comma + 1 : index - 1])
+    own = next((at + 1 for at in range(index - 2, -1, -1) if tokens[at].tag == "CC"), 0)
+    verbs = any(token.tag in _FINITE_TAGS for token in tokens[own:index])
     return before.lower == "," and apposed and not verbs and index - 2 > (comma or 0)
 
 

@@ -1,0 +1,58 @@
+"""Where clauses begin and end: insertions between subject and verb, second verbs and subjects, words no table has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+
+TITLES: list[tuple[str, list[str]]] = [
+    # Insertions between commas are no part of the subject, whatever stands before it.
+    ("In May 2005 Deng, then a minister, visited the camp.", ["Deng visited the camp"]),
+    ("In May 2005 Deng, a former judge, visited the camp.", ["Deng visited the camp"]),
+    ("Deng, to everyone's surprise, rejected the text on 3 May 2005.", ["Deng rejected the text"]),
+    ("On 3 May 2005 the envoy, 63, in poor health, flew to Rome.", ["The envoy flew to Rome"]),
+    ("In May 2005, in Rome, rebels met.", ["Rebels met in Rome"]),
+    # What follows a participle after a comma goes on with the participle.
+    (
+        "The president left for Rome on 3 May 2005, handing power to his deputy, Moses Obi.",
+        ["The president left for Rome"],
+    ),
+    # A second verb within a relative clause is that clause's.
+    (
+        "The talks, which opened on 3 May 2005 and broke off the same day, resumed in June 2005.",
+        ["The talks opened", "The talks broke off", "The talks resumed"],
+    ),
+    (
+        "The envoy, who flew in on 3 May 2005, and his aide resigned in June 2005.",
+        ["The envoy flew in", "The envoy and his aide resigned"],
+    ),
+    # A subject after "and" may have its name set beside it.
+    (
+        "The mediator left on 3 May 2005 and his deputy, Ada Obi, took over on 4 May 2005.",
+        ["The mediator left", "His deputy, Ada Obi, took over"],
+    ),
+    ("Chad and its ally, Niger, signed a truce on 3 May 2005.", ["Chad and its ally, Niger, signed a truce"]),
+    # "That" before a full stop stands for something told, and opens no clause.
+    ("The plan is only that: in May 2035 ministers are to meet in Rome.", ["Ministers are to meet in Rome"]),
+    # Numbers and "both" stand for their nouns before a verb.
+    ("In May 2005 the two signed a truce in Rome.", ["The two signed a truce in Rome"]),
+    ("Both signed a truce on 3 May 2005.", ["Both signed a truce"]),
+    ("In May 2005 the two wounded men left Gao.", ["The two wounded men left Gao"]),
+    ("Forty wounded in the raid were flown out on 3 May 2005.", ["Forty wounded in the raid were flown out"]),
+    # Verbs that no table has.
+    ("The army agreed on 3 May 2005 to defang its militias.", ["The army agreed to defang its militias"]),
+    ("On 3 May 2005 the army was strafing the camp.", ["The army was strafing the camp"]),
+    ("The minister went to synod on 3 May 2005.", ["The minister went to synod"]),
+    # The present after a phrase without a comma.
+    ("On 3 May 2035 in Rome the parties sign a truce.", ["The parties sign a truce in Rome"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES, ids=[text[:50] for text, _ in TITLES])
+def test_what_is_told_is_cut_at_its_clauses(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert [statement.title for statement in drafted(text) if statement.mentions] == titles
