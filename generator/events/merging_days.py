@@ -58,15 +58,17 @@ def _exact(span: TimeSpan) -> bool:
 
 
 def _one_day(a: Telling, b: Telling, weights: Weights) -> bool:
+    """Whether what two sources tell of one day is one event: by a rare word, or by its kind."""
     if not may_be_one(a, b):
         return False
     ours, theirs = a.heads - LIGHT, b.heads - LIGHT
     kindred = matching.kindred(ours or a.heads, theirs or b.heads)
     shared = a.own & b.own
-    if any(weights.count(term) <= _RARE for term in shared):
-        return kindred or not ours or not theirs or a.planned or b.planned
+    if any(weights.count(term) <= _RARE for term in shared - a.scene):
+        return kindred or not (ours or theirs) or a.planned != b.planned
     if not kindred:
         return False
-    if shared or (a.places & b.places) or (a.who & b.who):
-        return True
-    return bool(a.heads & b.heads) and not (a.own and b.own)
+    other_things = bool(a.own - a.scene and b.own - b.scene) and not shared
+    if other_things and not matching.once(a.heads & b.heads):
+        return False
+    return bool(shared or a.places & b.places or a.who & b.who) or (bool(a.heads & b.heads) and not other_things)

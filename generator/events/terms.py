@@ -36,8 +36,8 @@ _STOP_TAGS = frozenset(
         "NUM",
     }
 )
-_SUBJECTS = frozenset({"NOUN", "NAME", "NUM", "CC", "PUNCT"})
-"""What may stand before a verb that looks like a noun."""
+_SUBJECTS = frozenset({"NOUN", "NAME", "NUM"})
+"""What may be the subject of a verb that looks like a noun."""
 _GENERIC = frozenset(
     {
         "side",
@@ -132,7 +132,7 @@ def _may_be_verb(tokens: list[Token], place: int) -> bool:
     """Whether a word may be a verb that looks like a noun: not in "the annex" or "land rights", but in "they arm"."""
     before = tokens[place - 1].tag if place else "PUNCT"
     after = tokens[place + 1].tag if place + 1 < len(tokens) else "PUNCT"
-    return before in _SUBJECTS and after not in {"NOUN", "NAME"}
+    return before in _SUBJECTS or (before in {"CC", "PUNCT"} and after not in {"NOUN", "NAME"})
 
 
 def _noun_term(words: Vocabulary, name: str) -> str:
