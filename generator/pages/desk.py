@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel import Locale, UnknownLocaleError
 
@@ -17,7 +17,7 @@ from generator.model.source import Source, Stamp
 from generator.pages import addresses
 from generator.pages.dates import DateWords, DateWriter, Known
 from generator.pages.dossier import Dossier
-from generator.pages.maps.gazetteer import positions
+from generator.pages.maps.gazetteer import placed, positions
 from generator.pages.parts import Link, StepView
 from generator.pages.publishing import Published, select
 from generator.pages.telling import Teller
@@ -48,6 +48,12 @@ class Desk:
     def of(cls, dossier: Dossier) -> Desk:
         """The desk for a dossier."""
         records = select(dossier)
+        found = positions(dossier.config, (*records.events, *records.undated))
+        records = replace(
+            records,
+            events=tuple(placed(dated, found) for dated in records.events),
+            undated=tuple(placed(dated, found) for dated in records.undated),
+        )
         everything = (*records.events, *records.undated)
         names: dict[str, list[str]] = {section: [] for section in _SECTIONS}
         for dated in everything:
@@ -63,7 +69,7 @@ class Desk:
             {dated.event.id: dated for dated in everything},
             {section: addresses.slugs(found) for section, found in names.items()},
             frozenset(statement for conflict in records.conflicts for statement in conflict.statements),
-            positions(dossier.config, everything),
+            found,
         )
 
     @property

@@ -1,11 +1,13 @@
-"""Where the places of the events lie."""
+"""Where the places of the events lie, told alike by the map, the pages and every file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.config import Config
 from generator.model.chronology import DatedEvent
+from generator.model.event import Place
 
 
 def positions(config: Config, events: Iterable[DatedEvent]) -> dict[str, tuple[float, float]]:
@@ -28,3 +30,13 @@ def positions(config: Config, events: Iterable[DatedEvent]) -> dict[str, tuple[f
             elif one.lat is not None and one.lon is not None:
                 found.setdefault(one.name, (one.lon, one.lat))
     return found
+
+
+def placed(dated: DatedEvent, found: Mapping[str, tuple[float, float]]) -> DatedEvent:
+    """The event with its places where they were found to lie, so that whatever tells of it tells the same."""
+    places = tuple(_at(place, found.get(place.name)) for place in dated.event.places)
+    return dated if places == dated.event.places else replace(dated, event=replace(dated.event, places=places))
+
+
+def _at(place: Place, found: tuple[float, float] | None) -> Place:
+    return place if found is None else replace(place, lon=found[0], lat=found[1])
