@@ -10,7 +10,7 @@ from generator.sources.fields import Fields, is_url
 from generator.sources.yaml import Node, Table, Text
 
 _SHARED = ("quote", "prefix", "locator", "translation", "supports", "credibility", "sha256")
-_PAGE = ("title", "container", "published", "accessed", "archive")
+_PAGE = ("title", "container", "published", "accessed", "archive", "language")
 KEYS = ("source", "url", *_PAGE, *_SHARED)
 
 SYNONYMS = {
@@ -60,6 +60,7 @@ def _one(node: Node, fields: Fields) -> SourceRef | None:
         prefix=entry.text("prefix"),
         locator=entry.text("locator"),
         translation=entry.text("translation"),
+        language=entry.language("language"),
         supports=entry.choice("supports", Supports) or Supports.EVENT,
         credibility=entry.whole("credibility", 1, 6),
         sha256=_hash(entry),

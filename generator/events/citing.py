@@ -153,6 +153,7 @@ def _unverified(ref: SourceRef) -> Citation:
         archive=ref.archive,
         locator=ref.locator,
         translation=ref.translation,
+        language=ref.language,
         supports=ref.supports,
         credibility=ref.credibility,
     )

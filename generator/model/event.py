@@ -102,6 +102,8 @@ class Citation:
     archive: str | None = None
     locator: str | None = None
     translation: str | None = None
+    language: str | None = None
+    """BCP 47 tag of the quote's language, where the editor tells it; a text of seeds/ tells its own."""
     supports: Supports = Supports.EVENT
     credibility: int | None = None
     expression: str | None = None
@@ -183,6 +185,8 @@ class SourceRef:
     prefix: str | None = None
     locator: str | None = None
     translation: str | None = None
+    language: str | None = None
+    """BCP 47 tag of a page's language."""
     supports: Supports = Supports.EVENT
     credibility: int | None = None
     sha256: str | None = None

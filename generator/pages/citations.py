@@ -23,7 +23,7 @@ def cite(
     url = citation.url or (meta.url if meta is not None else None)
     archive = citation.archive or (meta.archive if meta is not None else None)
     address = url if is_web_address(url) else None
-    language = (meta.language if meta is not None else None) or None
+    language = citation.language or (meta.language if meta is not None else None) or None
     withdrawn = meta is not None and meta.url_status in ("dead", "withdrawn")
     live = None
     if address is not None and not withdrawn:

@@ -59,7 +59,7 @@ def leading(desk: Desk, dated: DatedEvent) -> Citation | None:
 
     def rank(one: Citation) -> tuple[bool, ...]:
         source = desk.sources.get(one.source or "")
-        language = source.metadata.language if source is not None else None
+        language = one.language or (source.metadata.language if source is not None else None)
         return (
             one.supports in (Supports.DENIES, Supports.CONTEXT),
             edited and one.statement in desk.contested,

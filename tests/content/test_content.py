@@ -173,6 +173,13 @@ def test_every_kind_of_source(site: Path) -> None:
     assert (fourth.source, fourth.url) == (None, "https://example.org/b")
 
 
+def test_the_language_of_a_page_that_is_quoted(site: Path) -> None:
+    put(site, "events/a.md", "---\ntitle: A\nsources: [{url: https://example.org/a, quote: x, language: uk}]\n---\n")
+    found, problems = load(site)
+    assert problems == []
+    assert [ref.language for ref in found.events[0].sources] == ["uk"]
+
+
 @pytest.mark.parametrize(
     ("front", "line"),
     [
@@ -210,6 +217,8 @@ def test_every_kind_of_source(site: Path) -> None:
         ("sources: [[x]]", "3:11: error wrong-type: a source is written as"),
         ("sources: [{url: example.org}]", "3:17: error bad-url"),
         ("sources: [{source: a, qoute: x}]", "3:23: error unknown-key: there is no key 'qoute'; did you mean 'quote'?"),
+        ("sources: [{url: https://example.org/a, language: Deutsch bitte}]", "3:50: error bad-language: "),
+        ("sources: [{source: a, language: de}]", "3:23: error key-misplaced: 'language' is for a page"),
         ("sources: [{source: a, title: x}]", "3:23: error key-misplaced: 'title' is for a page that is not in seeds/"),
         ("sources: [{source: a, credibility: 7}]", "3:36: error bad-number: 'credibility' is a number from 1 to 6"),
         ("sources: [{source: a, credibility: 1.5}]", "3:36: error bad-number: 'credibility' is a whole number"),

@@ -127,7 +127,7 @@ def test_a_source_without_a_quote_is_cited_but_not_verified() -> None:
 
 
 def test_a_bare_address_was_checked_against_nothing() -> None:
-    citation, problems = _cite(SourceRef(url="https://example.org/a", title="A", quote="words"))
+    citation, problems = _cite(SourceRef(url="https://example.org/a", title="A", quote="words", language="uk"))
     assert problems == []
     assert citation is not None
     assert (citation.source, citation.start, citation.end, citation.sha256, citation.verified) == (
@@ -137,7 +137,7 @@ def test_a_bare_address_was_checked_against_nothing() -> None:
         None,
         False,
     )
-    assert (citation.url, citation.quote) == ("https://example.org/a", "words")
+    assert (citation.url, citation.quote, citation.language) == ("https://example.org/a", "words", "uk")
 
 
 def test_a_long_quote_is_published_whole() -> None:

@@ -122,6 +122,7 @@ def _citation(site: ExportSite, citation: Citation, url: str | None) -> records.
         published=_edtf(citation.published),
         accessed=_edtf(citation.accessed),
         translation=citation.translation,
+        language=citation.language,
         credibility=citation.credibility,
     )
 

@@ -100,6 +100,8 @@ class CitationRecord(Record, frozen=True):
     """EDTF, as the editor gives it with the citation."""
     accessed: str | None
     translation: str | None
+    language: str | None
+    """BCP 47 tag of the quote's language, as the editor gives it; a source's own is in sources.json."""
     credibility: int | None
 
 
