@@ -100,7 +100,7 @@ def read(text: str, language: str = "en") -> Reading:
         if cues is None or here is not sentence:
             sentence, cues = here, machine.verbs.cues(text, here)
         direction = cues.direction(draft.derivation.start, max(draft.end, draft.derivation.end))
-        if direction.foretold:
+        if direction.foretold or (direction.governed and not _of_week(draft.meaning)):
             foretold.add(index)
         if direction.ahead:
             ahead.add(index)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, NamedTuple
 
+from generator.mentions.plans import Plans, PlanWords, phrases
 from generator.model.mention import Sentence, Signal, Tense
 
 _REACH = 400
@@ -21,8 +22,6 @@ _SUBJECT, _NEXT = 8, 4
 """Words before a verb in the present that are looked through for what shows it to be no headline, and to come next."""
 _ADVERBS = 2
 """Words between an auxiliary and its participle, at most: "had not yet begun"."""
-_OBJECT = 6
-"""Words between a verb in the pluperfect and the infinitive that it wished for: "had wanted the text to be signed"."""
 _MOST_QUIET = 50_000
 """Words without a say that are kept, about 5 MB."""
 _OPENERS = "([\"'“‘-–—,;:"
@@ -37,15 +36,10 @@ _WORD_TABLES = (
     "perfect",
     "clause_words",
     "prepositions",
-    "proposals",
-    "promises",
-    "modals",
-    "wishes",
     "presents",
     "articles",
     "coming",
     "anterior",
-    "adverb_endings",
 )
 
 
@@ -55,6 +49,9 @@ class Direction(NamedTuple):
     tense: Tense
     foretold: bool = False
     """Whether it tells a plan of the past."""
+    governed: bool = False
+    """Whether it tells a plan that a verb of the past governs, which may lie behind, weekdays aside: "cancelled the
+    talks set for 9 April"."""
     ahead: bool = False
     """Whether it surely lies ahead."""
     anterior: bool = False
@@ -74,6 +71,8 @@ class Cues:
     boundaries: tuple[int, ...]
     foretold: frozenset[int] = frozenset()
     """The verbs, by their number, that tell a plan of the past: "was due to expire"."""
+    governed: frozenset[int] = frozenset()
+    """The verbs that tell a plan which a verb of the past before them governs."""
     uttered: frozenset[int] = frozenset()
     """Those of them that are sayings as well: "proposed a round on 3 May", but "proposed on 3 May that …"."""
     ahead: frozenset[int] = frozenset()
@@ -91,7 +90,8 @@ class Cues:
             return _NOWHERE
         if verb in self.uttered and 0 <= start - self.ends[verb] <= _BESIDE:
             return Direction(Tense.PAST)
-        return Direction(self.tenses[verb], verb in self.foretold, verb in self.ahead, verb in self.anterior)
+        governed = verb in self.governed and verb not in self.foretold
+        return Direction(self.tenses[verb], verb in self.foretold, governed, verb in self.ahead, verb in self.anterior)
 
     def _verb(self, start: int, end: int) -> int | None:
         """The verb nearest to an expression: in its own clause, before it, else behind it.
@@ -129,22 +129,9 @@ class Verbs:
     perfect: frozenset[str]
     clause_words: frozenset[str]
     piece: re.Pattern[str]
-    planned: frozenset[tuple[str, ...]] = frozenset()
-    """Phrases that tell a plan of the past: "was due"."""
-    unreal: frozenset[tuple[str, ...]] = frozenset()
-    """Auxiliaries of what did not come to be: "would have"."""
-    adverb_endings: frozenset[str] = frozenset()
+    plan_words: PlanWords
+    adverb_endings: tuple[str, ...] = ()
     """Endings of the words that may stand between an auxiliary and its participle: "to be formally signed"."""
-    plans: frozenset[tuple[str, ...]] = frozenset()
-    """Participles that tell a plan, which the sentence's own verb places: "the talks due on 6 June were held"."""
-    proposals: frozenset[str] = frozenset()
-    """Those that tell of one in the past where no verb of the future follows: "he proposed a meeting on 3 May"."""
-    modals: frozenset[str] = frozenset()
-    """Verbs by which such a plan still lies ahead: "the talks planned for 6 June will be held"."""
-    wishes: frozenset[str] = frozenset()
-    """Bare infinitives that tell what was asked for: "proposed that talks be held"."""
-    promises: frozenset[str] = frozenset()
-    """Verbs of the past whose months and days may lie ahead: "promised a vote in autumn"."""
     ahead: frozenset[tuple[str, ...]] = frozenset()
     """Phrases that lie ahead of the writing itself, in a history as well: "will be held"."""
     presents: frozenset[str] = frozenset()
@@ -178,11 +165,10 @@ class Verbs:
                 r"|(?<=[^\W\d_])[^\W\d_]*+(?:['’]t)?|(?<=['’])[^\W\d_]++(?:['’]t)?))"
             ),
             **{table: frozenset(data.get(table, ())) for table in _WORD_TABLES},
-            planned=_phrases(data, "planned"),
-            plans=_phrases(data, "plans"),
-            unreal=_phrases(data, "unreal"),
-            ahead=_phrases(data, "ahead"),
-            headlines=_phrases(data, "headlines"),
+            plan_words=PlanWords.of(data),
+            adverb_endings=tuple(data.get("adverb_endings", ())),
+            ahead=phrases(data, "ahead"),
+            headlines=phrases(data, "headlines"),
         )
 
     def cues(self, text: str, sentence: Sentence) -> Cues:
@@ -198,13 +184,14 @@ class Verbs:
         ahead: list[int] = []
         anterior: list[int] = []
         reach = 0
-        plans = _Plans(self)
+        plans = Plans(self.plan_words)
         for place in [place for place, word in enumerate(words) if word not in quiet]:
             word = words[place]
             if word in self.clause_words or not word[-1:].isalpha():
                 if word in self.prepositions:
                     loose.append(len(boundaries))
                 boundaries.append(edges[2 * place + 2])
+                plans.governing = False
                 continue
             if word not in self.phrases and not word.endswith(self.endings):
                 if len(quiet) < _MOST_QUIET:
@@ -212,7 +199,7 @@ class Verbs:
                 continue
             if place < reach:
                 continue
-            found = self._verb(words, place, words[place - 1] if place else "")
+            found = self._verb(words, place, self._previous(words, place))
             if found is not None and not (word in self.lower_only and parts[2 * place + 1][0].isupper()):
                 last = place + found[0]
                 plans.see(tuple(words[place:last]), place, found[1])
@@ -229,6 +216,7 @@ class Verbs:
             tuple(verb[2] for verb in verbs),
             tuple(boundaries),
             plans.told(),
+            plans.governed(),
             plans.uttered(),
             frozenset(ahead),
             frozenset(anterior),
@@ -249,6 +237,13 @@ class Verbs:
             if words[back] in self.clause_words or not words[back][-1].isalpha():
                 return False
         return False
+
+    def _previous(self, words: list[str], place: int) -> str:
+        """The word before a verb, adverbs left aside."""
+        for back in range(place - 1, max(-1, place - 2 - _ADVERBS), -1):
+            if not words[back].endswith(self.adverb_endings):
+                return words[back]
+        return ""
 
     def _verb(self, words: list[str], place: int, previous: str) -> tuple[int, Tense] | None:
         """Length in words and direction of the verb at a place."""
@@ -276,78 +271,6 @@ class Verbs:
         end = min(sentence.end, sentence.start + _PERFECT_REACH)
         words = (found.group().lower().replace("’", "'") for found in self.piece.finditer(text, sentence.start, end))
         return any(word in self.perfect for word in words)
-
-
-class _Plans:
-    """The verbs of a sentence seen so far, as far as they tell plans; which of those are plans of the past."""
-
-    __slots__ = (
-        "_chain",
-        "_count",
-        "_foretold",
-        "_open",
-        "_past",
-        "_promised",
-        "_proposed",
-        "_reach",
-        "_said",
-        "_verbs",
-    )
-
-    def __init__(self, verbs: Verbs) -> None:
-        self._verbs = verbs
-        self._foretold: list[int] = []
-        self._open: list[int] = []
-        self._proposed: list[int] = []
-        self._promised: list[int] = []
-        self._said: list[int] = []
-        self._chain = self._foretold
-        self._count = self._reach = 0
-        self._past = False
-
-    def see(self, phrase: tuple[str, ...], place: int, tense: Tense) -> None:
-        """Note the next verb: its words, the place of the first of them, and its direction."""
-        kind = None
-        if tense is Tense.FUTURE:
-            # What follows a plan without a gap is what was planned: "was due" + "to expire".
-            kind = self._chain if place < self._reach else self._kind(phrase)
-        if kind is not None:
-            self._chain = kind
-            kind.append(self._count)
-            self._reach = place + len(phrase) + 1
-        elif tense is Tense.PAST:
-            # The verb of the sentence is past: what had been planned may lie before or after the writing.
-            self._foretold += self._open
-            self._open.clear()
-            if phrase[0] in self._verbs.promises:
-                self._promised.append(self._count)
-        elif phrase[0] in self._verbs.modals:
-            self._open.clear()
-            self._proposed.clear()
-        if len(phrase) == 1 and (phrase[0] in self._verbs.promises or phrase[0] in self._verbs.proposals):
-            self._said.append(self._count)
-        self._past = tense is Tense.PAST or kind is self._proposed
-        self._count += 1
-
-    def _kind(self, phrase: tuple[str, ...]) -> list[int] | None:
-        verbs = self._verbs
-        if phrase in verbs.planned or (self._past and phrase[0] in verbs.wishes):
-            return self._foretold
-        if phrase[0] in verbs.proposals and len(phrase) == 1:
-            return self._proposed
-        return self._open if phrase in verbs.plans else None
-
-    def told(self) -> frozenset[int]:
-        """The verbs, by number, that tell a plan of the past."""
-        return frozenset(self._foretold + self._proposed + self._promised)
-
-    def uttered(self) -> frozenset[int]:
-        """Those of them that are sayings."""
-        return frozenset(self._said)
-
-
-def _phrases(data: Mapping[str, Any], table: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(phrase.split()) for phrase in data.get(table, ()))
 
 
 def _by_first(phrases: Iterable[tuple[str, Tense]]) -> dict[str, tuple[tuple[tuple[str, ...], Tense], ...]]:
