@@ -14,7 +14,7 @@ from generator.mentions import operators as ops
 from generator.mentions.layout import OPENING
 from generator.mentions.periods import Period
 from generator.mentions.recurring import Recurring
-from generator.mentions.times import Chosen, Order
+from generator.mentions.times import Chosen, Env, Order, Story
 from generator.model.mention import Mention, Sentence, Signal, Tense, TimexType
 
 _SOON, _SOON_AFTER = 160, 62
@@ -55,6 +55,8 @@ def chained(text: str, mentions: Sequence[Mention]) -> dict[int, Chosen]:
             if following is not None:
                 found[mention.index] = following
             told = None if following is None else following.period
+        elif isinstance(meaning, ops.Seek | ops.Shift) and meaning.told and told is not None:
+            told = _counted(meaning, told) if mention.start - end <= _SOON else None
         elif not isinstance(meaning, ops.Ref):
             told = None
         end = mention.end
@@ -111,6 +113,14 @@ def _told(mention: Mention, period: Period) -> Period | None:
         return None
     opens = mention.start - mention.sentence.start <= OPENING
     return period if period.unit in ("day", "month") or (period.unit == "year" and opens) else None
+
+
+def _counted(meaning: ops.Seek | ops.Shift, told: Period) -> Period | None:
+    """The month or day that is counted from one told: "that August", "the following day"."""
+    story = Story()
+    story.tell(told)
+    found = meaning.at(Env(None, story)).period
+    return found if found is not None and found.unit in ("day", "month") else None
 
 
 def _following(what: Recurring, told: Period | None, line: Period | None) -> Chosen | None:

@@ -29,6 +29,8 @@ _SAYING = 24
 _DAY, _HALF = 24 * 60, 12 * 60
 _DUSK, _DAWN = 18 * 60, 6 * 60
 """An hour before dawn that follows one after dusk is of the next day."""
+_LATE = ("EV", "NI")
+"""Parts of the day that are after dusk."""
 _MINUTES = {"hour": 60, "minute": 1}
 _LATER_HALF = {"EV": (4 * 60, _HALF), "NI": (_DAWN, _HALF), "AF": (60, 8 * 60)}
 """Part of the day → the hours on the face of a clock that are of the second half in it."""
@@ -109,7 +111,8 @@ def _timed(mention: Mention, last: _Last | None) -> Mention:
     minutes = clock.minutes
     if clock.half is False and not mention.text.startswith("0"):
         minutes = _in_half(minutes, last)
-    nightly = last.minutes is not None and last.minutes >= _DUSK and minutes % _DAY < _DAWN and minutes != _DAY
+    dusk = last.part in _LATE if last.minutes is None else last.minutes >= _DUSK
+    nightly = dusk and minutes % _DAY < _DAWN and minutes != _DAY
     moved = minutes >= _DAY + 1 or nightly
     if minutes == clock.minutes and not moved:
         return mention
@@ -164,8 +167,12 @@ def _with_day(
     said: Any = None
     days = False
     here = True
+    ahead = mention.tense is Tense.FUTURE or mention.index in planned
     for each in reversed(before[-_BACK:]):
         here = here and text.find("\n", each.end, mention.start) < 0
+        if ahead and not here:
+            # What is to be done at an hour is of the day of writing, unless its own paragraph tells another.
+            break
         told = _is_day(each) or (here and _clock(each.meaning) is not None)
         if not told or mention.start - each.end > _FAR:
             continue

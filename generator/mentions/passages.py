@@ -249,6 +249,8 @@ def _looks_back(mention: Mention) -> bool:
             return count < 0 or (count == 0 and mention.tense is Tense.FUTURE)
         case ops.Offset(told=False, base=None, direction=direction):
             return direction < 0
+        case ops.Seek(told=False, count=count):
+            return count < 0
         case _:
             return False
 

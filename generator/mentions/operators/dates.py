@@ -157,12 +157,21 @@ class Toward:
         if env.history or self.what.cycle == "month":
             told = env.story.carried
             if told is not None:
-                return of_period(self.what.nearest(told), env, narrative(told))
-            if env.history or env.published is None:
+                found = self.what.nearest(told)
+                if not self._still_ahead(found, env):
+                    return of_period(found, env, narrative(told))
+            elif env.history or env.published is None:
                 return unplaced(self.what.unknown(), anchor=narrative(None))
         if env.published is None:
             return unplaced(self.what.unknown(), PRECISION.get(self.what.unit, Precision.UNKNOWN), published(env))
         return of_period(self._agreeing(self._directed(env, env.published), env.published), env, published(env))
+
+    def _still_ahead(self, found: Period, env: Env) -> bool:
+        """Whether a day of the month that a verb of the past tells would lie ahead: "elections are on 6 February; the
+        envoys left on the 22nd"."""
+        if env.history or env.published is None or self.what.cycle != "month" or env.foretold or env.by:
+            return False
+        return env.tense is Tense.PAST and found.days()[0] > env.published
 
     def _agreeing(self, found: Period, day: Day) -> Period:
         """The instance found; or the one a year away, if that alone is of the weekday told beside it."""

@@ -139,7 +139,9 @@ class Offset:
             if focus is not None and focus.unit == "week" and FINENESS[unit] < FINENESS["week"]:
                 # "a year ago this week … ten days later": the nearest date told before, though it is a week.
                 told = focus
-            if told is not None or env.history or env.published is None or (self.told and env.story.carried):
+            # What is later than something is no later than the writing: "ten years later they remember".
+            later = self.told and (self.direction > 0 or env.story.carried is not None)
+            if told is not None or env.history or env.published is None or later:
                 return told, narrative(told)
         return (None if env.published is None else Period("day", env.published)), published(env)
 
