@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.model.message import Said
 from generator.model.time import Basis, Extent, Precision, TimeSpan
@@ -73,9 +73,11 @@ class Tense(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """How a rule read a run of text: its name, its characters and the parts it was composed of."""
+class Derivation(NamedTuple):
+    """How a rule read a run of text: its name, its characters and the parts it was composed of.
+
+    A tuple, as a sentence is, since a text has thousands of them and a tuple is made in a third of the time.
+    """
 
     rule: str
     start: int
@@ -83,8 +85,7 @@ class Derivation:
     parts: tuple[Derivation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: the half-open range `start:end`, white space at both ends left out."""
 
     start: int
