@@ -171,7 +171,7 @@ class Aliases:
         return Choice(alias.event, alias.words, (alias.event,), distinctive=True)
 
     def _named(self, terms: frozenset[str], text: str) -> dict[str, _Alias]:
-        """Event id → its longest alias that is in the terms."""
+        """Event id → its longest alias that is in the terms; "return to the grain deal" is no mere "grain deal"."""
         found: dict[str, _Alias] = {}
         for term in sorted(terms):
             for alias in self._by_term.get(term, ()):
@@ -179,7 +179,10 @@ class Aliases:
                     known = found.get(alias.event.id)
                     if known is None or _closeness(known, text) < _closeness(alias, text):
                         found[alias.event.id] = alias
-        return dict(sorted(found.items()))
+        kept = {
+            key: alias for key, alias in found.items() if not any(alias.terms < other.terms for other in found.values())
+        }
+        return dict(sorted(kept.items()))
 
     def _own(self, alias: _Alias) -> frozenset[str]:
         """The words of an alias beyond actors and kinds of happening: "invasion of Ukraine" has none."""
@@ -209,8 +212,12 @@ class Aliases:
 
 
 def parted(terms: frozenset[str]) -> frozenset[str]:
-    """Terms with those that hyphens join taken apart: "working-level" is told by "working level" too."""
-    return frozenset(part for term in terms for part in term.split("-") if len(part) > _SHORT)
+    """Terms with those that hyphens join taken apart: "working-level" is also "working level", but the Il-76 stays one."""
+    parts: set[str] = set()
+    for term in terms:
+        split = term.split("-")
+        parts.update(split if all(len(part) > _SHORT for part in split) else (term,))
+    return frozenset(parts)
 
 
 def _with(choice: Choice, event: EditorEvent | None) -> Choice:
@@ -229,10 +236,21 @@ def _closeness(alias: _Alias, text: str) -> tuple[int, float, str]:
 
 def anchored(alias: str, text: str) -> bool:
     """Whether a text speaks of an alias only as of what something comes before or after: "a day after the summit"."""
-    name = r"\W+(?:\w+\W+){0,3}?".join(re.escape(_stem(word)) + r"\w*" for word in alias.casefold().split())
+    name = _pattern(alias)
     said = text.casefold()
     after = re.findall(rf"\b(?:after|before|following)\s+(?:\w+\s+){{0,2}}?{name}", said)
     return bool(after) and len(re.findall(rf"\b{name}", said)) == len(after)
+
+
+def dated(alias: str, text: str, expression: str) -> bool:
+    """Whether a date stands right after an alias, as its own: "the journey to Jerusalem in 1977 broke a taboo"."""
+    short_word = r",?\s(?:\w{1,3}\s)?"
+    return re.search(rf"\b{_pattern(alias)}{short_word}{re.escape(expression.casefold())}", text.casefold()) is not None
+
+
+def _pattern(alias: str) -> str:
+    """What matches an alias in a text, endings and a few words between aside."""
+    return r"\W+(?:\w+\W+){0,3}?".join(re.escape(_stem(word)) + r"\w*" for word in alias.casefold().split())
 
 
 def _literally(alias: str, text: str) -> bool:

@@ -14,7 +14,7 @@ from generator.config import nearest
 from generator.events import matching
 from generator.events.corrections import corrects
 from generator.events.matching import Telling, Words
-from generator.events.matching_aliases import Aliases, Choice, anchored
+from generator.events.matching_aliases import Aliases, Choice, anchored, dated
 from generator.events.matching_days import DAYS_ONCE, days_apart
 from generator.events.matching_pairs import candidates
 from generator.events.matching_tellings import Subject, of_editor, of_statement
@@ -32,6 +32,9 @@ _LATE = 31
 """Days, at most, by which what was planned came late, to be taken for the same without an editor's word."""
 _SURELY = 0.85
 """Likeness from which a plan and an outcome on another day are one."""
+
+_SAYING = frozenset({"say"})
+"""Classes of a statement that only tells what somebody said; what is spoken of then need not be what happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,9 +291,16 @@ def _choice(statement: Statement, aliases: Aliases, words: Words, span: TimeSpan
     choice = aliases.choose(terms, statement.heads, statement.quote.exact)
     if choice is not None and statement.mentions and anchored(choice.alias, statement.quote.exact):
         return None
+    if choice is not None and len(choice.candidates) == 1 and _dates_it(statement, choice.alias):
+        return replace(choice, event=choice.candidates[0])
     if choice is None and statement.mentions:
         choice = aliases.nearly(terms | titled, statement.heads, span)
     return choice
+
+
+def _dates_it(statement: Statement, alias: str) -> bool:
+    """Whether a statement's date is that of what it names, whatever else it tells of it."""
+    return len(statement.mentions) == 1 and dated(alias, statement.quote.exact, statement.mentions[0].text)
 
 
 def _join_by_alias(groups: Groups, statement: Statement, choice: Choice, event: EditorEvent, *, slip: bool) -> None:
@@ -299,7 +309,8 @@ def _join_by_alias(groups: Groups, statement: Statement, choice: Choice, event: 
         reason = f"it tells of “{choice.alias}”, a name of several events; what it says of it fits “{event.title}”"
     else:
         reason = f"it tells of “{choice.alias}”, a name of “{event.title}”"
-    forced, undated = choice.distinctive or _in_its_place(statement, event), _undated(statement)
+    forced = (choice.distinctive or _in_its_place(statement, event)) and statement.heads != _SAYING
+    undated = _undated(statement)
     groups.join(EDITOR + event.id, statement.id, reason, forced=forced, undated=undated, whatever_day=slip)
 
 

@@ -9,6 +9,7 @@ import pytest
 from generator.config import Config
 from generator.dates.days import ordinal
 from generator.events.matching import Weights, words_of
+from generator.events.matching_aliases import Aliases, dated, parted
 from generator.events.matching_days import one_but_for_days
 from generator.events.matching_rows import once, rows
 from generator.events.matching_tellings import Subject, of_statement
@@ -168,6 +169,52 @@ def test_a_name_of_kinds_alone_stands_for_the_deal_whatever_its_day(title: str, 
     (editors,) = (one for one in found if one.id == "e")
     assert bool(editors.statements) is joins
     assert not any(join.forced for join in editors.joins)
+
+
+STORY = tuple(
+    EditorEvent(id=key, path=f"content/events/{key}.md", title=title, aliases=(*aliases, "grain deal"))
+    for key, title, *aliases in (
+        ("signed", "The Black Sea grain deal is signed"),
+        ("left", "Russia suspends its part in the grain deal", "suspension of the grain deal"),
+        ("back", "Russia resumes its part in the grain deal", "return to the grain deal"),
+        ("over", "Russia ends its part in the grain deal", "end of the grain deal"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia returned to the grain deal", "back"),
+        ("Russia had suspended its part in the grain deal", "left"),
+        ("The grain deal expired", "over"),
+        ("The end of the grain deal hurt farmers", "over"),
+        ("The grain deal was signed", "signed"),
+        ("Farmers praised the grain deal", None),
+    ],
+)
+def test_the_longest_name_is_meant(text: str, expected: str | None) -> None:
+    choice = Aliases(STORY, WORDS).choose(TERMS.terms(text), TERMS.heads(text) - {"agree"}, text)
+    assert choice is not None
+    assert (choice.event.id if choice.event else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("alias", "text", "expected"),
+    [
+        ("journey to Jerusalem", "Sadat's journey to Jerusalem in 1977 broke a taboo", True),
+        ("Lima round", "The Lima round, 1977, ended badly", True),
+        ("Lima round", "The Lima round broke up in 1977", False),
+        ("Lima round", "A bomb went off before the Lima round; in 1977 another", False),
+    ],
+)
+def test_a_date_right_behind_a_name_is_its_own(alias: str, text: str, *, expected: bool) -> None:
+    assert dated(alias, text, "1977") is expected
+
+
+@pytest.mark.parametrize(("term", "expected"), [("working-level", {"working", "level"}), ("il-76", {"il-76"})])
+def test_what_hyphens_join(term: str, expected: set[str]) -> None:
+    assert parted(frozenset({term})) == expected
 
 
 @pytest.mark.parametrize(
