@@ -5,9 +5,8 @@
   const LANES = 8;
   const HEIGHT = 120;
   const BASE = HEIGHT + 18;
-  const UNITS = [0, 1, 3, 12, 60, 120, 600, 1200, 12000]; // months in a period; 0 is a day
   const OPEN = ["planned", "postponed", "cancelled", "moved-online"];
-  const { civil, ordinal, month, write, words } = dateline.time;
+  const { civil, month, write, words } = dateline.time;
 
   const make = (name, attributes = {}, ...children) => {
     const made = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -18,17 +17,6 @@
   const rect = (kind, x, y, width, height) => make("rect", { class: kind, x, y, width: Math.max(0, width), height });
   const planned = (event) => OPEN.includes(event.status[0]);
 
-  // Periods by number, counted from the year 0, and a period's first day.
-  const number = (day, unit) => (unit ? Math.floor(month(day) / unit) : day);
-  const start = (index, unit) => (unit ? ordinal(0, index * unit + 1) : index);
-
-  // How a span of days lies on a width: the finest periods that leave room for a target each.
-  const lay = (span, width) => {
-    const unit = UNITS.find((months) => (number(span[1], months) - number(span[0], months) + 1) * LEAST <= width) ?? UNITS.at(-1);
-    const at = (day) => Math.min(width, Math.max(0, ((day - span[0]) / (span[1] + 1 - span[0])) * width));
-    return { span, width, unit, at };
-  };
-
   const named = (unit) => {
     if (!unit) return words("date");
     const say = words(unit < 12 ? "month" : "year");
@@ -36,19 +24,24 @@
   };
 
   // A line where each period begins, with its name where there is room; where a year begins it is always named.
-  const ticks = ({ span, width, unit, at }) => {
+  const ticks = ({ span, width, unit, periods }) => {
     const [year, both] = [words("year"), words("monthYear")];
     const coarse = (day) => (unit < 12 && (unit === 0 || month(day) % 12) ? both : year)(day);
     const fine = words(unit === 0 ? "day" : "monthShort");
     const drawn = [];
     let free = -Infinity;
     let before = NaN;
-    for (let index = number(span[0], unit); index <= number(span[1], unit); index += 1) {
-      const day = Math.max(start(index, unit), span[0]);
+    for (const { index, first, left, right } of periods) {
+      if (index === null) {
+        drawn.push(make("text", { class: "break", x: (left + right) / 2, y: BASE - 4, "aria-hidden": "true" }, "⋯"));
+        before = NaN;
+        continue;
+      }
+      const day = Math.max(first, span[0]);
       const around = unit >= 12 ? index : unit ? civil(day).getUTCFullYear() : month(day);
       const major = around !== before;
       before = around;
-      const x = at(day);
+      const x = left;
       drawn.push(make("line", { class: major ? "tick major" : "tick", x1: x, x2: x, y1: BASE, y2: BASE + (major ? 16 : 5) }));
       const said = (major ? coarse : fine)(day);
       if (x < free || x + said.length * 7 > width) continue;
@@ -58,7 +51,7 @@
     return drawn;
   };
 
-  const counted = (events, { span, unit }) => {
+  const counted = (events, { span, unit, number }) => {
     const found = new Map();
     for (const event of events) {
       if (!(event.day >= span[0] && event.day <= span[1])) continue;
@@ -66,23 +59,22 @@
       if (!found.has(index)) found.set(index, { total: 0, sure: 0, loose: 0, planned: 0, disputed: 0 });
       const one = found.get(index);
       const [earliest, latest] = event.begin;
-      const bounded = Number.isFinite(earliest) && Number.isFinite(latest) && (earliest === latest || number(earliest, unit) === number(latest, unit));
+      const bounded = Number.isFinite(earliest) && Number.isFinite(latest) && (earliest === latest || number(earliest) === number(latest));
       one.total += 1;
       one.disputed += event.disputed ? 1 : 0;
       one[planned(event) ? "planned" : bounded ? "sure" : "loose"] += 1;
     }
-    return [...found].sort((a, b) => a[0] - b[0]);
+    return found;
   };
 
   // A column for each period, which leads to that period alone.
   const columns = (events, layout, text) => {
-    const { unit, at } = layout;
+    const { unit, periods } = layout;
     const found = counted(events, layout);
-    const scale = HEIGHT / Math.max(10, ...found.map(([, one]) => one.total));
+    const scale = HEIGHT / Math.max(10, ...[...found.values()].map((one) => one.total));
     const say = named(unit);
-    return found.map(([index, one]) => {
-      const [first, last] = [start(index, unit), start(index + 1, unit) - 1];
-      const [left, right] = [at(first), at(last + 1)];
+    return periods.filter(({ index }) => found.has(index)).map(({ index, first, last, left, right }) => {
+      const one = found.get(index);
       const inset = Math.min((right - left) * 0.12, 4);
       const drawn = [rect("hit", left, 0, right - left, BASE)];
       let top = BASE;
@@ -101,13 +93,13 @@
   };
 
   // Events longer than a period, or without a bound on one side, each in the first lane that has room.
-  const bars = (events, { span, width, unit, at }) => {
+  const bars = (events, { span, width, number, at }) => {
     const lanes = [];
     const drawn = [];
     for (const event of events) {
       const { first, last, sure, disputed } = event;
       if (Number.isNaN(event.day) || last < span[0] || first > span[1]) continue;
-      if (first === last || (Number.isFinite(first) && Number.isFinite(last) && number(first, unit) === number(last, unit))) continue;
+      if (first === last || (Number.isFinite(first) && Number.isFinite(last) && number(first) === number(last))) continue;
       // How long a plan without an end would last is nobody's knowledge: its bar ends soon after its begin.
       const open = planned(event) && last === Infinity && Number.isFinite(first);
       const begun = open && Number.isFinite(event.begin[1]) ? event.begin[1] : first;
@@ -130,9 +122,8 @@
     return [drawn, lanes.length];
   };
 
-  // Draws into `svg`; `text` names a column: "Events, {period}: {count}".
-  dateline.draw = (svg, events, span, text) => {
-    const layout = lay(span, svg.parentElement.clientWidth);
+  // Draws events on an axis into `svg`; `text` names a column: "Events, {period}: {count}".
+  dateline.draw = (svg, events, layout, text) => {
     const [long, lanes] = bars(events, layout);
     // The drawing never shrinks while it is moved, so that what follows stays where it is.
     const most = Math.max(Number(svg.dataset.lanes || 0), lanes);

@@ -6,13 +6,12 @@
   const SLOP = 6; // pixels that a hand may tremble before it drags
   const { bounds, write, words } = dateline.time;
 
-  // The days that some events fill.
+  // The days from the first event to the last.
   const reach = (events) => {
     let [low, high] = [Infinity, -Infinity];
-    for (const { first, last, day } of events) {
+    for (const { day } of events) {
       if (Number.isNaN(day)) continue;
-      low = Math.min(low, day, Number.isFinite(first) ? first : day);
-      high = Math.max(high, day, Number.isFinite(last) ? last : day);
+      [low, high] = [Math.min(low, day), Math.max(high, day)];
     }
     if (low > high) return null;
     return [low, Math.max(high, low + SHORTEST - 1)];
@@ -43,11 +42,14 @@
     };
     shown(false);
 
+    // How the span is drawn now. All moves are made on it, so that time left out is passed in a step.
+    const axis = () => dateline.axis(events, span, stage.clientWidth, whole || span);
+
     const paint = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         shown(true);
-        dateline.draw(svg, events, span, figure.dataset.column);
+        dateline.draw(svg, events, axis(), figure.dataset.column);
         label.textContent = words("dateShort")(...span);
       });
     };
@@ -66,11 +68,18 @@
       return shown(false);
     };
 
-    // Sets the span to look at, within what there is to see; `settle` writes it into the filter.
-    const look = ([from, to]) => {
-      const length = Math.min(whole[1] - whole[0], Math.max(SHORTEST - 1, Math.round(to - from)));
-      const low = Math.min(Math.max(whole[0], Math.round(from)), whole[1] - length);
-      span = [low, low + length];
+    // Sets the part of an axis to look at, within what there is to see; `settle` writes it into the filter.
+    const look = (drawn, { from, to }) => {
+      const [first, last] = [drawn.place(whole[0]), drawn.place(whole[1] + 1)];
+      const length = Math.min(last - first, to - from);
+      let low = Math.min(Math.max(first, from), last - length);
+      // There is nothing to see within time left out: the period beside it is looked at instead.
+      const gap = Math.floor(low + length / 2);
+      if (length < 2 && drawn.cell(gap).index === null) low = low + length / 2 < gap + 0.5 ? gap - length : gap + 1;
+      const [begin, end] = [Math.round(drawn.day(low)), Math.round(drawn.day(low + length))];
+      const days = Math.max(SHORTEST, end - begin);
+      const day = Math.max(whole[0], Math.min(Math.round((begin + end - days) / 2), whole[1] + 1 - days));
+      span = [day, day + days - 1];
       paint();
     };
     const settle = () => change(span[0] <= whole[0] && span[1] >= whole[1] ? { from: "", to: "" } : written(span));
@@ -82,22 +91,22 @@
       span ||= whole;
       return !!whole;
     };
-    const scaled = ([from, to], factor, at = 0.5) => {
+    const scaled = ({ from, to }, factor, at = 0.5) => {
       const centre = from + (to - from) * at;
-      return [centre - (centre - from) * factor, centre + (to - centre) * factor];
+      return { from: centre - (centre - from) * factor, to: centre + (to - centre) * factor };
     };
-    const moved = ([from, to], share) => [from + (to - from) * share, to + (to - from) * share];
+    const moved = ({ from, to }, share) => ({ from: from + (to - from) * share, to: to + (to - from) * share });
 
     const actions = {
-      in: () => look(scaled(span, 0.5)),
-      out: () => look(scaled(span, 2)),
-      earlier: () => look(moved(span, -0.5)),
-      later: () => look(moved(span, 0.5)),
-      all: () => look(whole),
+      in: (drawn) => look(drawn, scaled(drawn, 0.5)),
+      out: (drawn) => look(drawn, scaled(drawn, 2)),
+      earlier: (drawn) => look(drawn, moved(drawn, -0.5)),
+      later: (drawn) => look(drawn, moved(drawn, 0.5)),
+      all: (drawn) => look(drawn, { from: -Infinity, to: Infinity }),
     };
     const act = async (name) => {
       if (!actions[name] || !(await ready())) return;
-      actions[name]();
+      actions[name](axis());
       settle();
     };
 
@@ -120,8 +129,9 @@
       ready().then((dated) => {
         if (!dated) return;
         const at = (event.clientX - box.left) / box.width;
-        if (event.ctrlKey) look(scaled(span, Math.exp(Math.max(-1, Math.min(1, event.deltaY / 200))), at));
-        else look(moved(span, (event.deltaX || event.deltaY) / box.width));
+        const drawn = axis();
+        const factor = Math.exp(Math.max(-1, Math.min(1, event.deltaY / 200)));
+        look(drawn, event.ctrlKey ? scaled(drawn, factor, at) : moved(drawn, (event.deltaX || event.deltaY) / box.width));
         clearTimeout(waiting);
         waiting = setTimeout(settle, 200);
       });
@@ -131,7 +141,7 @@
     const points = new Map();
     let held = null;
     const hold = () => {
-      held = { points: new Map(points), span, dragging: points.size > 0 && held?.dragging };
+      held = { points: new Map(points), axis: span && axis(), dragging: points.size > 0 && held?.dragging };
     };
     stage.addEventListener("dragstart", (event) => event.preventDefault());
     stage.addEventListener("pointerdown", async (event) => {
@@ -141,17 +151,17 @@
       if (await ready()) hold();
     });
     addEventListener("pointermove", (event) => {
-      if (!points.has(event.pointerId) || !held?.span) return;
+      if (!points.has(event.pointerId) || !held?.axis) return;
       points.set(event.pointerId, event.clientX);
       const box = stage.getBoundingClientRect();
       const [[a, b], [c, d]] = [[...held.points.values()], [...points.values()]];
       if (!held.dragging && points.size === 1 && Math.abs(c - a) < SLOP) return;
       if (!held.dragging) stage.setPointerCapture(event.pointerId);
       held.dragging = true;
-      if (d === undefined) return look(moved(held.span, (a - c) / box.width));
+      if (d === undefined) return look(held.axis, moved(held.axis, (a - c) / box.width));
       const factor = Math.max(1, Math.abs(a - b)) / Math.max(1, Math.abs(c - d));
-      const stretched = scaled(held.span, factor, ((a + b) / 2 - box.left) / box.width);
-      return look(moved(stretched, ((a + b) - (c + d)) / 2 / box.width));
+      const stretched = scaled(held.axis, factor, ((a + b) / 2 - box.left) / box.width);
+      return look(held.axis, moved(stretched, ((a + b) - (c + d)) / 2 / box.width));
     });
     let dragged = false;
     const release = (event) => {
