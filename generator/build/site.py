@@ -11,6 +11,7 @@ from generator import __version__, chronology, pages, render
 from generator.build import editorial, inputs, pipeline, published, search, swap
 from generator.build.options import Options
 from generator.build.pictures import PictureCache, report_missing
+from generator.config import Config, nearest
 from generator.dates import days
 from generator.errors import DatelineError, Level, Problems, SiteError, UsageError
 from generator.pages import publishing
@@ -93,6 +94,7 @@ def _dossier(folder: Path, out: Path, options: Options) -> tuple[Dossier, Proble
             advice = "no base_url is set, so links are relative and there is no canonical address, sitemap or oEmbed"
             problems.note("no-base-url", f"{advice}; set base_url or give --base-url", inputs.SETTINGS)
         report_missing(dossier, problems)
+        _report_theme(dossier.config, folder, problems)
         search.report_missing(dossier, problems)
         try:
             swap.check_replaceable(out)
@@ -102,6 +104,18 @@ def _dossier(folder: Path, out: Path, options: Options) -> tuple[Dossier, Proble
         if not broken:
             return dossier, editorial.leave_out(problems, without)
         without |= broken
+
+
+def _report_theme(config: Config, folder: Path, problems: Problems) -> None:
+    """Add an error where `[theme] name` is none of the themes, of the program or of the site's own templates."""
+    name = config.theme.get("name", render.DEFAULT)
+    known = render.themes((folder / TEMPLATES,))
+    if name not in known:
+        close = nearest(name, known)
+        own = f"take one of {', '.join(known)}, or put your own into {TEMPLATES}/{render.THEMES}/"
+        advice = f"did you mean '{close}'?" if close else own
+        message = f"there is no theme '{name}'; {advice}"
+        problems.error("unknown-theme", message, inputs.SETTINGS, *config.place("theme", "name"))
 
 
 def _broken(problems: Problems, out: Path) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from generator.config.places import nearest_place
 from generator.config.settings import FILE, Config, Extracted, KnownName
 from generator.config.words import nearest
 from generator.errors import Problems
@@ -63,13 +64,11 @@ class Settings:
             theme=self._theme(top),
             actors=self._names(top, "actors", _ACTOR_KEYS, _ACTOR_KINDS),
             places=self._names(top, "places", _PLACE_KEYS, (*_ACTOR_KINDS, "place")),
+            set_at=self._places,
         )
 
     def _error(self, code: str, message: str, path: _Path) -> None:
-        while path and path not in self._places:
-            path = path[:-1]
-        line, column = self._places.get(path, (1, 1))
-        self._problems.error(code, message, FILE, line, column)
+        self._problems.error(code, message, FILE, *nearest_place(self._places, path))
 
     def _table(
         self, table: Mapping[str, object], path: _Path, known: Collection[str], synonyms: Mapping[str, str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.\"'-]+)\s*\]")
 _KEY = re.compile(r"(\s*)([A-Za-z0-9_.\"'-]+)\s*=")
@@ -33,6 +34,13 @@ def key_places(text: str) -> dict[tuple[str, ...], tuple[int, int]]:
                 places.setdefault(path, (number, match.start(2) + 1))
         quoted = _open_quote(line, quoted)
     return places
+
+
+def nearest_place(places: Mapping[tuple[str, ...], tuple[int, int]], path: tuple[str, ...]) -> tuple[int, int]:
+    """Line and column of a key, else of the innermost table around it, else of the file's beginning."""
+    while path and path not in places:
+        path = path[:-1]
+    return places.get(path, (1, 1))
 
 
 def _open_quote(line: str, quoted: str | None) -> str | None:

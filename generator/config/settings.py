@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from generator.config.places import nearest_place
 
 FILE = "dateline.toml"
 
@@ -56,3 +59,9 @@ class Config:
     theme: dict[str, str] = field(default_factory=dict)
     actors: tuple[KnownName, ...] = ()
     places: tuple[KnownName, ...] = ()
+    set_at: Mapping[tuple[str, ...], tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
+    """Line and column of each key in the file, for what only a later step can check."""
+
+    def place(self, *path: str) -> tuple[int, int]:
+        """Line and column of a key (`"theme", "name"`), or of the table that it stands in."""
+        return nearest_place(self.set_at, path)

@@ -127,6 +127,7 @@ def _meta(desk: Desk) -> Meta:
         ),
         corrections=len(corrected.corrections) + len(corrected.withdrawn),
         search=config.search,
+        theme=config.theme,
     )
 
 

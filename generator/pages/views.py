@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -338,6 +339,8 @@ class Meta:
     corrections: int
     search: str
     """What searches a chronology of many pages: `own` or `pagefind`."""
+    theme: Mapping[str, str]
+    """The options of `[theme]`; `name` is that of the theme, the others are its own."""
 
 
 @dataclass(frozen=True, slots=True)

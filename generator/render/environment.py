@@ -16,25 +16,46 @@ from generator.render import finding, markdown, searching
 from generator.render.exports import references
 
 _HERE = Path(__file__).resolve().parent
+DEFAULT = "default"
+"""The theme of a site that names none."""
+THEMES = "themes"
+"""In a folder of templates, the folder of its themes, a folder each."""
 
 
-def folders(own: Iterable[Path] = ()) -> tuple[Path, ...]:
-    """Where templates are looked up: the site's own first, then the package's, or the checkout's where there are none.
+def bundled() -> Path:
+    """The program's own templates: the package's, or the checkout's where there are none.
 
     An installed package never looks beside itself, where some other package's templates may lie.
     """
-    bundled = (_HERE.parent / "templates", _HERE.parent.parent / "templates")
-    return tuple(folder for folder in (*own, next(filter(Path.is_dir, bundled), bundled[0])) if folder.is_dir())
+    places = (_HERE.parent / "templates", _HERE.parent.parent / "templates")
+    return next(filter(Path.is_dir, places), places[0])
 
 
-def environment(own: Iterable[Path] = (), language: str = interface.SOURCE) -> Environment:
+def themes(own: Iterable[Path] = ()) -> tuple[str, ...]:
+    """The names of all themes, the default one first: the bundled ones and those of the site's own folders."""
+    roots = (root / THEMES for root in (*own, bundled()))
+    named = {path.name for root in roots if root.is_dir() for path in root.iterdir() if path.is_dir()}
+    return (DEFAULT, *sorted(named - {DEFAULT}))
+
+
+def folders(own: Iterable[Path] = (), theme: str = DEFAULT) -> tuple[Path, ...]:
+    """Where templates are looked up: the site's own folders, then the bundled one, and in each its theme's files first.
+
+    The first file of a name wins. `theme` is one of `themes(own)`. In a checkout the site's folder is the bundled one,
+    which is why a theme comes before the rest of its folder, and not after all that is the site's own.
+    """
+    found = (place for root in (*own, bundled()) for place in (root / THEMES / theme, root))
+    return tuple(dict.fromkeys(folder for folder in found if folder.is_dir()))
+
+
+def environment(own: Iterable[Path] = (), language: str = interface.SOURCE, theme: str = DEFAULT) -> Environment:
     """An engine that escapes everything, whatever a template is called, and fails on what is not defined.
 
     Templates mark their words for translation: `{{ _("…") }}` and `{% trans %}` of Jinja's i18n extension.
     """
     words = interface.load(language)
     engine = Environment(
-        loader=FileSystemLoader([str(folder) for folder in folders(own)], encoding="utf-8"),
+        loader=FileSystemLoader([str(folder) for folder in folders(own, theme)], encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

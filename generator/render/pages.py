@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.pages.views import HomeView, Site
 from generator.render import exports, finding
-from generator.render.environment import environment, folders
+from generator.render.environment import DEFAULT, environment, folders
 from generator.render.exporting import export_site
 from generator.render.pictures import Pictures, Store
 
@@ -25,7 +25,8 @@ def render(
     give the same bytes in the same order.
     """
     templates = (template_folders,) if isinstance(template_folders, Path) else tuple(template_folders)
-    engine = environment(templates, site.meta.language)
+    theme = site.meta.theme.get("name", DEFAULT)
+    engine = environment(templates, site.meta.language, theme)
     pictures = Pictures(store)
     shared = next((page.picture for page in site.pages if isinstance(page.content, HomeView)), None)
     shared_png = pictures.png(shared)
@@ -41,14 +42,14 @@ def render(
             yield from finding.files(page.content.finder.indexed)
     if shared is not None and shared_png is not None:
         yield shared.file, shared_png
-    yield from assets(templates)
+    yield from assets(templates, theme)
     yield from exports.all_files(export_site(site))
 
 
-def assets(own: Iterable[Path] = ()) -> Iterator[tuple[str, bytes]]:
+def assets(own: Iterable[Path] = (), theme: str = DEFAULT) -> Iterator[tuple[str, bytes]]:
     """Style sheets, scripts and pictures: all files of the template folders' `assets/`, the first of a name winning."""
     found: dict[str, Path] = {}
-    for folder in folders(own):
+    for folder in folders(own, theme):
         root = folder / ASSETS
         for path in sorted(root.rglob("*")) if root.is_dir() else ():
             if path.is_file() and not path.is_symlink():

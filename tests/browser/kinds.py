@@ -37,6 +37,9 @@ KINDS = {
     "frame": "short/embed/",
     "fragments in a page of another site": "bare.html",
     "review in the preview": "preview/review/",
+    "home of another theme": "broadsheet/",
+    "event of another theme": "broadsheet/events/port-amity-meeting/",
+    "map of another theme": "broadsheet/map/",
 }
 """Name of a kind → the address of a page of it."""
 
@@ -62,4 +65,5 @@ def _dossiers(rich: Any) -> dict[str, Dossier]:
         "long": rich.busy(401, base_url="/long/"),
         "mirrored": rich.dossier(config=replace(rich.CONFIG, language="ar"), base_url="/mirrored/"),
         "preview": rich.dossier(preview=True, base_url="/preview/"),
+        "broadsheet": rich.dossier(config=replace(rich.CONFIG, theme={"name": "broadsheet"}), base_url="/broadsheet/"),
     }

@@ -336,3 +336,47 @@ def test_a_build_opens_no_socket_and_reads_only_the_sites_folder(site: Path) -> 
 @pytest.mark.parametrize("jobs", [2, 7])
 def test_sources_read_in_processes_read_the_same(site: Path, jobs: int) -> None:
     assert run(site, Options(jobs=jobs))[0].chronology == run(site, Options(jobs=1))[0].chronology
+
+
+def _set_theme(site: Path, name: str) -> int:
+    """Add a theme to a site's settings; the line of its name is returned."""
+    settings = site / "dateline.toml"
+    text = settings.read_text(encoding="utf-8") + f'\n[theme]\nname = "{name}"\n'
+    settings.write_text(text, encoding="utf-8")
+    return text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("brodsheet", "did you mean 'broadsheet'?"),
+        ("zinc", "take one of default, broadsheet, or put your own into templates/themes/"),
+        ("", "take one of default, broadsheet, or put your own into templates/themes/"),
+    ],
+)
+def test_a_theme_that_is_not_there_is_told(site: Path, name: str, advice: str) -> None:
+    line = _set_theme(site, name)
+
+    with pytest.raises(SiteError) as caught:
+        building.build(site, site / "site", Options())
+
+    said = [str(one) for one in caught.value.problems if one.code == "unknown-theme"]
+    assert said == [f"dateline.toml:{line}:1: error unknown-theme: there is no theme '{name}'; {advice}"]
+
+
+def test_a_theme_is_named_in_the_settings(site: Path) -> None:
+    _set_theme(site, "broadsheet")
+    building.build(site, site / "site", Options())
+
+    assert "nameplate" in (site / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_a_site_has_themes_of_its_own(site: Path) -> None:
+    _set_theme(site, "harbour")
+    for path, text in {"themes/harbour/missing.html": "harbour", "missing.html": "own", "undated.html": "own"}.items():
+        (site / "templates" / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / "templates" / path).write_text(text, encoding="utf-8")
+    building.build(site, site / "site", Options())
+
+    assert (site / "site/404.html").read_text(encoding="utf-8") == "harbour"
+    assert (site / "site/undated/index.html").read_text(encoding="utf-8") == "own"
