@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.events import statuses
 from generator.events.analysis import Parsed
-from generator.events.attaching_existence import AHEAD, existing
+from generator.events.attaching_existence import existing
+from generator.events.attaching_plans import planned
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target, definite, event_noun, head_of, owned, with_complement
-from generator.model.mention import AnchorKind, Signal, Tense, TimexType
+from generator.model.mention import Signal, Tense, TimexType
 from generator.model.source import BlockKind
 
 _LINKING = {"PREP", "PSUB"}
@@ -55,7 +55,7 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if clause.kind is Kind.PARTICIPIAL:
         return _participial(parsed, clause, index)
     if clause.verb is not None and start >= clause.verb.last:
-        return _called_off(parsed, clause, index, start) or _named(parsed, clause, start) or Target(clause)
+        return planned(parsed, clause, index, start) or _named(parsed, clause, start) or Target(clause)
     if _of_earlier_life(parsed, clause, index):
         return None
     if clause.lead is not None and clause.lead[0] < start < clause.lead[1]:
@@ -253,24 +253,6 @@ def _asked(parsed: Parsed, clause: Clause) -> bool:
     outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     return clause.verb.main in parsed.words.words["asked"] and parsed.reporting(outer)
-
-
-def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
-    """What was put off or called off, where the date is the plan's: "called off a visit planned next week"."""
-    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    mention = parsed.tokens[index].mention
-    if mention is not None and mention.anchor is AnchorKind.NARRATIVE:
-        return None
-    ahead = mention is not None and AHEAD.search(mention.text)
-    if not ahead or statuses.turned(parsed, clause) is None:
-        return None
-    first = clause.verb.last
-    while parsed.tag(first) in _LINKING:
-        first += 1
-    found = event_noun(parsed, clause, first, start)
-    if found is None and clause.subject is not None and clause.verb.passive:
-        found = event_noun(parsed, clause, *clause.subject)
-    return None if found is None else Target(clause, found.first, found.last, found.head, planned=True)
 
 
 def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:

@@ -106,7 +106,7 @@ def _speaker(parsed: Parsed, clause: Clause) -> str | None:
     first, last = clause.subject
     while first < last and parsed.tag(first) in {"PUNCT", "CC", "ADV"}:
         first += 1
-    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME"}:
+    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP", "PSUB"}:
         last -= 1
     spoken = parsed.words_of(first, _end_of_name(parsed, clause, last)).strip(" ,")
     nobody = parsed.lower(first) in parsed.words.words["denying"]

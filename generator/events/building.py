@@ -6,14 +6,26 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.events import attributions, drafting_voices, kinds, quotes, references, roles, statuses, titles
+from generator.events import (
+    attributions,
+    drafting_voices,
+    histories,
+    kinds,
+    quotes,
+    references,
+    roles,
+    titles,
+    titles_cutting,
+    writing,
+)
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses import Clause
 from generator.events.drafting_memory import Memory
 from generator.events.names import Found, Names
 from generator.events.targets import Target
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
+from generator.events.writing import Writing
 from generator.model.event import Actor, EventLink, Statement, Status, StatusChange
 from generator.model.mention import Mention, Tense
 from generator.model.source import Source
@@ -32,6 +44,7 @@ class Workshop:
     names: Names
     terms: Terms
     words: Vocabulary
+    writing: Writing
     taken: set[str] = field(default_factory=set)
     before: Parsed | None = None
     """The sentence before the one in hand, for pronouns."""
@@ -120,7 +133,9 @@ def build(
     attribution = spoken.attribution if spoken and not saying else None
     runs = spoken.runs if spoken and not saying else ()
     told = [token.mention for token in parsed.tokens if token.mention] if links else mentions
-    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told)
+    came = writing.came_true(workshop.writing, parsed, target, mentions)
+    new_date = target.planned and histories.is_new_date(parsed, target, mentions)
+    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told, came=came, alone=new_date)
     title, meant = _named_subject(workshop, parsed, target, title)
     if not _readable(title):
         return None
@@ -130,7 +145,7 @@ def build(
         attribution = None if told_in_title or spoken is None else spoken.attribution
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
     spans += [(link.start, link.end) for link in links if parsed.sentence.start <= link.start < parsed.sentence.end]
-    changes = _changes(workshop, parsed, target, throughout)
+    changes = histories.changes(workshop.writing, parsed, target, mentions, throughout=throughout)
     spans += [(at, end) for at, end in _told_at(changes[1:]) if parsed.sentence.start <= at]
     quote = quotes.of_target(parsed, target, workshop.source.id, spans)
     start, end = _stretch(parsed, target, quote.start, quote.end)
@@ -203,7 +218,7 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
     if found is None or not title.lower().startswith(f"{short} "):
         return title, ""
     named = f"{found}{title[len(short) :]}"
-    return (f"{named[:1].upper()}{named[1:]}" if len(named) <= titles.LONGEST else title), found
+    return (f"{named[:1].upper()}{named[1:]}" if len(named) <= titles_cutting.LONGEST else title), found
 
 
 def _shortening(parsed: Parsed, subject: tuple[int, int]) -> str:
@@ -240,39 +255,6 @@ def _link_runs(parsed: Parsed, links: Sequence[EventLink]) -> list[tuple[int, in
         if inside and lead:
             runs.append((max(0, inside[0] - 1), inside[-1] + 1))
     return runs
-
-
-def _changes(workshop: Workshop, parsed: Parsed, target: Target, throughout: bool) -> list[StatusChange]:
-    told = statuses.history(parsed, target.clause, throughout=throughout)
-    if target.noun:
-        assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
-        assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
-        span = parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
-        status = Status.PLANNED if target.planned else Status.OCCURRED
-        turned = statuses.turned(parsed, target.clause) if target.planned and _is_about(target) else None
-        told = [statuses.Told(status, *span), *([turned] if turned else [])]
-    elif told[-1].status is Status.PLANNED:
-        turned = _turned_by_outer(parsed, target.clause)
-        told += [turned] if turned and turned.status is not Status.PLANNED else []
-    denied = statuses.denied(parsed, target.clause)
-    return [each.change(parsed, workshop.source.id) for each in ([denied] if denied else told)]
-
-
-def _turned_by_outer(parsed: Parsed, clause: Clause) -> statuses.Told | None:
-    """What the clause around a relative one tells of the plan: "the round that was due in May has been put off"."""
-    if clause.kind not in {Kind.RELATIVE, Kind.PARTICIPIAL} or clause.parent is None or clause.subject is None:
-        return None
-    outer = parsed.clauses[clause.parent]
-    about = Target(outer, *clause.subject, clause.subject[0])
-    return statuses.turned(parsed, outer) if outer is not clause and _is_about(about) else None
-
-
-def _is_about(target: Target) -> bool:
-    """Whether a clause's verb tells the fate of the noun phrase: as its subject, or as the object right after it."""
-    subject, verb = target.clause.subject, target.clause.verb
-    if target.first is None or verb is None:
-        return False
-    return (subject is not None and subject[0] <= target.first < subject[1]) or 0 <= target.first - verb.last <= 1
 
 
 def _told_at(changes: Sequence[StatusChange]) -> list[tuple[int, int]]:

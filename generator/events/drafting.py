@@ -17,6 +17,7 @@ from generator.events.quotes import around
 from generator.events.targets import Target
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
+from generator.events.writing import Writing
 from generator.mentions import resolve
 from generator.model.event import EventLink, Quote, Statement
 from generator.model.mention import AnchorKind, Mention, Reading, Sentence, Signal, TimexType
@@ -60,7 +61,7 @@ class _Drafting:
         self.source, self.reading, self.names = source, reading, names
         self.words = vocabulary.load(reading.language)
         terms = Terms(names, reading.language)
-        self.workshop = Workshop(source, names, terms, self.words)
+        self.workshop = Workshop(source, names, terms, self.words, Writing(source, reading))
         self.known = linking.alias_terms(aliases, terms)
         resolved = resolve(reading)
         self.dating = [gates.dates_events(one.mention, one.value) for one in resolved]

@@ -20,7 +20,8 @@ def planned_for(parsed: Parsed, target: Target, mention: Mention) -> Mention:
     """A date after "for" says when what is planned is to be, not how long: "is planned for November"."""
     verbs = [target.clause.verb, *(clause.verb for clause in parsed.clauses if clause.kind is Kind.PARTICIPIAL)]
     planning = any(verb and parsed.words.words["planning"] & set(verb.lemmas) for verb in verbs)
-    lasting = mention.signal is Signal.THROUGHOUT and mention.type is not TimexType.DURATION
+    planning = planning or (target.noun and target.planned)
+    lasting = mention.signal in {Signal.THROUGHOUT, Signal.UNTIL} and mention.type is not TimexType.DURATION
     return replace(mention, signal=Signal.AT) if planning and lasting else mention
 
 

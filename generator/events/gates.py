@@ -87,7 +87,10 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
 def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
     """Whether a bare "officials said on Sunday" stands beside a clause that has a date of its own."""
     told = [] if target.noun else parsed.beside(target.clause)
-    told += [] if target.noun or not parsed.passing_on(target.clause) else _dated_complements(parsed, target.clause)
+    verb = target.clause.verb
+    denies = verb is not None and verb.main in parsed.words.words["status"]["denied"] and not verb.negated
+    passes = not target.noun and (denies or parsed.passing_on(target.clause))
+    told += _dated_complements(parsed, target.clause) if passes else []
     return any(_personal(parsed, other) or _has_date(parsed, other) for other in told)
 
 
@@ -132,12 +135,33 @@ def _supposed(parsed: Parsed, clause: Clause) -> bool:
         return True
     if clause.verb is not None and clause.verb.modal in {"would", "'d"} and _conditional_beside(parsed, clause):
         return True
+    if _unreal(parsed, clause):
+        return True
     outer = parsed.clauses[clause.parent] if clause.parent is not None else None
     if outer is None or outer is clause:
         return False
     if clause.kind is Kind.COMPLEMENT and outer.verb is not None and outer.verb.main in words["opinion"]:
         return True
     return clause.kind in {Kind.COMPLEMENT, Kind.PREDICATE} and _supposed(parsed, outer)
+
+
+_PLANNABLE = {
+    "meet", "dine", "negotiate", "host", "visit", "arrive", "begin", "enter", "resume", "extend", "agree", "vote",
+    "office", "release", "exchange", "withdraw", "send", "aid", "lift", "announce", "cooperate", "surrender",
+}  # fmt: skip
+"""Classes of what is planned, so that "would have" tells of a plan that came to nothing."""
+
+
+def _unreal(parsed: Parsed, clause: Clause) -> bool:
+    """Whether "would have" tells what nobody had planned: "either side would have shot him"."""
+    verb = clause.verb
+    if verb is None or verb.modal not in {"would", "'d"} or not verb.perfect:
+        return False
+    words = parsed.words
+    classes = {words.verb_class.get(lemma) for lemma in verb.lemmas}
+    about = any(words.event_class(parsed.lower(i), things=False) for i in range(*(clause.subject or (0, 0))))
+    carried = about and (words.light & {verb.main} or verb.lemmas == ("be",))
+    return not (classes & _PLANNABLE or carried or parsed.lower(verb.last - 1) == "expired")
 
 
 def _rumoured(parsed: Parsed, clause: Clause) -> bool:
@@ -227,7 +251,18 @@ def _fails_to_happen(parsed: Parsed, clause: Clause) -> bool:
         return True
     denying = parsed.words.words["denying"]
     nothing = any(parsed.lower(i) in denying and parsed.lower(i + 1) not in _FEWER for i in first)
-    return verb.negated or nothing
+    return (verb.negated and not _bound(parsed, clause)) or nothing
+
+
+def _bound(parsed: Parsed, clause: Clause) -> bool:
+    """Whether someone undertakes, or is told, not to do something: "both sides pledged not to fire"."""
+    verb = clause.verb
+    if verb is None or len(verb.lemmas) == 1:
+        return False
+    told = verb.lemmas[1] if verb.passive and verb.lemmas[0] == "be" else verb.lemmas[0]
+    until = next((i for i in range(verb.first, verb.last) if parsed.tag(i) == "TO"), verb.first)
+    negations = [i for i in range(verb.first, verb.last) if parsed.tag(i) == "NEG"]
+    return told in parsed.words.words["undertaking"] and all(i + 1 == until for i in negations)
 
 
 def _nearly(parsed: Parsed, clause: Clause) -> bool:

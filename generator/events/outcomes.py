@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.events import statuses
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause
+from generator.events.doubts import doubt
 from generator.model.event import Statement, Status, StatusChange
 
 _REFERRING = {"the", "their", "its", "this", "these", "those", "that", "his", "her", "both"}
@@ -37,6 +38,7 @@ def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set
                 change = turn.change(sentence, updated[plan].source)
                 updated[plan] = _with(updated[plan], change)
         _deny(sentence, updated)
+        doubt(sentence, updated)
     return updated
 
 

@@ -73,7 +73,9 @@ def turned(parsed: Parsed, clause: Clause) -> Told | None:
     return None
 
 
-_TIMETABLED = {"meet", "begin", "host", "resume", "arrive", "visit", "end", "enter", "vote", "negotiate"}
+_TIMETABLED = {
+    "meet", "begin", "host", "resume", "arrive", "visit", "end", "enter", "vote", "negotiate", "withdraw", "dine",
+}  # fmt: skip
 """Classes whose simple present, with a date, is what a timetable says: "talks resume on Monday"."""
 
 
@@ -136,7 +138,17 @@ def _dated_ahead(parsed: Parsed, clause: Clause, group: Group) -> bool:
     return False
 
 
+def rumoured(parsed: Parsed, clause: Clause) -> bool:
+    """Whether something is only said to be so, by nobody: "rebels are reported to have crossed the border"."""
+    verb = clause.verb
+    if verb is None or verb.negated or verb.modal is not None:
+        return False
+    return verb.lemmas[:1] == ("be",) and len(verb.lemmas) > 2 and verb.lemmas[1] in parsed.words.words["rumouring"]
+
+
 def _hearsay(parsed: Parsed, clause: Clause) -> Told | None:
+    if rumoured(parsed, clause) and clause.verb is not None:
+        return Told(Status.UNCONFIRMED, *_characters(parsed, clause.verb))
     for first, last in clause.runs:
         for token in parsed.tokens[first:last]:
             if token.lower in parsed.words.words["unconfirmed"]:
@@ -184,7 +196,7 @@ def _particle(parsed: Parsed, group: Group) -> list[tuple[str, Token]]:
     return [(group.main, parsed.tokens[group.last - 1]), (parsed.lower(end), parsed.tokens[end])]
 
 
-_PARTICLES = {"online", "virtually", "remotely", "due", "set", "back", "off", "away", "ahead"}
+_PARTICLES = {"online", "virtually", "remotely", "due", "set", "back", "off", "away", "ahead", "forward"}
 
 
 def _match(

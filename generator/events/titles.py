@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from generator.events.analysis import Parsed
 from generator.events.attaching import phrase_start
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target
+from generator.events.titles_cutting import LONGEST, finish, join, shorten, trim
 from generator.events.titles_wording import plainly
 from generator.model.mention import AnchorKind, Mention, TimexType
 
-LONGEST = 110
-"""Characters of the longest title."""
-_SHORTEST = 24
 _ARTICLE_AND_NOUN = 2
 _PLACE = 6
 """Words of the longest leading place that a title takes over."""
 _ABSOLUTE = re.compile(r"\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
-_CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
-_CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
-_FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of", "during"}
-"""Words that need no comma before them once the date that stood there is taken out."""
-_PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 
 def of_target(
-    parsed: Parsed, target: Target, leave_out: Iterable[tuple[int, int]] = (), used: Collection[Mention] = ()
+    parsed: Parsed,
+    target: Target,
+    leave_out: Iterable[tuple[int, int]] = (),
+    used: Collection[Mention] = (),
+    *,
+    came: bool = False,
+    alone: bool = False,
 ) -> str:
     """The title of what a date dates; empty where nothing fit to be read is left.
 
-    `leave_out` are runs of tokens that tell the attribution, `used` the dates that the page shows beside the title.
+    `leave_out` are runs of tokens that tell the attribution, `used` the dates that the page shows beside the title;
+    `came` says that what the clause tells to come had happened when it was written; `alone`, that one noun with its
+    article ("the vote") is a title.
     """
     dropped = _dropped(parsed, leave_out, used)
     if target.noun:
@@ -40,9 +40,9 @@ def of_target(
         assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
         kept = [*range(target.first, target.last), *purpose(parsed, target)]
         vote = target.planned and parsed.words.event_class(parsed.lower(target.head or 0)) == "vote"
-        return _noun_title(parsed, [index for index in kept if index not in dropped], alone=vote)
+        return _noun_title(parsed, [index for index in kept if index not in dropped], alone=alone or vote)
     planned = _planned_title(parsed, target.clause, dropped)
-    return planned or plainly(parsed, target.clause, _clause_title(parsed, target.clause, dropped))
+    return planned or plainly(parsed, target.clause, _clause_title(parsed, target.clause, dropped), came=came)
 
 
 def _planned_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
@@ -75,7 +75,7 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     """The title of a clause, its tokens in `dropped` left out."""
     if clause.kind is Kind.PARTICIPIAL and clause.subject is not None and clause.verb is not None:
         return _passive(parsed, clause, dropped)
-    kept = _trim(parsed, _order(parsed, clause, dropped))
+    kept = trim(parsed, _order(parsed, clause, dropped))
     if clause.subject is not None and clause.verb is not None and dropped.issuperset(range(*clause.subject)):
         return ""
     told = [other.verb.first for other in parsed.complements(clause) if other.verb] if parsed.reporting(clause) else []
@@ -88,11 +88,11 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     if _shares_auxiliary(parsed, clause):
         return _passive(parsed, clause, dropped)
     kept = _named_after(parsed, clause, kept)
-    title = _join(parsed, _shorten(parsed, _without_attendant(parsed, kept), clause))
+    title = join(parsed, shorten(parsed, _without_attendant(parsed, kept), clause))
     if clause.verb is not None and clause.verb.modal == "would" and parsed.lower(clause.verb.first) == "be":
         title = title.replace(" be ", " to be ", 1)
     place = _leading_place(parsed, clause, dropped)
-    return _finish(title + place if len(title + place) <= LONGEST else title)
+    return finish(title + place if len(title + place) <= LONGEST else title)
 
 
 def _without_attendant(parsed: Parsed, kept: list[int]) -> list[int]:
@@ -102,17 +102,17 @@ def _without_attendant(parsed: Parsed, kept: list[int]) -> list[int]:
     start = next(
         (at for at in range(len(kept) - 1, 0, -1) if parsed.tag(kept[at]) not in {"DET", "NAME", "NOUN", "ADJ"}), 0
     )
-    return _trim(parsed, kept[:start]) if start and parsed.lower(kept[start]) == "with" else kept
+    return trim(parsed, kept[:start]) if start and parsed.lower(kept[start]) == "with" else kept
 
 
 def _said(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     """What was said, and who said it where there is room: "The text was accepted, the mediator told reporters"."""
     content = [i for other in parsed.beside(clause) for a, b in other.runs for i in range(a, b) if i not in dropped]
     speaker = [index for a, b in clause.runs for index in range(a, b) if index not in dropped]
-    told = _join(parsed, _shorten(parsed, _trim(parsed, sorted(content)), parsed.beside(clause)[0]))
-    whole = f"{told}, {_join(parsed, _trim(parsed, speaker))}"
+    told = join(parsed, shorten(parsed, trim(parsed, sorted(content)), parsed.beside(clause)[0]))
+    whole = f"{told}, {join(parsed, trim(parsed, speaker))}"
     named = clause.subject is not None and clause.subject[0] in speaker
-    return _finish(whole if len(whole) <= LONGEST and named else told)
+    return finish(whole if len(whole) <= LONGEST and named else told)
 
 
 def _shares_auxiliary(parsed: Parsed, clause: Clause) -> bool:
@@ -129,31 +129,31 @@ def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     """A participle that qualifies a noun, as a sentence: "the accord signed in Pretoria" was signed there."""
     assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    subject = _trim(parsed, [index for index in range(*clause.subject) if index not in dropped])
+    subject = trim(parsed, [index for index in range(*clause.subject) if index not in dropped])
     own = [index for first, last in clause.runs for index in range(first, last) if index not in dropped]
-    rest = _trim(parsed, [index for index in own if index >= clause.verb.first])
+    rest = trim(parsed, [index for index in own if index >= clause.verb.first])
     if not subject or not rest:
         return ""
     head = parsed.lower(subject[-1])
     plural = "and" in {parsed.lower(index) for index in subject} or parsed.words.noun_lemma(head) != head
     auxiliary = "were" if plural else "was"
     room = [*subject, *rest]
-    rest = [index for index in _shorten(parsed, room, clause) if index in rest]
-    return _finish(f"{_join(parsed, subject)} {auxiliary} {_join(parsed, rest)}")
+    rest = [index for index in shorten(parsed, room, clause) if index in rest]
+    return finish(f"{join(parsed, subject)} {auxiliary} {join(parsed, rest)}")
 
 
 def _relative(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]) -> str:
     """A relative clause with a subject gets back what it speaks of: "the deal that Iran signed", "Rome, where …"."""
     assert clause.antecedent is not None  # noqa: S101 - for the type checker; callers see to it
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    antecedent = _join(parsed, [index for index in range(*clause.antecedent) if index not in dropped])
+    antecedent = join(parsed, [index for index in range(*clause.antecedent) if index not in dropped])
     if parsed.tag(clause.antecedent[0]) == "DET":
         antecedent = antecedent[:1].lower() + antecedent[1:]
     if clause.mark == "where":
-        return _finish(f"{_join(parsed, kept)} in {antecedent}")
+        return finish(f"{join(parsed, kept)} in {antecedent}")
     until = [index for index in kept if index < clause.verb.last]
     after = [index for index in kept if index >= clause.verb.last]
-    return _finish(f"{_join(parsed, until)} {antecedent} {_join(parsed, after)}")
+    return finish(f"{join(parsed, until)} {antecedent} {join(parsed, after)}")
 
 
 def purpose(parsed: Parsed, target: Target) -> list[int]:
@@ -179,8 +179,8 @@ def _noun_title(parsed: Parsed, kept: list[int], *, alone: bool = False) -> str:
         and len(kept) > (_ARTICLE_AND_NOUN if alone else 1)
     ):
         kept.pop(0)
-    kept = _trim(parsed, kept)
-    return _finish(_join(parsed, _shorten(parsed, kept, None)))
+    kept = trim(parsed, kept)
+    return finish(join(parsed, shorten(parsed, kept, None)))
 
 
 def _range(parsed: Parsed, used: Collection[Mention]) -> range:
@@ -281,114 +281,5 @@ def _leading_place(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     if not 2 <= len(kept) <= _PLACE or parsed.lower(kept[0]) not in {"in", "at", "near", "outside"}:
         return ""
     named = any(parsed.tokens[index].capital for index in kept[1:])
-    words = _join(parsed, kept)
+    words = join(parsed, kept)
     return f" {words[:1].lower()}{words[1:]}" if named else ""
-
-
-def _trim(parsed: Parsed, kept: list[int]) -> list[int]:
-    """Take connectives and marks off the front, and what hangs loose off the end."""
-    connectives = parsed.words.words["connectives"]
-    while kept and (
-        parsed.tag(kept[0]) in {"PUNCT", "CC", "SUB", "REL", "THAT", "ADV"} or parsed.lower(kept[0]) in connectives
-    ):
-        if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"} or _amount(parsed, kept[0]):
-            break
-        kept.pop(0)
-    while kept and (_dangles(parsed, kept) or _loose_unit(parsed, kept)):
-        kept.pop()
-    return kept
-
-
-def _amount(parsed: Parsed, index: int) -> bool:
-    """Whether an adverb belongs to a number: "almost 40 people"."""
-    return parsed.tag(index) == "ADV" and parsed.tag(index + 1) == "NUM"
-
-
-def _loose_unit(parsed: Parsed, kept: Sequence[int]) -> bool:
-    """Whether "…, hours" is left of "…, hours after", or ", first" of ", first on Monday"."""
-    loose = parsed.words.words["units"] | {"first", "last"}
-    return len(kept) > 1 and parsed.lower(kept[-1]) in loose and parsed.lower(kept[-2]) == ","
-
-
-def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
-    last = kept[-1]
-    if parsed.tag(last) in {"PREP", "PSUB"}:
-        before = [parsed.tokens[index] for index in kept[:-1] if parsed.tag(index).startswith("V")]
-        phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
-        return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
-    if parsed.tag(last) == "PUNCT":
-        return True
-    return parsed.tag(last) in _DANGLING
-
-
-def _shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]:
-    """Cut at the last place before a phrase where the title is short enough."""
-    if len(_join(parsed, kept)) <= LONGEST:
-        return kept
-    verb_end = clause.verb.last if clause is not None and clause.verb is not None else 0
-    places = [
-        place
-        for place in range(1, len(kept))
-        if kept[place] > verb_end and (parsed.tag(kept[place]) in _CUT_TAGS or parsed.lower(kept[place]) == ",")
-    ]
-    whole = [place for place in places if parsed.lower(kept[place]) != "of" or parsed.tag(kept[place - 1]) != "TIME"]
-    places = [place for place in whole if not _within_list(parsed, kept, place)]
-    for place in reversed(places):
-        cut = _trim(parsed, list(kept[:place]))
-        if _SHORTEST <= len(_join(parsed, cut)) <= LONGEST:
-            return cut
-    return _fit(parsed, kept)
-
-
-def _within_list(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
-    """Whether a cut here would leave a list unfinished: before its "and", or at a comma that parts two of its items."""
-    if parsed.tag(kept[place]) != "CC" and parsed.lower(kept[place]) != ",":
-        return False
-    stop = {"PREP", "PSUB", "TO"} | _CUT_VERBS
-    first = next((at for at in range(place - 1, -1, -1) if parsed.tag(kept[at]) in stop), 0)
-    last = next((at for at in range(place + 1, len(kept)) if parsed.tag(kept[at]) in stop), len(kept))
-    marks = [parsed.tag(kept[at]) == "CC" or parsed.lower(kept[at]) == "," for at in range(first, last)]
-    return sum(marks) > 1
-
-
-def _fit(parsed: Parsed, kept: list[int]) -> list[int]:
-    """No phrase ends in time: whole words as far as they go, nothing left dangling."""
-    cut = list(kept)
-    while cut and (len(_join(parsed, cut)) > LONGEST or _dangles(parsed, cut)):
-        cut.pop()
-    return cut
-
-
-def _join(parsed: Parsed, kept: Sequence[int]) -> str:
-    """The words with the spaces that the text has between neighbours, and one between words brought together."""
-    parts: list[str] = []
-    for place, index in enumerate(kept):
-        token = parsed.tokens[index]
-        apart = place + 1 < len(kept) and kept[place + 1] != index + 1
-        before_dropped = bool(place) and kept[place - 1] != index - 1
-        if token.lower == "," and (apart or (before_dropped and parsed.lower(index + 1) in _FOLLOWING)):
-            continue
-        if place:
-            before = parsed.tokens[kept[place - 1]]
-            gap = parsed.text[before.end : token.start]
-            if kept[place - 1] == index - 1:
-                parts.append(" " if gap.strip() == "" and gap else gap)
-            elif token.lower not in {",", ".", ";", ":", ")", "'s", "’s"}:
-                parts.append(" ")
-        parts.append(token.text)
-    return "".join(parts)
-
-
-def _finish(title: str) -> str:
-    title = re.sub(r"\s+", " ", title).strip(" ,;:—–-…")
-    title = re.sub(r" ([,.;:)])", r"\1", title)
-    title = re.sub(r",(?:\s*,)+", ",", title)
-    for one, other in (("“", "”"), ("(", ")"), ("«", "»")):
-        if title.count(one) != title.count(other):
-            title = title.replace(one, "").replace(other, "")
-    if title.count('"') % 2:
-        title = title.replace('"', "")
-    title = title.strip(" ,;:—–-…")
-    if title.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$", title):
-        title = title[:-1]
-    return title[:1].upper() + title[1:]

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause
+from generator.events.statuses import rumoured
 
 _PLURAL_PRONOUNS = {"they", "we", "you", "both", "these", "those", "all", "many", "some", "several"}
 
 
-def plainly(parsed: Parsed, clause: Clause, title: str) -> str:
-    """The title with its clause's verb in the plain past where that verb looks back or ahead from a past."""
+def plainly(parsed: Parsed, clause: Clause, title: str, *, came: bool = False) -> str:
+    """The title with its clause's verb in the plain past where that verb looks back or ahead from a past.
+
+    `came` says that what it looks ahead to had happened when it was written: "would resign" is then "resigned".
+    """
     verb = clause.verb
     if verb is None or clause.subject is None or verb.negated or verb.progressive:
         return title
+    if rumoured(parsed, clause):
+        return _without_rumour(parsed, clause, title)
     opening = parsed.lower(verb.first)
     if opening == "had" and verb.perfect:
         return _past(parsed, clause, title)
     if opening == "would" and not verb.perfect and " if " not in title:
-        return _ahead(parsed, clause, title)
+        return _came(parsed, clause, title) if came else _ahead(parsed, clause, title)
     return title
 
 
@@ -38,8 +46,37 @@ def _past(parsed: Parsed, clause: Clause, title: str) -> str:
     return title
 
 
+def _without_rumour(parsed: Parsed, clause: Clause, title: str) -> str:
+    """A title that tells what "is said to have" happened, which its status leaves open."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    verbs = range(clause.verb.first, clause.verb.last)
+    perfect = next((index for index in verbs if parsed.lower(index) == "have"), None)
+    whole = parsed.words_of(clause.verb.first, clause.verb.last)
+    if perfect is None or whole not in title:
+        return title
+    been = any(parsed.lower(index) == "been" for index in verbs)
+    past = parsed.words.pasts.get(clause.verb.main)
+    plural = "were" if _plural(parsed, clause) else "was"
+    told = f"{plural} {parsed.words_of(clause.verb.last - 1, clause.verb.last)}" if been else past
+    return title.replace(whole, told, 1) if told else title
+
+
 def _ahead(parsed: Parsed, clause: Clause, title: str) -> str:
     return title.replace(" would ", " were to " if _plural(parsed, clause) else " was to ", 1)
+
+
+def _came(parsed: Parsed, clause: Clause, title: str) -> str:
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    told = [i for i in range(clause.verb.first, clause.verb.last) if parsed.tag(i) not in {"ADV", "TIME", "NEG"}]
+    if len(told) < 2:
+        return title
+    verb = parsed.tokens[told[1]]
+    if verb.lower == "be":
+        return re.sub(
+            r" would ((?:\w+ly )?)be ", rf" {'were' if _plural(parsed, clause) else 'was'} \1", title, count=1
+        )
+    past = parsed.words.pasts.get(verb.lemma)
+    return re.sub(rf" would ((?:\w+ly )?){verb.lower}\b", rf" \1{past}", title, count=1) if past else title
 
 
 def _plural(parsed: Parsed, clause: Clause) -> bool:

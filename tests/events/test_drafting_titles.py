@@ -225,7 +225,6 @@ NOTHING = [
     "In recent weeks, the army has advanced on the city.",
     "The war, now in its third year, has displaced millions.",
     "The truce was agreed for 72 hours.",
-    "The talks were postponed until June.",
     "The bloc demanded that the president be released by Sunday.",
     "The committee might reconvene on 5 May.",
     "Perhaps the envoys met on Monday.",

@@ -1,0 +1,61 @@
+"""The status of a statement as its sentence tells it: what was planned, what became of the plan, who denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.events import attaching, attaching_plans, statuses, writing
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause, Kind
+from generator.events.targets import Target
+from generator.events.writing import Writing
+from generator.model.event import Status, StatusChange
+from generator.model.mention import Mention
+
+
+def changes(
+    written: Writing, parsed: Parsed, target: Target, mentions: Sequence[Mention], *, throughout: bool
+) -> list[StatusChange]:
+    """The steps of a target's status as its own sentence tells them, never none.
+
+    `throughout`: it is told to have lasted for its dates.
+    """
+    told = statuses.history(parsed, target.clause, throughout=throughout)
+    if target.noun:
+        assert target.first is not None  # noqa: S101 - for the type checker; callers see to it
+        assert target.last is not None  # noqa: S101 - for the type checker; callers see to it
+        span = parsed.tokens[target.first].start, parsed.tokens[target.last - 1].end
+        status = Status.PLANNED if target.planned else Status.OCCURRED
+        turned = statuses.turned(parsed, target.clause) if target.planned and _is_about(target) else None
+        turned = None if is_new_date(parsed, target, mentions) else turned
+        told = [statuses.Told(status, *span), *([turned] if turned else [])]
+    elif told[-1].status is Status.PLANNED:
+        turned = _turned_by_outer(parsed, target.clause)
+        told += [turned] if turned and turned.status is not Status.PLANNED else []
+    told = writing.settled(written, parsed, target, told, mentions)
+    denied = statuses.denied(parsed, target.clause)
+    return [each.change(parsed, written.source.id) for each in ([denied] if denied else told)]
+
+
+def is_new_date(parsed: Parsed, target: Target, mentions: Sequence[Mention]) -> bool:
+    """Whether the dates are those to which something was put off, so that it is planned for them."""
+    indices = {mention.index for mention in mentions}
+    dates = [i for i, token in enumerate(parsed.tokens) if token.mention and token.mention.index in indices]
+    return any(attaching_plans.put_off(parsed, target.clause, i, attaching.phrase_start(parsed, i)) for i in dates)
+
+
+def _turned_by_outer(parsed: Parsed, clause: Clause) -> statuses.Told | None:
+    """What the clause around a relative one tells of the plan: "the round that was due in May has been put off"."""
+    if clause.kind not in {Kind.RELATIVE, Kind.PARTICIPIAL} or clause.parent is None or clause.subject is None:
+        return None
+    outer = parsed.clauses[clause.parent]
+    about = Target(outer, *clause.subject, clause.subject[0])
+    return statuses.turned(parsed, outer) if outer is not clause and _is_about(about) else None
+
+
+def _is_about(target: Target) -> bool:
+    """Whether a clause's verb tells the fate of the noun phrase: as its subject, or as the object right after it."""
+    subject, verb = target.clause.subject, target.clause.verb
+    if target.first is None or verb is None:
+        return False
+    return (subject is not None and subject[0] <= target.first < subject[1]) or 0 <= target.first - verb.last <= 1

@@ -1,0 +1,129 @@
+"""Words of a title put together: nothing loose at its ends, cut at a phrase where it is too long, marks in pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause
+
+LONGEST = 110
+"""Characters of the longest title."""
+_SHORTEST = 24
+_DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
+_CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
+_CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
+_FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of", "during"}
+"""Words that need no comma before them once the date that stood there is taken out."""
+_PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
+
+
+def trim(parsed: Parsed, kept: list[int]) -> list[int]:
+    """Take connectives and marks off the front, and what hangs loose off the end."""
+    connectives = parsed.words.words["connectives"]
+    while kept and (
+        parsed.tag(kept[0]) in {"PUNCT", "CC", "SUB", "REL", "THAT", "ADV"} or parsed.lower(kept[0]) in connectives
+    ):
+        if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"} or _amount(parsed, kept[0]):
+            break
+        kept.pop(0)
+    while kept and (_dangles(parsed, kept) or _loose_unit(parsed, kept)):
+        kept.pop()
+    return kept
+
+
+def _amount(parsed: Parsed, index: int) -> bool:
+    """Whether an adverb belongs to a number: "almost 40 people"."""
+    return parsed.tag(index) == "ADV" and parsed.tag(index + 1) == "NUM"
+
+
+def _loose_unit(parsed: Parsed, kept: Sequence[int]) -> bool:
+    """Whether "…, hours" is left of "…, hours after", or ", first" of ", first on Monday"."""
+    loose = parsed.words.words["units"] | {"first", "last"}
+    return len(kept) > 1 and parsed.lower(kept[-1]) in loose and parsed.lower(kept[-2]) == ","
+
+
+def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
+    last = kept[-1]
+    if parsed.tag(last) in {"PREP", "PSUB"}:
+        before = [parsed.tokens[index] for index in kept[:-1] if parsed.tag(index).startswith("V")]
+        phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
+        return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
+    if parsed.tag(last) == "PUNCT":
+        return True
+    return parsed.tag(last) in _DANGLING
+
+
+def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]:
+    """Cut at the last place before a phrase where the title is short enough."""
+    if len(join(parsed, kept)) <= LONGEST:
+        return kept
+    verb_end = clause.verb.last if clause is not None and clause.verb is not None else 0
+    places = [
+        place
+        for place in range(1, len(kept))
+        if kept[place] > verb_end and (parsed.tag(kept[place]) in _CUT_TAGS or parsed.lower(kept[place]) == ",")
+    ]
+    whole = [place for place in places if parsed.lower(kept[place]) != "of" or parsed.tag(kept[place - 1]) != "TIME"]
+    places = [place for place in whole if not _within_list(parsed, kept, place)]
+    for place in reversed(places):
+        cut = trim(parsed, list(kept[:place]))
+        if _SHORTEST <= len(join(parsed, cut)) <= LONGEST:
+            return cut
+    return _fit(parsed, kept)
+
+
+def _within_list(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
+    """Whether a cut here would leave a list unfinished: before its "and", or at a comma that parts two of its items."""
+    if parsed.tag(kept[place]) != "CC" and parsed.lower(kept[place]) != ",":
+        return False
+    stop = {"PREP", "PSUB", "TO"} | _CUT_VERBS
+    first = next((at for at in range(place - 1, -1, -1) if parsed.tag(kept[at]) in stop), 0)
+    last = next((at for at in range(place + 1, len(kept)) if parsed.tag(kept[at]) in stop), len(kept))
+    marks = [parsed.tag(kept[at]) == "CC" or parsed.lower(kept[at]) == "," for at in range(first, last)]
+    return sum(marks) > 1
+
+
+def _fit(parsed: Parsed, kept: list[int]) -> list[int]:
+    """No phrase ends in time: whole words as far as they go, nothing left dangling."""
+    cut = list(kept)
+    while cut and (len(join(parsed, cut)) > LONGEST or _dangles(parsed, cut)):
+        cut.pop()
+    return cut
+
+
+def join(parsed: Parsed, kept: Sequence[int]) -> str:
+    """The words with the spaces that the text has between neighbours, and one between words brought together."""
+    parts: list[str] = []
+    for place, index in enumerate(kept):
+        token = parsed.tokens[index]
+        apart = place + 1 < len(kept) and kept[place + 1] != index + 1
+        before_dropped = bool(place) and kept[place - 1] != index - 1
+        if token.lower == "," and (apart or (before_dropped and parsed.lower(index + 1) in _FOLLOWING)):
+            continue
+        if place:
+            before = parsed.tokens[kept[place - 1]]
+            gap = parsed.text[before.end : token.start]
+            if kept[place - 1] == index - 1:
+                parts.append(" " if gap.strip() == "" and gap else gap)
+            elif token.lower not in {",", ".", ";", ":", ")", "'s", "’s"}:
+                parts.append(" ")
+        parts.append(token.text)
+    return "".join(parts)
+
+
+def finish(title: str) -> str:
+    """The title with marks in pairs, one space between words, a capital, and no full stop."""
+    title = re.sub(r"\s+", " ", title).strip(" ,;:—–-…")
+    title = re.sub(r" ([,.;:)])", r"\1", title)
+    title = re.sub(r",(?:\s*,)+", ",", title)
+    for one, other in (("“", "”"), ("(", ")"), ("«", "»")):
+        if title.count(one) != title.count(other):
+            title = title.replace(one, "").replace(other, "")
+    if title.count('"') % 2:
+        title = title.replace('"', "")
+    title = title.strip(" ,;:—–-…")
+    if title.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$", title):
+        title = title[:-1]
+    return title[:1].upper() + title[1:]
