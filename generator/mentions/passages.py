@@ -39,6 +39,9 @@ _YEARLESS = 0.7
 """How much a month or day without a year says against a history before any year is stated."""
 _NEAR_STATED = 3
 """Expressions away at most that the stated years on both sides of a date without one stand."""
+_LONG_AGO = 2
+"""Years back from which on an anniversary makes what follows it a history."""
+_THIS_WEEK = ops.Shift("week", 0)
 _DATELINE = 600
 """Characters from the beginning in which a full date near the day of publication is taken for a dateline."""
 
@@ -63,6 +66,7 @@ class Passages:
     """
 
     __slots__ = (
+        "_anniversaries",
         "_between",
         "_calendar",
         "_deictic",
@@ -102,17 +106,19 @@ class Passages:
         self.spoken = spoken or Spoken()
         self._size = len(mentions)
         self._stated = _stated_years(mentions)
+        self._anniversaries = _anniversaries(mentions)
         own = (
             mention
             for mention in mentions
-            if mention.index not in self.spoken.by or mention.index in self.spoken.talked
+            if (mention.index not in self.spoken.by or mention.index in self.spoken.talked)
+            and mention.index not in self._anniversaries
         )
         self._deictic = _deictic(own, self._stated[0].index if self._stated else 0)
         self._yearless = _yearless(mentions, self._stated)
         self._between = _between(mentions, self._stated, frozenset(self._deictic))
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
         back = (mention.index for mention in mentions if _looks_back(mention))
-        self._present = self._of_writing(ahead.union(back))
+        self._present = self._of_writing(_with_today(mentions, ahead.union(back, self._anniversaries)))
         self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
         self.numeric = _numeric_order(mentions)
         """`dmy` or `mdy` where some date in figures of the text can only be read so."""
@@ -122,7 +128,7 @@ class Passages:
 
     def histories(self, published: Day | None) -> tuple[bool, ...]:
         """For each mention whether its passage is read as history."""
-        if not self._stated:
+        if not self._stated and not self._anniversaries:
             return (False,) * self._size
         if published is None:
             key: tuple[int | None, bool] = (None, False)
@@ -138,7 +144,7 @@ class Passages:
         return known
 
     def _judge(self, year: int | None, dateline: bool) -> tuple[bool, ...]:
-        count = len(self._stated)
+        count = len(self._stated) + len(self._anniversaries)
         deictic = min(1.0, sum(self._deictic.values()) / (_OFTEN * self._calendar)) if self._calendar else 0.0
         if year is None:
             # Without a day of writing, only a text that is full of stated years is read as one that follows them, or
@@ -148,7 +154,7 @@ class Passages:
             else:
                 whole = any(each.fine for each in self._stated)
             return tuple(whole or index in self._between for index in range(self._size))
-        far = sum(1 for each in self._stated if _evidence(each.year, year) > 0)
+        far = sum(1 for each in self._stated if _evidence(each.year, year) > 0) + len(self._anniversaries)
         prior = 1.5 * (far / count - 0.5) * min(1.0, count / 6) - (1.5 if dateline else 0.0) - 1.5 * deictic
         return tuple(
             index not in self._present and (prior + local > 0 or self._between.get(index, year) < year)
@@ -169,10 +175,10 @@ class Passages:
     def _local(self, year: int) -> list[float]:
         """The evidence of the stated years around each mention, from -1 (news) to 1 (history)."""
         scores, against = [0.0] * self._size, [0.0] * self._size
-        for each in self._stated:
-            weight = _evidence(each.year, year)
-            for index in range(max(0, each.index - _AHEAD), min(self._size, each.index + _BEHIND + 1)):
-                scores[index] += weight * _FADES[abs(index - each.index)]
+        weights = [(each.index, _evidence(each.year, year)) for each in self._stated]
+        for place, weight in (*weights, *((place, 1.0) for place in self._anniversaries)):
+            for index in range(max(0, place - _AHEAD), min(self._size, place + _BEHIND + 1)):
+                scores[index] += weight * _FADES[abs(index - place)]
         for place, weight in self._deictic.items():
             for index in range(max(0, place - _AHEAD), min(self._size, place + _AHEAD + 1)):
                 against[index] += weight * _FADES[abs(index - place)]
@@ -239,14 +245,39 @@ def _counts_from_writing(mention: Mention) -> bool:
             return False
 
 
+def _anniversaries(mentions: Sequence[Mention]) -> frozenset[int]:
+    """The mentions that name a day or week of years long past by the day of writing: "twenty years ago today".
+
+    What follows them is told of that year; "a year ago today" needs no such care, as it is near in any case.
+    """
+    return frozenset(
+        each.index
+        for each in mentions
+        if isinstance(each.meaning, ops.Moved)
+        and each.meaning.unit == "year"
+        and each.meaning.direction * each.meaning.amount <= -_LONG_AGO
+        and each.meaning.base.needs is AnchorKind.PUBLISHED
+    )
+
+
+def _with_today(mentions: Sequence[Mention], present: frozenset[int]) -> frozenset[int]:
+    """The mentions of the writer's own day, with a "today" beside one: "this week they met, and today it ended"."""
+    beside = {mentions[index].sentence for index in present}
+    return present.union(
+        each.index
+        for each in mentions
+        if each.tense is Tense.PAST and each.sentence in beside and core(each.meaning) == ops.Today(0)
+    )
+
+
 def _looks_back(mention: Mention) -> bool:
     """Whether a writer's own day alone can be looked back or ahead from: an account of the past says "that month"."""
     match core(mention.meaning):
         case ops.Today(count=count):
             return count < 0
         case ops.Shift(count=count, told=False):
-            # "Is to be sworn in this month": a history's own month would be that month.
-            return count < 0 or (count == 0 and mention.tense is Tense.FUTURE)
+            # "Is to be sworn in this month": a history's own month would be that month, and its own week that week.
+            return count < 0 or (count == 0 and (mention.tense is Tense.FUTURE or mention.meaning == _THIS_WEEK))
         case ops.Offset(told=False, base=None, direction=direction):
             return direction < 0
         case ops.Seek(told=False, count=count):

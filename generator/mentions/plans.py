@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,8 @@ from generator.model.mention import Tense
 
 _GAP = 2
 """Words between an auxiliary and its participle, at most: "would have been signed"."""
+_BESIDE = 32
+"""Characters before an expression that are looked through for a verb that it stands right behind."""
 _OBJECT = 6
 """Words between a verb in the pluperfect and the infinitive that it wished for: "had wanted the text to be signed"."""
 
@@ -39,14 +42,33 @@ class PlanWords:
     """Auxiliaries of the pluperfect, with which a wish is one of the past: "had wanted it to be signed"."""
     infinitives: frozenset[str]
     """Words that an infinitive begins with."""
+    standing: re.Pattern[str]
+    """What stands before a date that lies ahead by the verb to be: "the vote is in October"."""
+    lapsed: re.Pattern[str]
+    """What stands behind the day of a plan that has gone by: "was due on Monday and had not come by Thursday"."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> PlanWords:
         """The words of a language's `[tense]` table."""
-        single = {table: frozenset(data.get(table, ())) for table in _SINGLE}
-        return cls(phrases(data, "planned"), phrases(data, "plans"), phrases(data, "unreal"), **single)
+        return cls(
+            planned=phrases(data, "planned"),
+            plans=phrases(data, "plans"),
+            unreal=phrases(data, "unreal"),
+            standing=re.compile(data.get("standing", _NOTHING)),
+            lapsed=re.compile(data.get("lapsed", _NOTHING)),
+            **{table: frozenset(data.get(table, ())) for table in _SINGLE},
+        )
+
+    def turned(self, text: str, start: int, end: int, tense: Tense, *, foretold: bool) -> Tense | None:
+        """The direction that the words beside an expression tell against its verb, if they do."""
+        if foretold and self.lapsed.match(text, end):
+            return Tense.PAST
+        if tense is not Tense.FUTURE and self.standing.search(text, max(0, start - _BESIDE), start):
+            return Tense.FUTURE
+        return None
 
 
+_NOTHING = "(?!)"
 _SINGLE = ("proposals", "modals", "wishes", "promises", "anterior", "infinitives")
 
 

@@ -27,6 +27,7 @@ _BEFORE, _AFTER = 200, 140
 _STOP = re.compile(r"[.!?;][”\"’)]*(?=\s)|\n|[“„«]")
 _PLACE = 60
 """Characters of a dateline before its date, at most."""
+_PLACE_WORDS = 4
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 """The day of a date in full, which a feast does not have: "Easter 1916"."""
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -241,9 +242,16 @@ def _is_dateline(text: str, mention: Mention, words: Speech) -> bool:
     behind = text[mention.end : mention.end + 40].lstrip(" \t")
     alone = not behind or behind[0] == "\n"
     dashed = re.match(r"(?:\([A-Z][\w /]{1,20}\)\s?)?[—–-]{1,2}\s", behind) is not None
+    # "Geneva, 18 March 1962. The accords …": only at the head of a text is that not the end of a sentence.
+    dashed = dashed or (mention.index == 0 and behind.startswith(". ") and _placed(text[low : mention.start]))
     before = text[low : mention.start].partition("(")[0].strip(" \t,:*_#")
     told = _WORDS.findall(before)
     if not (alone or dashed) or not told:
         return alone or dashed
-    place = before.isupper() or (alone and text[low : mention.start].rstrip().endswith(",") and len(told) < 4)
+    place = before.isupper() or _placed(text[low : mention.start])
     return told[0].lower() in words.datelines or (place and all(word[0].isupper() for word in told))
+
+
+def _placed(before: str) -> bool:
+    """Whether no more than a place and a comma stand before a date, a weekday between them at most."""
+    return before.rstrip().endswith(",") and len(_WORDS.findall(before)) < _PLACE_WORDS

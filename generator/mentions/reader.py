@@ -22,7 +22,7 @@ from generator.mentions.passages import Passages
 from generator.mentions.quotations import Speech, spoken
 from generator.mentions.ranges import Joints, joined
 from generator.mentions.sentences import Splitter
-from generator.mentions.tense import Signals, Verbs
+from generator.mentions.tense import Direction, Signals, Verbs
 from generator.mentions.tokens import Token
 from generator.mentions.tries import Member
 from generator.model.mention import AnchorKind, Derivation, Mention, Reading, Role, Sentence, Signal, Tense, TimexType
@@ -95,11 +95,14 @@ def read(text: str, language: str = "en") -> Reading:
     ahead: set[int] = set()
     anterior: set[int] = set()
     sentence, cues = None, None
+    words = machine.verbs.plan_words
     for index, draft in enumerate(drafts):
         here = sentences[max(0, bisect_right(starts, draft.start) - 1)]
         if cues is None or here is not sentence:
             sentence, cues = here, machine.verbs.cues(text, here)
         direction = cues.direction(draft.derivation.start, max(draft.end, draft.derivation.end))
+        turned = words.turned(text, draft.start, draft.end, direction.tense, foretold=direction.foretold)
+        direction = direction if turned is None else Direction(turned)
         if direction.foretold or (direction.governed and not _of_week(draft.meaning)):
             foretold.add(index)
         if direction.ahead:

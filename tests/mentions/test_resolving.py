@@ -259,6 +259,7 @@ def test_a_dateline_makes_a_text_news() -> None:
         "3 November 2016\n\n",
         "Published 3 November 2016\n\n",
         "By Jane Alder, 3 November 2016\n\n",
+        "Geneva, 3 November 2016. ",
     ],
 )
 def test_a_dateline_stands_in_for_an_unknown_day_of_publication(head: str) -> None:
@@ -267,7 +268,14 @@ def test_a_dateline_stands_in_for_an_unknown_day_of_publication(head: str) -> No
     assert found[0].steps[0].text.startswith("“yesterday” is read against the day its dateline names, Thursday 3 Nov")
 
 
-@pytest.mark.parametrize("head", ["The Treaty of Paris, 3 September 1783\n\n", "He died on 3 September 1783\n\n"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Treaty of Paris, 3 September 1783\n\n",
+        "He died on 3 September 1783\n\n",
+        "He died in Paris, in May, 3 September 1783. ",
+    ],
+)
 def test_a_title_is_no_dateline(head: str) -> None:
     assert resolve(read(head + "It was signed yesterday."), UNKNOWN)[1].value == "XXXX-XX-XX"
 

@@ -167,8 +167,10 @@ class Toward:
         return of_period(self._agreeing(self._directed(env, env.published), env.published), env, published(env))
 
     def _still_ahead(self, found: Period, env: Env) -> bool:
-        """Whether a day of the month that a verb of the past tells would lie ahead: "elections are on 6 February; the
-        envoys left on the 22nd"."""
+        """Whether a day of the month that a verb of the past tells would lie ahead.
+
+        In "elections are on 6 February; the envoys left on the 22nd", written on 28 January, it is one of January.
+        """
         if env.history or env.published is None or self.what.cycle != "month" or env.foretold or env.by:
             return False
         return env.tense is Tense.PAST and found.days()[0] > env.published
