@@ -49,6 +49,8 @@ def first_told(found: tuple[Report, ...], published: Mapping[str, PublicationDat
 
 def _first(names: list[str], published: Mapping[str, PublicationDate]) -> str | None:
     """The one that appeared before all others for certain."""
+    if not names:
+        return None
     best = min(names, key=lambda name: (_appeared(name, published), name))
     last = published[best].days.latest if best in published else None
     if len(names) == 1:

@@ -212,7 +212,7 @@ class Aliases:
 
 
 def parted(terms: frozenset[str]) -> frozenset[str]:
-    """Terms with those that hyphens join taken apart: "working-level" is also "working level", but the Il-76 stays one."""
+    """Terms with those that hyphens join taken apart: "working-level" is "working level", but the Il-76 stays one."""
     parts: set[str] = set()
     for term in terms:
         split = term.split("-")

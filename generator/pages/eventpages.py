@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.chronology.reports import first_told, reports
 from generator.model.chronology import Conflict, DatedEvent
 from generator.pages import addresses, citations, labels
 from generator.pages.citing import cite_entry
 from generator.pages.conflicts import conflict_view
-from generator.pages.desk import Desk
+from generator.pages.desk import Desk, source_name
 from generator.pages.entries import entry
 from generator.pages.finder import EVENT_KINDS
 from generator.pages.fragments import is_web_address
@@ -84,9 +85,24 @@ def _facts(desk: Desk, dated: DatedEvent) -> tuple[tuple[str, str], ...]:
         facts.append((_("Origin"), _(labels.ORIGIN[event.origin][1])))
     if event.salience:
         facts.append((_("Independent origins"), str(event.salience)))
+    facts += _carried(desk, dated)
     if event.kind is not None:
         facts.append((_("Kind"), _(EVENT_KINDS.get(event.kind, event.kind.capitalize()))))
     return tuple(facts)
+
+
+def _carried(desk: Desk, dated: DatedEvent) -> list[tuple[str, str]]:
+    """Which of the sources carry one report, and which of them told it first, as far as that is known."""
+    facts, _ = [], desk.words.gettext
+    found = reports(dated.event, desk.sources, desk.records.published)
+    for report in found:
+        names = [source_name(desk.sources[name]) for name in report.carriers if name in desk.sources]
+        if len(names) > 1:
+            facts.append((_("One report, carried by"), desk.words.comma.join(names)))
+    first = first_told(found, desk.records.published)
+    if first in desk.sources and len({name for report in found for name in report.carriers}) > 1:
+        facts.append((_("Told first by"), source_name(desk.sources[first])))
+    return facts
 
 
 def _neighbour(desk: Desk, dated: DatedEvent | None) -> Neighbour | None:
