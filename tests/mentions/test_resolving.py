@@ -273,7 +273,7 @@ def test_a_dateline_stands_in_for_an_unknown_day_of_publication(head: str) -> No
     [
         "The Treaty of Paris, 3 September 1783\n\n",
         "He died on 3 September 1783\n\n",
-        "He died in Paris, in May, 3 September 1783. ",
+        "He died, 3 September 1783. ",
     ],
 )
 def test_a_title_is_no_dateline(head: str) -> None:
