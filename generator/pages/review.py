@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from generator.chronology.doubts import Answer, Doubt, DoubtKind, doubts
 from generator.interface import gettext_noop
 from generator.model.event import Statement
@@ -21,15 +23,20 @@ def review_view(desk: Desk) -> ReviewView:
     """Every open question by kind, in the order of `generator.chronology.doubts`."""
     dossier = desk.dossier
     found = doubts(dossier.chronology, dossier.content.decisions, dossier.as_of)
+    numbers = count(1)
     groups = tuple(
-        (desk.words.gettext(heading), tuple(_question(desk, doubt) for doubt in found if doubt.kind is kind))
+        (
+            desk.words.gettext(heading),
+            tuple(_question(desk, doubt, next(numbers)) for doubt in found if doubt.kind is kind),
+        )
         for kind, heading in _HEADINGS.items()
     )
     return ReviewView(len(found), tuple(group for group in groups if group[1]))
 
 
-def _question(desk: Desk, doubt: Doubt) -> QuestionView:
+def _question(desk: Desk, doubt: Doubt, number: int) -> QuestionView:
     return QuestionView(
+        number,
         desk.event_link(doubt.event) if doubt.event in desk.events else None,
         doubt.title,
         "" if doubt.days is None else desk.say(doubt.days),

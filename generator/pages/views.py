@@ -49,13 +49,22 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """`years/YYYY/`: a year of a long chronology."""
+    """`years/yYYYY/`: a year of a long list, or a month of a full year; a full year itself leads to its months."""
 
     year: YearGroup
     notes: tuple[Note, ...]
-    finder: Finder
+    finder: Finder | None
+    """Missing where the list is not searched here."""
+    above: Link
+    """What it is a part of."""
     before: Link | None
     after: Link | None
+    months: tuple[Link, ...] = ()
+    """The pages that it goes on over."""
+    highlights: tuple[Entry, ...] = ()
+    """Its most reported events, where it goes on over pages."""
+    found: str | None = None
+    """The query by which the home page finds its events, where they are searched there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +166,17 @@ class TopicView:
     undated: tuple[Entry, ...]
     count: int
     notes: tuple[Note, ...]
+    ids: tuple[str, ...]
+    """Of all of its events."""
     coordinates: str | None = None
     all: str = ""
     """What leads to the list of all of its kind."""
     on_map: tuple[Link, ...] = ()
     """A place's mark on the map."""
+    year_pages: tuple[Link, ...] = ()
+    """The pages that it goes on over, where it has too many events for one."""
+    highlights: tuple[Entry, ...] = ()
+    """Its most reported events, where it goes on over pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +265,8 @@ class AnswerView:
 class QuestionView:
     """One question of a review."""
 
+    number: int
+    """Its place in the page, from 1: several questions may be about one event."""
     event: Link | None
     title: str
     days: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from generator.model.chronology import DatedEvent
 from generator.pages.views import PageView, Site, TopicView
 from generator.render import markdown
@@ -53,9 +51,8 @@ def export_site(site: Site) -> ExportSite:
 
 
 def _topic(page: PageView, topic: TopicView) -> ExportTopic:
-    listed = chain((one for year in topic.years for month in year.months for one in month.entries), topic.undated)
     folder = page.path.removesuffix("index.html")
-    return ExportTopic(topic.name, folder, page.address, frozenset(one.id for one in listed))
+    return ExportTopic(topic.name, folder, page.address, frozenset(topic.ids))
 
 
 def _event(site: Site, dated: DatedEvent) -> ExportEvent:

@@ -13,6 +13,10 @@ from generator.render.exporting import export_site
 from generator.render.pictures import Pictures, Store
 
 ASSETS = "assets"
+BOUND = "timeline.js"
+"""The scripts of a list as one file: a browser asks for it once, and it compresses better than its parts."""
+_PARTS = ("time", "records", "filters", "axis", "drawing", "overview", "listing", "keys", "finder")
+"""Their names, each after those that it uses."""
 
 
 def render(
@@ -47,12 +51,17 @@ def render(
 
 
 def assets(own: Iterable[Path] = (), theme: str = DEFAULT) -> Iterator[tuple[str, bytes]]:
-    """Style sheets, scripts and pictures: all files of the template folders' `assets/`, the first of a name winning."""
+    """Style sheets, scripts and pictures: all files of the template folders' `assets/`, the first of a name winning.
+
+    The scripts that lists need are bound into one.
+    """
     found: dict[str, Path] = {}
     for folder in folders(own, theme):
         root = folder / ASSETS
         for path in sorted(root.rglob("*")) if root.is_dir() else ():
             if path.is_file() and not path.is_symlink():
                 found.setdefault(path.relative_to(folder).as_posix(), path)
+    bound = [found.pop(f"{ASSETS}/{part}.js") for part in _PARTS]
+    yield f"{ASSETS}/{BOUND}", b"".join(path.read_bytes() for path in bound)
     for name in sorted(found):
         yield name, found[name].read_bytes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from generator.dates import days
@@ -26,9 +26,9 @@ def column(
     cell: int,
     events: Sequence[DatedEvent],
     scale: tuple[float, float],
-    pages: dict[int, str],
+    pages: tuple[Mapping[int, str], Mapping[str, str]],
 ) -> Column:
-    """The column of a period. `scale`: y of the axis and height of an event; `pages`: href of each year's own page."""
+    """The column of a period. `scale`: y of the axis and height of an event; `pages`: as `overview` is given them."""
     base, unit = scale
     planned = sum(dated.event.status in OPEN for dated in events)
     loose = sum(dated.event.status not in OPEN and _is_loose(dated, axis) for dated in events)
@@ -54,15 +54,15 @@ def column(
     )
 
 
-def _target(axis: Axis, events: Sequence[DatedEvent], pages: dict[int, str]) -> str | None:
+def _target(axis: Axis, events: Sequence[DatedEvent], pages: tuple[Mapping[int, str], Mapping[str, str]]) -> str | None:
     """Where the events of a period begin in the chronology."""
     if not events or events[0].sort_day is None:
         return None
-    at = days.civil(events[0].sort_day)
-    page = pages.get(at.year, "")
-    return (
-        f"{page}#{period_id(at.year)}" if axis.months >= 12 else f"{page}#{quote(addresses.anchor(events[0].event.id))}"
-    )
+    first = events[0]
+    year = days.civil(events[0].sort_day).year
+    if axis.months >= 12:
+        return f"{pages[0].get(year, '')}#{period_id(year)}"
+    return f"{pages[1].get(first.event.id, '')}#{quote(addresses.anchor(first.event.id))}"
 
 
 def _period(writer: DateWriter, axis: Axis, cell: int) -> str:

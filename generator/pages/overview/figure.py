@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.model.chronology import DatedEvent
 from generator.pages.desk import Desk
@@ -16,18 +16,33 @@ WIDTHS = {"wide": 960.0, "medium": 600.0, "narrow": 288.0}
 _TALLEST = 120.0
 
 
-def overview(desk: Desk, events: Sequence[DatedEvent], pages: dict[int, str] | None = None) -> Overview | None:
-    """The overview of the timeline's events; `None` where there are none. `pages`: href of each year's own page."""
+def overview(
+    desk: Desk,
+    events: Sequence[DatedEvent],
+    years: Mapping[int, str] | None = None,
+    pages: Mapping[str, str] | None = None,
+) -> Overview | None:
+    """The overview of the timeline's events; `None` where there are none.
+
+    Where they do not all stand on the page of the overview: `years` has the href of each year's page, `pages` that of
+    the page on which an event stands, by its id.
+    """
     placed = [dated for dated in events if dated.sort_day is not None]
     if not placed:
         return None
-    figures = tuple(_figure(desk, placed, name, width, pages or {}) for name, width in WIDTHS.items())
+    figures = tuple(_figure(desk, placed, (name, width), (years or {}, pages or {})) for name, width in WIDTHS.items())
     wide = figures[0]
     rows = tuple(one for one in wide.columns if one.total)
     return Overview(figures, rows, len(long_events(placed, axis_of(placed, wide.width))) - len(wide.bars))
 
 
-def _figure(desk: Desk, events: Sequence[DatedEvent], name: str, width: float, pages: dict[int, str]) -> Figure:
+def _figure(
+    desk: Desk,
+    events: Sequence[DatedEvent],
+    size: tuple[str, float],
+    pages: tuple[Mapping[int, str], Mapping[str, str]],
+) -> Figure:
+    name, width = size
     axis = axis_of(events, width)
     counted: dict[int, list[DatedEvent]] = {}
     for dated in events:
