@@ -5,19 +5,21 @@ All of it is advice; a note never fails a build.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator import interface
 from generator.chronology import words
+from generator.chronology.claims import statement_span
 from generator.config import FILE, Config
 from generator.dates import days
 from generator.errors import Problems
 from generator.events.merging import Stray, Tie
 from generator.mentions import dateline
 from generator.model.chronology import Chronology, Conflict, DatedEvent, PublicationDate
-from generator.model.event import Decision, DecisionKind
-from generator.model.mention import AnchorKind, Reading, Resolution
+from generator.model.event import Decision, DecisionKind, Statement, Status
+from generator.model.mention import AnchorKind, Reading, Resolution, Tense
 from generator.model.source import Source
+from generator.model.time import Day
 
 
 def report(
@@ -30,6 +32,7 @@ def report(
     for source_id in sorted(chronology.published):
         if source_id in sources:
             _report_date(chronology.published[source_id], sources[source_id], resolutions.get(source_id, ()), problems)
+    _report_doubtful(chronology, sources, resolutions, problems)
     known = {dated.event.id: dated for dated in (*chronology.events, *chronology.undated)}
     for conflict in chronology.conflicts:
         _report_conflict(conflict, known, sources, problems)
@@ -103,6 +106,44 @@ def _report_date(
         problems.note(
             "undated-source", f"cannot be dated, and nothing it tells dates it{rest}; give 'published'", source.path
         )
+
+
+def _report_doubtful(
+    chronology: Chronology,
+    sources: Mapping[str, Source],
+    resolutions: Mapping[str, tuple[Resolution, ...]],
+    problems: Problems,
+) -> None:
+    """Add a note for each source that tells as past what lies after the day on which it says to have been published.
+
+    Where the text's own dateline is another day, that is told instead (`report_datelines`).
+    """
+    latest: dict[str, tuple[int, Statement]] = {}
+    for statement in (one for dated in (*chronology.events, *chronology.undated) for one in dated.event.statements):
+        stamp = sources[statement.source].metadata.published if statement.source in sources else None
+        published = chronology.published.get(statement.source)
+        if stamp is None or published is None or published.days != stamp.days or stamp.days.latest is None:
+            continue
+        day = _named_day(statement, resolutions.get(statement.source, ()))
+        if day is not None and day > max(stamp.days.latest, latest.get(statement.source, (0, None))[0]):
+            latest[statement.source] = day, statement
+    for name, (day, statement) in sorted(latest.items()):
+        source, stated = sources[name], words.interval(chronology.published[name].days)
+        message = (
+            f"'published' says {stated}, but the text tells as past what it dates {words.day(day)}: "
+            f"“{statement.title}”. Correct 'published', if it is the one at fault"
+        )
+        problems.note("doubtful-published", message, source.path, line_of(source, statement.quote.start))
+
+
+def _named_day(statement: Statement, resolutions: Sequence[Resolution]) -> Day | None:
+    """The first day on which what a statement tells as past can have begun, where its words name it in full."""
+    past = statement.tense is Tense.PAST and statement.status is Status.OCCURRED
+    full = all(mention.anchor is AnchorKind.NONE for mention in statement.mentions)
+    if not past or not full or not statement.mentions or len(resolutions) <= statement.mentions[-1].index:
+        return None
+    span = statement_span(statement, [resolutions[mention.index] for mention in statement.mentions])
+    return None if span is None else span.begin.earliest
 
 
 def _report_conflict(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from generator.build import notes
+from generator.build import notes, pipeline
+from generator.build.options import Options
 from generator.config import Config
 from generator.errors import Level, Problem, Problems
 from generator.events.merging import Stray, Tie
@@ -88,6 +90,29 @@ def test_a_dateline_of_another_day_is_told(day: str, told: bool) -> None:
     found = [(problem.code, problem.path) for problem in problems]
     assert found == ([("dateline-differs", "seeds/cable.txt")] if told else [])
     assert all("2018-01-13" in problem.message and "2017-01-13" in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "told"),
+    [
+        ("The envoys signed the fishing accord in Lima on 19 September 1992.", "1992-09-12", True),
+        ("The envoys signed the fishing accord in Lima on 19 September 1992.", "1992-09", False),
+        ("The envoys signed the fishing accord in Lima on 19 September 1992.", "1992-09-19", False),
+        ("The envoys will sign the fishing accord in Lima on 19 September 1992.", "1992-09-12", False),
+        ("The envoys signed the fishing accord in Lima on Saturday.", "1992-09-12", False),
+        ("The envoys signed an accord on fishing until 19 September 1992.", "1992-09-12", False),
+        ("LIMA, Sept. 21, 1992 (Wire) - The envoys signed the accord on 19 September 1992.", "1992-09-12", False),
+    ],
+)
+def test_a_day_of_publication_before_what_is_told_as_past_is_doubtful(
+    tmp_path: Path, text: str, published: str, *, told: bool
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "cable.txt").write_text(f"---\npublished: {published}\n---\nAn introduction.\n\n{text}\n")
+    problems = Problems()
+    pipeline.run(tmp_path, Options(), problems)
+    found = [(problem.path, problem.line) for problem in problems if problem.code == "doubtful-published"]
+    assert found == ([("seeds/cable.txt", 6)] if told else [])
 
 
 def test_a_source_that_cannot_be_dated_is_told() -> None:
