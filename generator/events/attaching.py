@@ -48,7 +48,7 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if _dates_nothing(parsed, clause, index, start):
         return None
     if clause.kind is Kind.FRAGMENT:
-        return None if _part_of(parsed, index) else _fragment(parsed, clause)
+        return None if _part_of(parsed, index) else _fragment(parsed, clause, start)
     said_to_be = existing(parsed, clause, start)
     if said_to_be is not None:
         return said_to_be
@@ -73,6 +73,8 @@ _COMPARED = 4
 def _compares(parsed: Parsed, start: int) -> bool:
     """Whether a date is what the clause is compared with: "more rain than in 2012", "the first visit since May"."""
     since = parsed.lower(start) == "since"
+    if since and any(parsed.lower(i) in _RANKING and parsed.lower(i + 1) in {"time", "occasion"} for i in range(start)):
+        return True
     for index in range(start - 1, max(-1, start - 2 - _COMPARED), -1):
         word, tag = parsed.lower(index), parsed.tag(index)
         if word in {"than", "like"} or (word == "as" and index == start - 1):
@@ -156,13 +158,26 @@ def _predicated(parsed: Parsed, clause: Clause) -> bool:
     return parsed.words.verb_class.get(verb.main) in {"kill", "damage", "end", "begin", "displace", "capture"}
 
 
-def _fragment(parsed: Parsed, clause: Clause) -> Target | None:
-    """A heading or item without a verb tells something where an event noun stands in it."""
+def _fragment(parsed: Parsed, clause: Clause, start: int) -> Target | None:
+    """A heading or item without a verb tells something where an event noun stands in it.
+
+    In running text that is the answer to a question, or a figure: "More than 40 since the vote on 3 May".
+    """
+    if parsed.block is BlockKind.BODY and parsed.tag(_first_word(parsed, clause)) in {"NUM", "ADJ", "ADV", "DET"}:
+        counted = any(parsed.tag(i) == "NUM" for i in range(*clause.runs[0]) if i < start)
+        opens = next((i for i in range(start - 1, -1, -1) if parsed.lower(i) in {"since", "before", "after"}), None)
+        if counted and opens is not None:
+            return event_noun(parsed, clause, opens + 1, start)
     for first, last in clause.runs:
         for index in range(first, last):
             if parsed.tag(index) == "NOUN" and parsed.words.event_class(parsed.lower(index), things=False):
                 return Target(clause)
     return Target(clause) if parsed.block is BlockKind.ITEM else None
+
+
+def _first_word(parsed: Parsed, clause: Clause) -> int:
+    first, last = clause.runs[0]
+    return next((i for i in range(first, last) if parsed.tag(i) != "PUNCT"), first)
 
 
 def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:

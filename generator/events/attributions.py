@@ -54,6 +54,20 @@ def of_clause(parsed: Parsed, clause: Clause) -> Spoken | None:
     return Spoken(Attribution(speaker, _anonymous(parsed, outer.subject, speaker), via), tuple(runs))
 
 
+def by_outlet(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a reporting clause's subject is a newspaper, an agency or the like."""
+    speaker = _speaker(parsed, clause) if parsed.reporting(clause) else None
+    return speaker is not None and _OUTLET.search(speaker) is not None
+
+
+def note_outlets(parsed: Parsed, outlets: list[str]) -> None:
+    """Add to `outlets` the newspapers and agencies that a sentence names as reporting."""
+    for clause in parsed.clauses:
+        speaker = _speaker(parsed, clause) if by_outlet(parsed, clause) else None
+        if speaker is not None and _NAMED.search(speaker):
+            outlets.append(speaker)
+
+
 def reporter(parsed: Parsed, clause: Clause) -> Clause | None:
     """The reporting clause that a clause depends on: as its complement, or set beside it between commas."""
     seen: Clause | None = clause

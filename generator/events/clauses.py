@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.events.clauses_happenings import gapped_subject, happening, takes_it
 from generator.events.clauses_pieces import (
     Piece,
     awaits,
@@ -42,6 +43,8 @@ class Kind(StrEnum):
     PARTICIPIAL = "participial"
     COMPLEMENT = "complement"
     """What a reporting verb reports."""
+    GAPPED = "gapped"
+    """A second subject or object, with its date, of one verb: "the first was signed in May, the second in June"."""
     FRAGMENT = "fragment"
     """No verb at all: a heading, an item, a caption."""
 
@@ -75,12 +78,6 @@ def find(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> 
     verbs = settle(tokens, verbs, words)
     cut = cuts(tokens, verbs, words)
     return _Assembly(tokens, words).run(list(cut_up(tokens, verbs, cut)))
-
-
-_COURSES = {"begin", "end", "resume", "continue", "enter"}
-"""Classes of what a happening does: it begins, it goes on, it ends."""
-_FATES = _COURSES | {"agree", "host", "suspend", "postpone", "cancel", "extend", "plan"}
-"""Classes of what is done to a happening."""
 
 
 class _Assembly:
@@ -140,7 +137,7 @@ class _Assembly:
             if self.clauses:
                 self.clauses[-1].runs.append((piece.first, piece.last))
             return
-        if self._goes_on(piece, start):
+        if self._goes_on(piece, start) or self._gapped(piece):
             return
         inner = self.pending is not None and self.clauses[-1].verb is not None
         if inner and any(token.tag == "CC" for token in self.tokens[start : piece.last]):
@@ -244,43 +241,24 @@ class _Assembly:
         first = piece.first
         while first > 0 and self.tokens[first - 1].tag == "ADV":
             first -= 1
-        return self._happening(piece) or noun_phrase_before(self.tokens, first)
+        return self._whole(piece) or noun_phrase_before(self.tokens, first)
 
-    def _happening(self, piece: Piece) -> tuple[int, int] | None:
-        """Of "talks between the two armies, which were broken off", the whole phrase: only talks are broken off."""
-        assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
-        nearest = noun_phrase_before(self.tokens, piece.first)
-        if nearest is None or not self._done_to_happenings(piece.verb):
-            return None
-        start, end = nearest
+    def _whole(self, piece: Piece) -> tuple[int, int] | None:
+        """The whole happening that a participle or relative clause speaks of, and not the last name in its phrase."""
         begin = max((run[0] for clause in self.clauses[-1:] for run in clause.runs), default=0)
-        while not self._names_happening(start, nearest[1] if start == nearest[0] else end):
-            end = start
-            while end > begin and self.tokens[end - 1].tag in {"PREP", "CC"}:
-                end -= 1
-            if end == start or end <= begin:
-                return None
-            before = noun_phrase_before(self.tokens, end)
-            if before is None or before[0] < begin or before[1] != end:
-                return None
-            start, end = before
-        if self.tokens[start - 1].lower == "of" and start - 1 > begin:
-            whole = noun_phrase_before(self.tokens, start - 1)
-            if whole is not None and whole[1] == start - 1 and self._names_happening(*whole):
-                start = whole[0]
-        return (start, nearest[1]) if start < nearest[0] else None
+        return happening(self.tokens, self.words, piece.first, piece.verb, begin) if piece.verb else None
 
-    def _done_to_happenings(self, verb: Group) -> bool:
-        """Whether a verb tells the fate of happenings, and not of people or places: planned, signed, broken off."""
-        if verb.passive or verb.form is Form.PARTICIPLE:
-            planned = bool(self.words.words["planning"] & set(verb.lemmas))
-            return planned or self.words.verb_class.get(verb.main) in _FATES or verb.main in {"reach", "call", "strike"}
-        return bool({"due", "set"} & set(verb.lemmas)) or self.words.verb_class.get(verb.main) in _COURSES
-
-    def _names_happening(self, start: int, end: int) -> bool:
-        head = next((at for at in range(end - 1, start - 1, -1) if self.tokens[at].tag in {"NOUN", "NAME"}), None)
-        named = head is not None and self.tokens[head].tag == "NOUN"
-        return named and self.words.event_class(self.tokens[head or 0].lower) is not None
+    def _gapped(self, piece: Piece) -> bool:
+        """Begin a clause that leaves out the verb told before: "the first was signed in May, the second in June"."""
+        owner = self.clauses[self.current] if self.current < len(self.clauses) else None
+        if owner is None or owner.verb is None or self.pending is not None or owner.verb.form is not Form.FINITE:
+            return False
+        dated = any(self.tokens[i].tag == "TIME" for a, b in owner.runs for i in range(max(a, owner.verb.last), b))
+        subject = gapped_subject(self.tokens, piece.first, piece.last) if dated else None
+        if subject is not None:
+            other = owner.subject if takes_it(self.tokens, owner.verb, subject, self.words) else subject
+            self.clauses.append(Clause(Kind.GAPPED, [(subject[0], piece.last)], owner.verb, other))
+        return subject is not None
 
     def _finite(self, piece: Piece) -> None:
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
@@ -288,7 +266,7 @@ class _Assembly:
         bare = only_adverbs(self.tokens, start, piece.verb.first)
         run = (piece.first, piece.last)
         if piece.opener == "rel":
-            antecedent = self._happening(piece) or noun_phrase_before(self.tokens, piece.first)
+            antecedent = self._whole(piece) or noun_phrase_before(self.tokens, piece.first)
             own = None if only_adverbs(self.tokens, start + 1, piece.verb.first) else (start + 1, piece.verb.first)
             clause = Clause(
                 Kind.RELATIVE, [run], piece.verb, own or antecedent, self.tokens[start].lower, self._outer()

@@ -22,7 +22,8 @@ def past_dates(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _past_place(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where a subject begins after a phrase without a comma: "In Geneva the two", "At the talks on 3 May they"."""
-    if tokens[start].tag != "PREP" or tokens[start].lower in _QUANTITY:
+    amount = tokens[start].lower in _QUANTITY and tokens[start + 1 : end][:1] and tokens[start + 1].tag != "DET"
+    if tokens[start].tag != "PREP" or amount:
         return start
     return past_phrase(tokens, start, end)
 

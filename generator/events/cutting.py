@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.events.clauses_happenings import gapped_subject
 from generator.events.participles import BREAKS, NOMINAL, bare_subject, is_reporting, named_subject, skip_back
 from generator.events.tokens import Token
 from generator.events.verbs import Group
@@ -23,10 +24,20 @@ def cuts(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> 
         group = starts.get(index)
         if group is not None and not group.finite and _reduced(tokens, index):
             cuts[index] = "part"
+        if token.tag == "CC" and index not in cuts and _gapped(tokens, index):
+            cuts[index] = "comma"
         if token.lower == "," or token.lower in BREAKS:
             cuts[index + 1] = "comma" if token.lower == "," else "break"
     _cut_second_verbs(tokens, finite, cuts, words)
     return {index: opener for index, opener in cuts.items() if index < len(tokens)}
+
+
+def _gapped(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "and" joins a subject with its own date and the same verb: "and the second in June"."""
+    if not index or tokens[index - 1].tag != "TIME":
+        return False
+    end = next((at for at in range(index, len(tokens)) if tokens[at].tag == "PUNCT"), len(tokens))
+    return gapped_subject(tokens, index, end) is not None
 
 
 def _opener(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: dict[int, str]) -> str | None:

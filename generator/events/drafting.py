@@ -7,7 +7,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.events import chronicles, drafting_dates, drafting_voices, gates, linking, outcomes, sequels, vocabulary
+from generator.events import (
+    attributions,
+    chronicles,
+    drafting_dates,
+    drafting_voices,
+    gates,
+    linking,
+    outcomes,
+    sequels,
+    vocabulary,
+)
 from generator.events.analysis import Parsed, parse
 from generator.events.attaching import attach
 from generator.events.building import Workshop, build, clause_terms, mention_of_known, predicate_heads
@@ -88,6 +98,7 @@ class _Drafting:
             self.workshop.before = parsed[place - 1] if place else None
             before = self._sentence(sentence, before)
             self.workshop.memory.note(sentence)
+            attributions.note_outlets(sentence, self.workshop.outlets)
         statements = outcomes.follow(parsed, self.found, self.used)
         statements.sort(key=lambda statement: (statement.quote.start, statement.quote.end, statement.id))
         return tuple(self._fold(statements))

@@ -56,6 +56,8 @@ def of_the_outlet(source: Source, parsed: Parsed, target: Target, before: Parsed
     subject = target.clause.subject
     if subject is None or target.noun:
         return False
+    if _to_the_outlet(parsed, target):
+        return True
     words = [parsed.lower(i) for i in range(*subject) if parsed.tag(i) not in {"PUNCT", "ADV", "TIME", "CC"}]
     outlet = (source.metadata.container or "").lower().split()
     acting = parsed.words.words["agents"] | parsed.words.words["bodies"]
@@ -65,3 +67,14 @@ def of_the_outlet(source: Source, parsed: Parsed, target: Target, before: Parsed
     if not first or _NAMED.search(source.text, 0, parsed.tokens[subject[0]].start):
         return False
     return references.antecedent(parsed, target.clause, before) is None
+
+
+def _to_the_outlet(parsed: Parsed, target: Target) -> bool:
+    """Whether somebody only speaks to those who write, or receives them: "she spoke to us on Saturday in Rome"."""
+    verb, words = target.clause.verb, parsed.words.words
+    if verb is None or verb.main not in words["interviewing"] or parsed.complements(target.clause):
+        return False
+    first = verb.last + (parsed.lower(verb.last) in {"to", "with"})
+    return parsed.lower(first) in {"us", "me"} or (
+        parsed.lower(first) in {"this", "our"} and parsed.words.noun_lemma(parsed.lower(first + 1)) in words["outlets"]
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.events import references, statuses
+from generator.events import attributions, references, statuses
 from generator.events.analysis import Parsed
 from generator.events.attaching import past_span
 from generator.events.clauses import Clause, Kind
@@ -77,6 +77,8 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
         return False
     if (_personal(parsed, target.clause) and not voiced) or _passes_on_dated(parsed, target):
         return False
+    if not target.noun and dated and _only_reported(parsed, target.clause):
+        return False
     if target.noun:
         return not (target.planned and _supposed(parsed, target.clause))
     if dated and _fails_to_happen(parsed, target.clause):
@@ -92,6 +94,18 @@ def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
     passes = not target.noun and (denies or parsed.passing_on(target.clause))
     told += _dated_complements(parsed, target.clause) if passes else []
     return any(_personal(parsed, other) or _has_date(parsed, other) for other in told)
+
+
+def _only_reported(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a date is only that of a newspaper's report on how things are or will be: "…, the Post reported on Monday".
+
+    What it reports as done has no better date than that; what is or will be has none.
+    """
+    told = parsed.complements(clause) or parsed.beside(clause)
+    if not told or not attributions.by_outlet(parsed, clause):
+        return False
+    verb = told[0].verb
+    return verb is None or not (verb.past or verb.perfect)
 
 
 def _dated_complements(parsed: Parsed, clause: Clause) -> list[Clause]:
@@ -172,11 +186,17 @@ def _rumoured(parsed: Parsed, clause: Clause) -> bool:
 
 
 def _listed(parsed: Parsed, target: Target) -> bool:
-    """Whether a line without a verb advertises an amount of things: "Five things to know about …"."""
+    """Whether a line without a verb tells of nothing, or of the paper: "Five things to know about …", "No talks"."""
     if target.clause.verb is not None or target.noun:
         return False
-    first = next((i for i in range(len(parsed.tokens)) if parsed.tag(i) not in {"PUNCT", "DET"}), 0)
     words = parsed.words
+    opening = next((i for i in range(len(parsed.tokens)) if parsed.tag(i) not in {"PUNCT", "TIME", "PREP"}), 0)
+    if parsed.lower(opening) in words.words["denying"] and parsed.lower(opening + 1) not in _FEWER:
+        return True
+    paper = (words.noun_lemma(token.lower) in words.words["practical"] for token in parsed.tokens)
+    if parsed.block is BlockKind.BODY and any(paper):
+        return True
+    first = next((i for i in range(len(parsed.tokens)) if parsed.tag(i) not in {"PUNCT", "DET"}), 0)
     return parsed.tag(first) == "NUM" and any(
         words.noun_lemma(parsed.lower(i)) in words.words["listed"] for i in (first + 1, first + 2)
     )
@@ -186,6 +206,8 @@ def _of_the_text(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause tells of who wrote the text, or of what serves its readers: "the writer reported from"."""
     if clause.subject is None or clause.verb is None:
         return False
+    if any(parsed.lower(i) == "page" and _paged(parsed, i) for a, b in clause.runs for i in range(a, b)):
+        return True
     subject = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "TIME", "CC"}]
     if not subject:
         return False
@@ -195,12 +217,18 @@ def _of_the_text(parsed: Parsed, clause: Clause) -> bool:
     return (written and parsed.lower(subject[0]) in {"the", "this"}) or head in parsed.words.words["practical"]
 
 
+def _paged(parsed: Parsed, index: int) -> bool:
+    """Whether "page" is one of the paper's own: "on page 7", "on the back page"."""
+    return parsed.tag(index + 1) == "NUM" or parsed.lower(index - 1) in {"back", "front", "this", "next", "facing"}
+
+
 _ARTICLE_AND_NOUN = 2
 
 
 def _hedged(parsed: Parsed, index: int) -> bool:
-    """Whether a word doubts what is told, and not only an amount: "perhaps 40 lorries" are told to have come."""
-    return parsed.lower(index) in parsed.words.words["hedges"] and parsed.tag(index + 1) != "NUM"
+    """Whether a word doubts what is told, and not only an amount or a place: "perhaps 40 lorries", ", probably in Rome"."""
+    placed = parsed.lower(index - 1) in {",", "("} and parsed.tag(index + 1) in {"PREP", "PSUB"}
+    return parsed.lower(index) in parsed.words.words["hedges"] and parsed.tag(index + 1) != "NUM" and not placed
 
 
 def _conditional_beside(parsed: Parsed, clause: Clause) -> bool:

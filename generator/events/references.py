@@ -164,7 +164,19 @@ def object_before(parsed: Parsed, clause: Clause, told: Parsed | None) -> str | 
     limit = max(end for _, end in before.runs)
     while (last < limit and parsed.tag(last) in _OBJECT) or (last < limit and parsed.lower(last) == "of"):
         last += 1
+    if first == last and before.kind is Kind.MAIN and clause.kind is Kind.MAIN:
+        return _thing(parsed, before)
     return _definite(parsed.words_of(first, last)) if 0 < last - first <= _LONGEST else None
+
+
+def _thing(parsed: Parsed, clause: Clause) -> str | None:
+    """The subject of a clause, where it is a single thing that nobody takes for an actor: "the draft came"."""
+    found = _subject(parsed, clause)
+    if found is None or clause.subject is None or not _fits(parsed, clause, "it"):
+        return None
+    acting = parsed.words.words["agents"] | parsed.words.words["offices"] | parsed.words.words["bodies"]
+    acts = any(parsed.tag(i) == "NAME" or parsed.lower(i) in acting for i in range(*clause.subject))
+    return None if acts else _definite(found)
 
 
 def _definite(phrase: str | None) -> str | None:

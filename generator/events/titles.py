@@ -10,7 +10,7 @@ from generator.events.attaching import phrase_start
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target
 from generator.events.titles_cutting import LONGEST, finish, join, shorten, trim
-from generator.events.titles_wording import plainly
+from generator.events.titles_wording import agreeing, plainly
 from generator.model.mention import AnchorKind, Mention, TimexType
 
 _ARTICLE_AND_NOUN = 2
@@ -75,6 +75,8 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     """The title of a clause, its tokens in `dropped` left out."""
     if clause.kind is Kind.PARTICIPIAL and clause.subject is not None and clause.verb is not None:
         return _passive(parsed, clause, dropped)
+    if clause.kind is Kind.GAPPED:
+        return _gapped(parsed, clause, dropped)
     kept = trim(parsed, _order(parsed, clause, dropped))
     if clause.subject is not None and clause.verb is not None and dropped.issuperset(range(*clause.subject)):
         return ""
@@ -113,6 +115,33 @@ def _said(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     whole = f"{told}, {join(parsed, trim(parsed, speaker))}"
     named = clause.subject is not None and clause.subject[0] in speaker
     return finish(whole if len(whole) <= LONGEST and named else told)
+
+
+def _gapped(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
+    """The title of a clause that leaves out its verb: of "the second in June", "the second protocol was signed"."""
+    owner = next(other for other in parsed.clauses if other is not clause and other.verb is clause.verb)
+    if clause.subject is None or clause.verb is None or owner.subject is None:
+        return ""
+    verb = [i for i in range(clause.verb.first, clause.verb.last) if parsed.tag(i) not in {"TIME", "ADV"}]
+    if clause.subject == owner.subject:
+        told = [i for i in [*range(*owner.subject), *verb, *range(*clause.runs[0])] if i not in dropped]
+        return finish(join(parsed, shorten(parsed, trim(parsed, told), None)))
+    own = [index for index in range(*owner.subject) if parsed.tag(index) not in {"PUNCT", "CC", "ADV", "TIME"}]
+    until = next((place for place, index in enumerate(own) if parsed.tag(index) in {"PREP", "PSUB"}), len(own))
+    subject = list(range(*clause.subject))
+    placed = next((place for place, i in enumerate(subject) if parsed.tag(i) == "PREP" and place), len(subject))
+    if parsed.lower(subject[0]) == "that":
+        words, place = f"{join(parsed, own[:until])} {join(parsed, subject[1:])}", []
+    elif parsed.lower(subject[placed - 1]) == "one" or parsed.tag(subject[placed - 1]) in {"ADJ", "ADV", "NUM"}:
+        subject, place = subject[:placed], subject[placed:]
+        told = subject[:-1] if parsed.lower(subject[-1]) == "one" else subject
+        noun = parsed.words_of(own[until - 1], own[until - 1] + 1) if until else ""
+        words = f"{join(parsed, told)} {noun.lower() if parsed.words.event_class(noun) else noun}"
+    else:
+        words, place = join(parsed, subject), []
+    told_so = agreeing(parsed, clause, join(parsed, verb))
+    rest = [i for a, b in clause.runs for i in range(max(a, clause.subject[1]), b) if i not in dropped]
+    return finish(f"{words} {told_so} {join(parsed, [*place, *trim(parsed, rest)])}")
 
 
 def _shares_auxiliary(parsed: Parsed, clause: Clause) -> bool:

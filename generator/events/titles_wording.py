@@ -29,6 +29,17 @@ def plainly(parsed: Parsed, clause: Clause, title: str, *, came: bool = False) -
     return title
 
 
+_NUMBERS = {"is": "are", "was": "were", "has": "have"}
+"""Auxiliaries of one → of several."""
+
+
+def agreeing(parsed: Parsed, clause: Clause, verb: str) -> str:
+    """A verb told of another subject, in the number that a clause's own subject asks for."""
+    auxiliary, _, rest = verb.partition(" ")
+    several = _NUMBERS if _plural(parsed, clause) else {many: one for one, many in _NUMBERS.items()}
+    return f"{several.get(auxiliary, auxiliary)} {rest}".strip()
+
+
 def _past(parsed: Parsed, clause: Clause, title: str) -> str:
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     told = [i for i in range(clause.verb.first, clause.verb.last) if parsed.tag(i) not in {"ADV", "TIME", "NEG"}]

@@ -112,7 +112,9 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
             before = replace(before, tag="PRO")
         token.tag, token.lemma = _tag_of(token, before, following, words, index == 0)
     verbal, before = False, None
-    for token in tokens:
+    for index, token in enumerate(tokens):
+        if token.tag == "THAT" and _stands_for_noun(tokens, index):
+            token.tag = "PRO"
         token.lemma = token.lemma or token.lower
         verbal = verbal or token.tag.startswith("V") or token.tag in {"BE", "HAVE", "DO", "MOD"}
         if token.tag == "THAT" and not verbal and not _has_content(before, words):
@@ -145,6 +147,16 @@ def _stands_alone(tokens: Sequence[Token], index: int, words: Vocabulary) -> boo
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     closed = after is None or after.tag in {"PUNCT", "TIME"} or _closed(after, tokens[index], None, words) is not None
     return (counted or before.lower in _ALONE) and closed
+
+
+def _stands_for_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "that" after a comma stands for a noun told before: ", that on power sharing in December"."""
+    if index < 1 or index + 2 >= len(tokens) or tokens[index - 1].lower != ",":
+        return False
+    if tokens[index + 1].tag != "PREP" or tokens[index + 2].tag == "TIME":
+        return False
+    end = next((at for at in range(index, len(tokens)) if tokens[at].tag == "PUNCT"), len(tokens))
+    return all(t.tag in {"NOUN", "NAME", "ADJ", "DET", "PREP", "TIME", "CC", "NUM"} for t in tokens[index + 1 : end])
 
 
 def _has_content(noun: Token | None, words: Vocabulary) -> bool:

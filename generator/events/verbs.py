@@ -103,11 +103,14 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         if token.tag not in {"VBZ?", "VBP?", "NOUN?"}:
             continue
         first, last = _stretch(tokens, index)
+        last = next((at for at in range(index, last) if tokens[at].lower in words.words["free_relatives"]), last)
         others = any(t.tag in _FINITE_TAGS for i, t in enumerate(tokens[first:last], first) if i != index)
         before = tokens[index - 1] if index > first else None
         subject = before is not None and before.tag in {"NOUN", "NAME", "PRO", "ADV"}
         opens = tokens[first].tag in {"PREP", "TO", "VBG", "VBN"} and past_phrase(tokens, first, index) == first
         plural = before is not None and (before.lower.endswith("s") or _plural_subject(tokens, first, index))
+        joined = first > 1 and tokens[first - 1].lower == "and" and tokens[first - 2].tag in {"NAME", "NOUN"}
+        plural = plural or (joined and token.tag == "VBP?")
         after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
         unlikely = token.tag == "NOUN?" and (plural or after not in {"DET", "NAME", "NUM"})
         reported = index + 1 < len(tokens) and tokens[index + 1].tag == "THAT"

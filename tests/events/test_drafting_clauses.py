@@ -56,3 +56,45 @@ TITLES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "titles"), TITLES, ids=[text[:50] for text, _ in TITLES])
 def test_what_is_told_is_cut_at_its_clauses(drafted: Drafter, text: str, titles: list[str]) -> None:
     assert [statement.title for statement in drafted(text) if statement.mentions] == titles
+
+
+GAPPED: list[tuple[str, list[str]]] = [
+    # A second subject with a date of its own takes the verb of the first.
+    (
+        "The first protocol was signed in May 2005, the second in June 2005.",
+        ["The first protocol was signed", "The second protocol was signed"],
+    ),
+    (
+        "The first round was held in Rome in May 2005 and the second in Paris in June 2005.",
+        ["The first round was held in Rome", "The second round was held in Paris"],
+    ),
+    (
+        "The annex on taxes was signed on 3 May 2005, that on power sharing on 4 June 2005.",
+        ["The annex on taxes was signed", "The annex on power sharing was signed"],
+    ),
+    (
+        "The draft accord was signed in May 2005, the comprehensive one in June 2005.",
+        ["The draft accord was signed", "The comprehensive accord was signed"],
+    ),
+    (
+        "A vote is to be held in May 2035, and elections for the council on 3 June 2035.",
+        ["A vote is to be held", "Elections for the council are to be held"],
+    ),
+    ("Chad signed the text on 3 May 2005, Mali on 4 May 2005.", ["Chad signed the text", "Mali signed"]),
+    # A second object takes the subject as well.
+    (
+        "Rebels seized the port on 3 May 2005 and the airport on 4 May 2005.",
+        ["Rebels seized the port", "Rebels seized the airport"],
+    ),
+    # Appositions, lists and second places are no second subjects.
+    ("The talks were held in May 2005, their first meeting in June 2005.", ["The talks were held"]),
+    ("Rebels attacked Gao in May 2005, the worst raid in June 2005.", ["Rebels attacked Gao"]),
+    ("The talks ended on 3 May 2005, the anniversary of the truce of May 2004.", ["The talks ended"]),
+    ("Rebels seized the port and the airport on 3 May 2005.", ["Rebels seized the port and the airport"]),
+    ("The envoys met in Rome on 3 and 4 May 2005.", ["The envoys met in Rome"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), GAPPED, ids=[text[:50] for text, _ in GAPPED])
+def test_a_verb_left_out_is_told_again(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert [statement.title for statement in drafted(text) if statement.mentions] == titles

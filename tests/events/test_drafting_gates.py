@@ -1,0 +1,64 @@
+"""What is no entry of a chronicle: frames of reporting, interviews, figures, lists of nothing, the paper's own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+
+TITLES: list[tuple[str, list[str]]] = [
+    # The day of a newspaper's report is no date of how things are or will be.
+    ("Chad and Mali disagree about the border, the Gao Herald reported on 3 May 2005.", []),
+    ("Chad will recognise Mali within days, the Gao Herald reported on 3 May 2005.", []),
+    ("The Gao Herald reported on 3 May 2005 that Chad is losing patience.", []),
+    (
+        "The president said on 3 May 2005 that Chad is losing patience.",
+        ["The president said that Chad is losing patience"],
+    ),
+    ("Rebels took Gao, the Gao Herald reported on 3 May 2005.", ["Rebels took Gao, the Gao Herald reported"]),
+    # Whom the writer met, and who spoke to him.
+    ("Ada Obi spoke to us on 3 May 2005 in Rome.", []),
+    ("Ada Obi talked to this newspaper on 3 May 2005.", []),
+    ("The mediator received us on 3 May 2005.", []),
+    ("The mediator received the envoys on 3 May 2005.", ["The mediator received the envoys"]),
+    # A figure that answers a question tells of what it counts from.
+    ("More than 40 since the election in Chad on 3 May 2005.", ["Election in Chad"]),
+    # Comparisons.
+    ("First time that both sides have voted together since 1918!", []),
+    ("The two sides voted together since May 2005.", ["The two sides voted together"]),
+    # What was not, and what is in the paper.
+    ("Adverts for May 2005 are on page 7.", []),
+    ("The timetable of talks for May 2005 on the back page.", []),
+    ("The mediator waited for the envoys on 3 May 2005.", []),
+    # A doubt about the place is none about the event.
+    (
+        "A donors' meeting is planned for May 2035, probably in Rome.",
+        ["A donors' meeting is planned, probably in Rome"],
+    ),
+    ("A donors' meeting probably took place in May 2005.", []),
+    # What is thrown out is what came.
+    (
+        "The draft came and the rebels threw it out on 3 May 2005.",
+        ["The rebels threw the draft out"],
+    ),
+    ("The mayor came and the rebels threw it out on 3 May 2005.", ["The rebels threw it out"]),
+    # Connectives that stand within a clause.
+    ("The council nevertheless adopted the text on 3 May 2005.", ["The council adopted the text"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES, ids=[text[:50] for text, _ in TITLES])
+def test_only_what_happens_is_an_entry(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert [statement.title for statement in drafted(text) if statement.mentions] == titles
+
+
+def test_a_paper_is_told_by_the_name_under_which_it_reported(drafted: Drafter) -> None:
+    (statement,) = drafted(
+        "Chad will recognise Mali, the Gao Herald reported on 3 May 2005. The paper said the text was signed on 4 May 2005."
+    )
+    assert statement.attribution is not None
+    assert statement.attribution.speaker == "the Gao Herald"
