@@ -1,4 +1,4 @@
-"""Of what a participle or relative clause speaks where that is a happening, and the subjects that lend a verb's date."""
+"""Happenings of which a participle or relative clause speaks, and subjects and objects that share a verb told before."""
 
 from __future__ import annotations
 

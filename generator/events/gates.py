@@ -97,7 +97,7 @@ def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
 
 
 def _only_reported(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a date is only that of a newspaper's report on how things are or will be: "…, the Post reported on Monday".
+    """Whether a date is that of a newspaper's report on how things are or will be: "…, the Post reported on Monday".
 
     What it reports as done has no better date than that; what is or will be has none.
     """
@@ -226,7 +226,7 @@ _ARTICLE_AND_NOUN = 2
 
 
 def _hedged(parsed: Parsed, index: int) -> bool:
-    """Whether a word doubts what is told, and not only an amount or a place: "perhaps 40 lorries", ", probably in Rome"."""
+    """Whether a word doubts what is told, and not only an amount or place: "perhaps 40 lorries", ", probably in Rome"."""
     placed = parsed.lower(index - 1) in {",", "("} and parsed.tag(index + 1) in {"PREP", "PSUB"}
     return parsed.lower(index) in parsed.words.words["hedges"] and parsed.tag(index + 1) != "NUM" and not placed
 
