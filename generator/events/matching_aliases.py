@@ -194,7 +194,7 @@ class Aliases:
         titled = {key: self._title_heads[key] - alias.heads for key, alias in found.items()}
         for fits in (
             [key for key in found if told[key] & titled[key] - LIGHT],
-            [key for key in found if kindred(told[key] - LIGHT, titled[key] - LIGHT)],
+            [key for key in found if _akin(told[key], titled[key])],
             [key for key in found if told[key] & titled[key]],
             [key for key in found if not told[key] - LIGHT and not titled[key] - LIGHT],
         ):
@@ -209,6 +209,11 @@ class Aliases:
             if not told[key] - LIGHT or (not strange and same_phase(told[key], titled[key])):
                 return alias.event
         return None
+
+
+def _akin(told: frozenset[str], titled: frozenset[str]) -> bool:
+    """Whether what is told of a thing is of the kind that a title tells: a truce extended is not a truce agreed."""
+    return kindred(told - LIGHT, titled - LIGHT) and same_phase(told, titled)
 
 
 def parted(terms: frozenset[str]) -> frozenset[str]:

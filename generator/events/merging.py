@@ -13,25 +13,16 @@ from dataclasses import dataclass, replace
 from generator.config import nearest
 from generator.events import matching
 from generator.events.corrections import corrects
-from generator.events.matching import Telling, Words
+from generator.events.matching import Words
 from generator.events.matching_aliases import Aliases, Choice, anchored, dated
 from generator.events.matching_days import DAYS_ONCE, days_apart
-from generator.events.matching_pairs import candidates
-from generator.events.matching_tellings import Subject, of_editor, of_statement
-from generator.events.merging_days import join_days
+from generator.events.merging_alike import join_alike
 from generator.events.merging_draw import draw
 from generator.events.merging_groups import EDITOR, Groups
 from generator.events.merging_ids import event_id, normalised, statement_ids
-from generator.events.merging_slips import join_slips
 from generator.model.event import Decision, DecisionKind, EditorEvent, Event, Statement
-from generator.model.message import message
 from generator.model.source import Source
 from generator.model.time import TimeSpan
-
-_LATE = 31
-"""Days, at most, by which what was planned came late, to be taken for the same without an editor's word."""
-_SURELY = 0.85
-"""Likeness from which a plan and an outcome on another day are one."""
 
 _SAYING = frozenset({"say"})
 """Classes of a statement that only tells what somebody said; what is spoken of then need not be what happened."""
@@ -109,7 +100,7 @@ def merge_all(
     _join_cited(groups, told, written, sources)
     dropped, ties = _join_named(groups, told, written, known, words)
     correcting = {key for key in told if corrects(told[key], sources.get(told[key].source))}
-    _join_alike(groups, [told[key] for key in told if key not in dropped], written, known, words, correcting)
+    join_alike(groups, [told[key] for key in told if key not in dropped], written, known, words, correcting)
     events = []
     for members in groups.groups():
         tellers = [told[key] for key in members if key in told and key not in dropped]
@@ -317,64 +308,3 @@ def _join_by_alias(groups: Groups, statement: Statement, choice: Choice, event: 
 def _in_its_place(statement: Statement, event: EditorEvent) -> bool:
     """Whether a statement tells of a place of the event, which with an alias makes it that event whatever the year."""
     return not {place.name for place in statement.places}.isdisjoint(place.name for place in event.places)
-
-
-def _join_alike(
-    groups: Groups,
-    statements: Sequence[Statement],
-    written: Mapping[str, EditorEvent],
-    spans: Mapping[str, TimeSpan | None],
-    words: Words,
-    correcting: Collection[str],
-) -> None:
-    """Join what is alike, the most alike first; `correcting` statements put another one's day right."""
-    subject = Subject(statements, written.values(), words)
-    tellings: list[Telling] = [
-        of_statement(statement, spans[statement.id], subject) for statement in statements if not _undated(statement)
-    ]
-    tellings += [of_editor(event, words, subject) for event in written.values()]
-    weights = matching.Weights(tellings)
-    alike = []
-    for one, other in candidates(tellings, weights):
-        a, b = tellings[one], tellings[other]
-        if (a.source is None and b.source is None) or not matching.compatible(a.span, b.span) or a.denied != b.denied:
-            continue
-        if a.source == b.source and matching.set_apart(a, b):
-            continue
-        score = matching.likeness(a, b, weights)
-        if score >= (matching.SAME_SOURCE if a.source == b.source else matching.THRESHOLD):
-            alike.append((-score, a.key, b.key, one, other))
-    for _, a_key, b_key, one, other in sorted(alike):
-        if groups.may_join(a_key, b_key):
-            groups.join(a_key, b_key, matching.reason(tellings[one], tellings[other], weights), forced=False)
-    join_days(groups, tellings, weights)
-    _join_kept_late(groups, tellings, weights)
-    join_slips(groups, tellings, weights, correcting)
-
-
-def _join_kept_late(groups: Groups, tellings: Sequence[Telling], weights: matching.Weights) -> None:
-    """Join a plan with what came of it some days later, where its like hardly happens again."""
-    plans = {telling.key for telling in tellings if telling.planned}
-    if not plans:
-        return
-    some = [telling for telling in tellings if matching.once(telling.heads) and telling.span is not None]
-    late = []
-    for one, other in candidates(some, weights, reach=_LATE):
-        plan, outcome = sorted((some[one], some[other]), key=lambda telling: not telling.planned)
-        if plan.planned and not outcome.planned and _kept_late(plan, outcome):
-            score = matching.likeness(plan, outcome, weights)
-            if score >= _SURELY:
-                late.append((-score, plan.key, outcome.key, matching.reason(plan, outcome, weights)))
-    for _, plan_key, outcome_key, reason in sorted(late, key=lambda each: each[:3]):
-        if plans.issuperset(groups.members(plan_key)):
-            told = message("%(reason)s; it came later than planned", reason=reason)
-            groups.join(outcome_key, plan_key, told, forced=False, whatever_day=True)
-
-
-def _kept_late(plan: Telling, outcome: Telling) -> bool:
-    """Whether what is told as done follows soon after what was planned, and has words of its own in common with it."""
-    if plan.span is None or outcome.span is None or plan.denied or outcome.denied or plan.source == outcome.source:
-        return False
-    due, came = plan.span.end.latest, outcome.span.begin.earliest
-    soon = due is not None and came is not None and 0 < came - due <= _LATE
-    return soon and bool(plan.own & outcome.own and matching.once(plan.heads & outcome.heads))

@@ -247,3 +247,16 @@ def test_places_in_a_row(text: str, expected: set[int]) -> None:
 )
 def test_firsts_and_lasts(text: str, *, expected: bool) -> None:
     assert once(text) is expected
+
+
+def test_one_source_that_tells_two_things_of_a_draft_keeps_them_apart() -> None:
+    day = ordinal(1998, 4, 7)
+    mention = Mention(0, 0, 4, "then", TimexType.DATE, "r", None, Derivation("r", 0, 4), Sentence(0, 9))
+    told = [
+        tell("Trimble rejects Mitchell's draft", "dates"),
+        tell("Mitchell gave the draft to the parties", "wire"),
+        replace(tell("Trimble rejected a draft of sixty pages", "wire"), id="wire2"),
+    ]
+    spans = {each.id: TimeSpan.within(day, day) for each in told}
+    found = merge([replace(each, mentions=(mention,)) for each in told], (), (), spans, {})
+    assert sorted(sorted(each.id for each in event.statements) for event in found) == [["dates", "wire2"], ["wire"]]
