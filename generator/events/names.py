@@ -112,6 +112,10 @@ class Names:
         found: list[Found] = []
         index = 0
         while index < len(words):
+            if words[index].text == "The":
+                # It opens a sentence and no name: "The Security Council" is known by the rest.
+                index += 1
+                continue
             size, entry = self._match(words, index)
             if entry is None:
                 size, entry = self._person(words, index, text)
@@ -242,10 +246,8 @@ class Names:
                 break
             if offset and word.key in self._body_heads:
                 size = offset + 1
-        if size and not (size == 2 and words[index].text in {"The", "A", "This", "Its", "Their"}):
-            skip = 1 if words[index].text == "The" else 0
-            name = text[words[index + skip].start : words[index + size - 1].end]
-            return size, Entry(name, NameKind.BODY)
+        if size and not (size == 2 and words[index].text in {"A", "This", "Its", "Their"}):
+            return size, Entry(text[words[index].start : words[index + size - 1].end], NameKind.BODY)
         return 1, None
 
 
