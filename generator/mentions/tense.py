@@ -22,6 +22,8 @@ _SUBJECT, _NEXT = 8, 4
 """Words before a verb in the present that are looked through for what shows it to be no headline, and to come next."""
 _ADVERBS = 2
 """Words between an auxiliary and its participle, at most: "had not yet begun"."""
+_TOWN = 2
+"""Words of the name of a town that a journey goes to, at most."""
 _MOST_QUIET = 50_000
 """Words without a say that are kept, about 5 MB."""
 _OPENERS = "([\"'“‘-–—,;:"
@@ -40,6 +42,8 @@ _WORD_TABLES = (
     "articles",
     "coming",
     "anterior",
+    "adverbs",
+    "whither",
 )
 
 
@@ -130,6 +134,16 @@ class Verbs:
     clause_words: frozenset[str]
     piece: re.Pattern[str]
     plan_words: PlanWords
+    adverbs: frozenset[str] = frozenset()
+    """Words that may stand between an auxiliary and its verb: "did not"."""
+    denied: frozenset[tuple[str, ...]] = frozenset()
+    """Words before a bare infinitive that make it one of the past: "did not take place"."""
+    done: frozenset[tuple[str, ...]] = frozenset()
+    """Verbs before an infinitive that do: "failed to meet"."""
+    motions: frozenset[tuple[str, ...]] = frozenset()
+    """Verbs of motion with whose purpose it is the same: "flew to Vienna to meet"."""
+    whither: frozenset[str] = frozenset()
+    """Words for where such a motion goes."""
     adverb_endings: tuple[str, ...] = ()
     """Endings of the words that may stand between an auxiliary and its participle: "to be formally signed"."""
     ahead: frozenset[tuple[str, ...]] = frozenset()
@@ -169,6 +183,9 @@ class Verbs:
             adverb_endings=tuple(data.get("adverb_endings", ())),
             ahead=phrases(data, "ahead"),
             headlines=phrases(data, "headlines"),
+            denied=phrases(data, "denied"),
+            done=phrases(data, "done"),
+            motions=phrases(data, "motions"),
         )
 
     def cues(self, text: str, sentence: Sentence) -> Cues:
@@ -229,6 +246,17 @@ class Verbs:
             return True
         return words[place] in self.presents and not self.coming.isdisjoint(words[max(0, place - _NEXT) : place])
 
+    def _is_done(self, words: list[str], place: int) -> bool:
+        """Whether an infinitive tells what was done, or was not: "failed to meet", "flew to Vienna to meet"."""
+        if words[place] not in self.plan_words.infinitives:
+            while place > 1 and not _ends(words, place, self.denied) and words[place - 1] in self.adverbs:
+                place -= 1
+            return _ends(words, place, self.denied)
+        if _ends(words, place, self.done) or _ends(words, place, self.motions):
+            return True
+        to = next((back for back in range(place - 2, max(-1, place - 2 - _TOWN), -1) if words[back] in self.whither), 0)
+        return bool(to) and _ends(words, to, self.motions)
+
     def _no_headline(self, words: list[str], place: int) -> bool:
         """Whether an article stands in the clause before a verb, not right before it, where it makes a noun of it."""
         for back in range(place - 1, max(-1, place - 1 - _SUBJECT), -1):
@@ -241,7 +269,7 @@ class Verbs:
     def _previous(self, words: list[str], place: int) -> str:
         """The word before a verb, adverbs left aside."""
         for back in range(place - 1, max(-1, place - 2 - _ADVERBS), -1):
-            if not words[back].endswith(self.adverb_endings):
+            if not words[back].endswith(self.adverb_endings) and words[back] not in self.adverbs:
                 return words[back]
         return ""
 
@@ -256,6 +284,8 @@ class Verbs:
                 continue
             if phrase in self.headlines and not self._no_headline(words, place):
                 continue
+            if tense is Tense.FUTURE and self._is_done(words, place):
+                return len(phrase), Tense.PAST
             return len(phrase), tense
         if (
             word.endswith(self.endings)
@@ -271,6 +301,11 @@ class Verbs:
         end = min(sentence.end, sentence.start + _PERFECT_REACH)
         words = (found.group().lower().replace("’", "'") for found in self.piece.finditer(text, sentence.start, end))
         return any(word in self.perfect for word in words)
+
+
+def _ends(words: list[str], place: int, said: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the words before a place end with one of the phrases, of two words at most."""
+    return tuple(words[place - 1 : place]) in said or tuple(words[max(0, place - 2) : place]) in said
 
 
 def _by_first(phrases: Iterable[tuple[str, Tense]]) -> dict[str, tuple[tuple[tuple[str, ...], Tense], ...]]:

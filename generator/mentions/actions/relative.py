@@ -41,6 +41,11 @@ def told(unit: str, count: int) -> Meaning | None:
     return ops.Shift(unit, count, told=True) if unit in _CALENDAR_UNITS else None
 
 
+def the_unit(unit: str) -> Meaning | None:
+    """As in "the end of the month"."""
+    return ops.Shift(unit, 0, told=True, whole=True) if unit in _CALENDAR_UNITS else None
+
+
 def today(count: int) -> Meaning:
     """As in "yesterday" (-1)."""
     return ops.Today(count)

@@ -75,6 +75,9 @@ class Shift:
     count: int
     told: bool = False
     """Whether it is counted from a date told before ("that month", "the following day") whatever the passage."""
+    whole: bool = False
+    """Whether no more than an article says so: from a date that is past, a verb of the future takes it to that of the
+    writing ("it lapsed in 2022; another is hoped for by the end of the year")."""
 
     @property
     def needs(self) -> AnchorKind:
@@ -83,7 +86,7 @@ class Shift:
 
     def at(self, env: Env) -> Time:
         """The period counted from the one that holds the anchor."""
-        if self.told or env.history:
+        if (self.told or env.history) and not self._of_writing(env):
             base = env.story.at_least(self.unit, strict=env.history)
             if base is not None:
                 first = base.days()[0]
@@ -95,6 +98,13 @@ class Shift:
         if env.published is None:
             return unknown_unit(self.unit, published(env))
         return of_period(_holding(self.unit, env.published, env).shift(self.count), env, published(env))
+
+    def _of_writing(self, env: Env) -> bool:
+        """Whether a verb of the future cannot mean the period of the date told before, as that is past."""
+        if not self.whole or env.history or env.published is None or env.tense is not Tense.FUTURE or env.foretold:
+            return False
+        told = env.story.at_least(self.unit)
+        return told is not None and containing(self.unit, told.days()[0]).days()[1] < env.published
 
 
 def _holding(unit: str, day: Day, env: Env) -> Period:

@@ -297,7 +297,7 @@ class Clock:
         if self.near is not None and env.published is not None and not env.history:
             return self.near.at(env)
         told = env.story.at_least("day")
-        if told is None and env.published is not None and not env.history:
+        if told is None and env.published is not None and not env.history and self.minutes is not None:
             return of_period(Period("day", env.published), env, published(env))
         return unknown_unit("day", narrative(None)) if told is None else of_period(told, env, narrative(told))
 
