@@ -5,5 +5,6 @@ The engine knows no words of any language; those are the data of `generator.lang
 
 from generator.mentions.reader import read
 from generator.mentions.resolver import Settings, dateline, resolve
+from generator.mentions.yearless import day_of_year
 
-__all__ = ["Settings", "dateline", "read", "resolve"]
+__all__ = ["Settings", "dateline", "day_of_year", "read", "resolve"]
