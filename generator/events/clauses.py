@@ -24,7 +24,7 @@ from generator.events.clauses_pieces import (
     speaks,
     stands,
 )
-from generator.events.clauses_subjects import noun_phrase_before, past_dates, past_phrase
+from generator.events.clauses_subjects import noun_phrase_before, past_dates, past_phrase, spoken_of
 from generator.events.cutting import cuts, only_adverbs
 from generator.events.participles import is_reporting, settle
 from generator.events.tokens import Token
@@ -96,6 +96,8 @@ class _Assembly:
         """Whether the next piece is a verb without a subject, right after a comma."""
         self.resumes_after_insertion = False
         """The same of the piece after what is inserted next."""
+        self.qualified = False
+        """Whether a relative clause follows, and right behind it a verb of what stands before."""
         self.alone = False
         """Whether no later piece can be the main clause."""
         self.interrupted = False
@@ -109,6 +111,7 @@ class _Assembly:
             self.interrupted = interrupted(pieces[position:], self.tokens)
             self.resumes = position + 1 < len(pieces) and resumes(pieces[position + 1])
             self.resumes_after_insertion = inserted(pieces[position + 1 :])
+            self.qualified = [later.opener for later in pieces[position + 1 : position + 3]] == ["rel", "resume"]
             self.alone = not any(stands(later) for later in pieces[position + 1 :])
             following = pieces[position + 1] if position + 1 < len(pieces) else None
             if piece.verb is None:
@@ -119,6 +122,8 @@ class _Assembly:
                 self._finite(piece)
         if not self.clauses and self.lead is not None:
             self.clauses.append(Clause(Kind.FRAGMENT, [self.lead]))
+        elif self.lead is not None and self.clauses[0].kind is Kind.SUBORDINATE:
+            self.clauses[0].lead = self.clauses[0].lead or self.lead
         for clause in self.clauses:
             if clause.verb is None:
                 clause.kind = Kind.FRAGMENT
@@ -156,7 +161,7 @@ class _Assembly:
             self.lead = (self.lead[0] if self.lead else piece.first, piece.last)
         elif piece.opener == "comp" and following is not None and following.opener in {"part", "comma"}:
             begin = start + 1 if self.tokens[start].tag == "THAT" else start
-            parent = self._reporter()
+            parent = self._reporter(piece.first)
             self.clauses.append(
                 Clause(Kind.COMPLEMENT, [(piece.first, piece.last)], None, (begin, piece.last), parent=parent)
             )
@@ -176,9 +181,11 @@ class _Assembly:
             (last if follows else self.clauses[self.current]).runs.append((piece.first, piece.last))
 
     def _awaits(self, piece: Piece, following: Piece | None) -> bool:
-        """Whether a subject after "and" is set apart from its verb: by a clause, or by a name after an office."""
-        inserted = piece.opener == "cc" and following is not None and following.verb is None
-        return awaits(piece, following) or (inserted and self.resumes_after_insertion)
+        """Whether a subject after "and", or after an opening clause, is parted from its verb: by a clause or a name."""
+        opened = piece.opener == "comma" and all(clause.kind is Kind.SUBORDINATE for clause in self.clauses)
+        opened = opened and self._subject_next(self._start(piece))
+        inserted = (opened or piece.opener == "cc") and following is not None and following.verb is None
+        return awaits(piece, following) or (inserted and self.resumes_after_insertion) or (opened and self.qualified)
 
     def _goes_on(self, piece: Piece, start: int) -> bool:
         """Give a waiting clause a name that goes on with its subject: "the envoy, Ada Obi,", "Chad, Mali and"."""
@@ -266,7 +273,7 @@ class _Assembly:
         bare = only_adverbs(self.tokens, start, piece.verb.first)
         run = (piece.first, piece.last)
         if piece.opener == "rel":
-            antecedent = self._whole(piece) or noun_phrase_before(self.tokens, piece.first)
+            antecedent = self._whole(piece) or spoken_of(self.tokens, piece.first, self._subjects())
             own = None if only_adverbs(self.tokens, start + 1, piece.verb.first) else (start + 1, piece.verb.first)
             clause = Clause(
                 Kind.RELATIVE, [run], piece.verb, own or antecedent, self.tokens[start].lower, self._outer()
@@ -281,11 +288,12 @@ class _Assembly:
         elif piece.opener == "sub":
             mark = self.tokens[start].lower
             clause = Clause(Kind.SUBORDINATE, [run], piece.verb, (start + 1, piece.verb.first), mark, self._outer())
-            clause.lead = self._take_lead()
+            if self.alone or not self._set_apart(piece):
+                clause.lead = self._take_lead()
             self._add(clause)
         elif piece.opener == "comp":
             begin = start + 1 if self.tokens[start].tag == "THAT" else start
-            parent = self._reporter()
+            parent = self._reporter(piece.first)
             self._add(Clause(Kind.COMPLEMENT, [run], piece.verb, (begin, piece.verb.first), parent=parent))
         elif self._inserted(piece, bare) or self._inverted(piece, bare):
             after = (piece.verb.last, min(piece.last, self._phrase_end(piece.verb.last)))
@@ -303,6 +311,16 @@ class _Assembly:
                 lead, run = (piece.first, begin), (begin, piece.last)
             clause = Clause(Kind.MAIN, [run], piece.verb, (begin, piece.verb.first), lead=lead)
             self._add(clause)
+
+    def _subjects(self) -> set[int]:
+        """Where a subject begins that waits for its verb, or may begin after an opening clause."""
+        waiting = self.clauses[self.pending].subject if self.pending is not None else None
+        opening = self.clauses[-1].runs[-1][1] if self.clauses and self.clauses[-1].kind is Kind.SUBORDINATE else 0
+        return {waiting[0] if waiting else 0, opening}
+
+    def _set_apart(self, piece: Piece) -> bool:
+        """Whether a comma parts an opening clause from a date before it: "On Monday, when the guards slept, rebels"."""
+        return self.lead is not None and self.lead[1] == piece.first and self.tokens[piece.first - 1].lower == ","
 
     def _prepositional(self, piece: Piece, start: int) -> bool:
         """Whether "after" opens a phrase, and the sentence's only subject follows: "After the vote they"."""
@@ -339,8 +357,10 @@ class _Assembly:
     def _outer(self) -> int | None:
         return len(self.clauses) - 1 if self.clauses else None
 
-    def _reporter(self) -> int | None:
-        """The nearest clause before that reports something, else the last one."""
+    def _reporter(self, first: int) -> int | None:
+        """The clause whose verb "that" follows, else the nearest clause before that reports, else the last one."""
+        if self.clauses and self.clauses[-1].verb is not None and self.clauses[-1].verb.last == first:
+            return self._outer()
         places = range(len(self.clauses) - 1, -1, -1)
         return next((at for at in places if is_reporting(self.clauses[at].verb, self.words)), self._outer())
 

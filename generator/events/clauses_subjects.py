@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.events.tokens import Token
 
@@ -54,3 +54,39 @@ def noun_phrase_before(tokens: Sequence[Token], index: int) -> tuple[int, int] |
                 start -= 1
             break
     return (start, end) if start < end else None
+
+
+_LONGEST_NAME = 4
+"""Words of the longest name that an apposition takes the place of."""
+
+
+def spoken_of(tokens: Sequence[Token], index: int, subjects: Collection[int]) -> tuple[int, int] | None:
+    """What the relative clause that opens at `index` speaks of.
+
+    "The Department of Mines, which" is one name, and "of ONUSAL, the mission that" is ONUSAL; but not where a subject
+    begins after the comma: at one of `subjects`.
+    """
+    found = noun_phrase_before(tokens, index)
+    if found is None:
+        return None
+    start, end = found
+    if (
+        tokens[start].tag == "NAME"
+        and start > 1
+        and tokens[start - 1].lower == "of"
+        and tokens[start - 2].tag == "NAME"
+    ):
+        whole = noun_phrase_before(tokens, start - 1)
+        return found if whole is None else (whole[0], end)
+    if (
+        start in subjects
+        or tokens[start].lower not in {"the", "a", "an"}
+        or start < 1
+        or tokens[start - 1].lower != ","
+    ):
+        return found
+    first = start - 1
+    while first > 0 and tokens[first - 1].tag == "NAME":
+        first -= 1
+    listed = first > 0 and (tokens[first - 1].tag == "CC" or tokens[first - 1].lower == ",")
+    return (first, start - 1) if 0 < start - 1 - first <= _LONGEST_NAME and not listed else found

@@ -58,11 +58,9 @@ def _is_participle(
     before = skip_back(tokens, group.first - 1)
     particle = group.last < len(tokens) and f"{group.main} {tokens[group.last].lower}" in words.phrasal
     after = tokens[group.last + particle] if group.last + particle < len(tokens) else None
-    if before is None or tokens[before].tag in {"PREP", "DET"}:
+    if before is None or tokens[before].tag in {"PREP", "DET"} or _agent(tokens, group):
         return True
-    if _agent(tokens, group):
-        return True
-    if group.main in words.intransitive:
+    if group.main in words.intransitive or _reports_that(group, after, words):
         return False
     if later is not None and _opening(tokens, group, later) and not _object(after):
         return True
@@ -74,6 +72,8 @@ def _is_participle(
         if is_reporting(earlier, words):
             return False
         return not any(t.tag == "REL" for t in tokens[earlier.last : group.first])
+    if _relative_subject(tokens, before, of=True) and (later is None or _joint(tokens, group.last, later.first)):
+        return False
     if later is not None and _interrupted(tokens, group, later) and not _object(after):
         between = range(group.last, later.first)
         return not any(tokens[i].tag == "CC" and named_subject(tokens, i + 1, later.first) for i in between)
@@ -84,6 +84,11 @@ def _is_participle(
     return False
 
 
+def _reports_that(group: Group, after: Token | None, words: Vocabulary) -> bool:
+    """Whether what was said follows, so that who said it stands before: "the court ruled that"."""
+    return is_reporting(group, words) and after is not None and after.tag == "THAT"
+
+
 def _opening(tokens: Sequence[Token], group: Group, later: Group) -> bool:
     """Whether a form stands with the one noun of an opening phrase: "In a statement issued on 3 May, …"."""
     phrase = [token.tag for token in tokens[1 : group.first] if token.tag != "ADJ"]
@@ -91,9 +96,12 @@ def _opening(tokens: Sequence[Token], group: Group, later: Group) -> bool:
     return tokens[0].tag == "PREP" and phrase == ["DET", "NOUN"] and comma
 
 
-def _relative_subject(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the noun phrase that ends at `index` is the subject of a relative or subordinate clause."""
-    while index > 0 and tokens[index].tag in NOMINAL:
+def _relative_subject(tokens: Sequence[Token], index: int, *, of: bool = False) -> bool:
+    """Whether the noun phrase that ends at `index` is the subject of a relative or subordinate clause.
+
+    `of` says that the phrase may be completed by others: "when the choir of the school stopped".
+    """
+    while index > 0 and (tokens[index].tag in NOMINAL or (of and tokens[index].tag == "PREP")):
         index -= 1
     return tokens[index].tag in {"REL", "SUB"}
 

@@ -260,6 +260,8 @@ def _tail(parsed: Parsed, index: int) -> int:
     told = any(group.first < index for group in parsed.groups if group.finite)
     within = {parsed.tag(i) for i in range(index, end)}
     plain = not within & {"CC", "BE", "HAVE", "MOD", "DO"} and not any(tag.startswith("V") for tag in within)
+    if any(clause.subject is not None and clause.subject[0] == index for clause in parsed.clauses):
+        return index
     apposed = parsed.tag(index) == "DET" or (parsed.tag(index) == "NUM" and parsed.tag(end) == "REL")
     return end if apposed and told and plain else index
 

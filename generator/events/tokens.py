@@ -176,10 +176,10 @@ def _before(tokens: list[Token], index: int) -> Token | None:
 
 
 def _tag_of(token: Token, before: Token | None, after: Token | None, words: Vocabulary, first: bool) -> tuple[str, str]:
-    closed = _closed(token, before, after, words)
-    if closed:
-        return closed, token.lower
     lower = token.lower
+    closed = "NAME" if _within_name(token, before, after, words) else _closed(token, before, after, words)
+    if closed:
+        return closed, lower
     if token.capital and not first and (before is None or before.tag != "PUNCT" or before.lower not in _OPEN):
         return "NAME", lower
     forms = _forms(lower, words) or _unknown_forms(lower, before)
@@ -199,9 +199,19 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
         return "ADV", lower
     if words.noun_lemma(lower) in words.noun_class:
         return "NOUN", words.noun_lemma(lower)
-    if lower in words.words["adjectives"] or lower.endswith(_ADJECTIVE):
+    if lower in words.words["adjectives"] or (
+        lower.endswith(_ADJECTIVE) and lower not in words.words["not_adjectives"]
+    ):
         return "ADJ", lower
     return "NOUN", words.noun_lemma(lower)
+
+
+def _within_name(token: Token, before: Token | None, after: Token | None, words: Vocabulary) -> bool:
+    """Whether a small word stands between two parts of a name: "Ada van der Velde"."""
+    particles = words.words["name_particles"]
+    if token.lower not in particles or before is None or before.tag != "NAME" or after is None:
+        return False
+    return after.capital or after.lower in particles
 
 
 def _forms(lower: str, words: Vocabulary) -> dict[str, str] | None:
@@ -383,6 +393,13 @@ def _gerund(
     takes_object = after is not None and (after.lower in words.words["determiners"] or after.capital)
     if noun and (previous in {*_NOMINAL, "NOUN", "NAME"} or not takes_object):
         return "NOUN", lower
-    if previous in {"DET", "POS", "ADJ"}:
+    counted = previous == "NUM" and after is not None and _counted(after, words)
+    if previous in {"DET", "POS", "ADJ"} or counted:
         return "ADJ", lower
     return "VBG", lemma
+
+
+def _counted(token: Token, words: Vocabulary) -> bool:
+    """Whether a word is a plural that a number before a form in -ing counts: "five working groups"."""
+    plain = token.text.isalpha() and token.text.islower() and words.noun_lemma(token.lower) != token.lower
+    return plain and _closed(token, None, None, words) is None

@@ -157,10 +157,23 @@ def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
             token.tag, tokens[index + 1].tag = "THAT", "NOUN"
         if token.tag.startswith("V"):
             reporting = token.lemma in words.words["reporting"]["verbs"]
+        if token.tag == "THAT" and _points(tokens, index, words):
+            token.tag = "DET"
         if token.tag == "THAT" and index and tokens[index - 1].tag in {"NOUN", "NAME"} and not reporting:
             token.tag = "THAT" if words.noun_lemma(tokens[index - 1].lower) in words.words["content_nouns"] else "REL"
         if token.lower in {",", ";"}:
             reporting = False
+
+
+def _points(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether "that" after a verb only points at its object: "called that round off" reports nothing."""
+    verb = tokens[index - 1] if index else None
+    taking = words.words["proposing"] | words.words["content_verbs"] | set(words.words["reporting"]["verbs"])
+    if verb is None or not verb.tag.startswith("V") or verb.lemma in taking or index + 1 >= len(tokens):
+        return False
+    _, last = _stretch(tokens, index + 1)
+    end = next((at for at in range(index + 1, last) if tokens[at].tag == "PSUB"), last)
+    return tokens[index + 1].tag in {"NOUN", "ADJ"} and not any(t.tag in _FINITE_TAGS for t in tokens[index + 1 : end])
 
 
 def _subject_of_next(tokens: Sequence[Token], index: int) -> bool:
