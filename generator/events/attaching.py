@@ -118,8 +118,12 @@ def _qualifies(parsed: Parsed, index: int) -> bool:
 
 
 def _lead_date(parsed: Parsed, index: int) -> bool:
-    """Whether a date at the head of a sentence stands apart from the subject: "Last week Iran said"."""
-    return parsed.tokens[index].lower.split(" ")[0] in parsed.words.words["relative_leaders"]
+    """Whether a date at the head of a sentence stands apart from the subject.
+
+    As it does in "Last week Iran said", "Two days ago rebels left".
+    """
+    words = parsed.tokens[index].lower.split(" ")
+    return words[0] in parsed.words.words["relative_leaders"] or words[-1] in parsed.words.words["relative_trailers"]
 
 
 def _attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = False) -> Target | None:

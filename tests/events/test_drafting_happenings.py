@@ -100,6 +100,8 @@ SUBJECTS = [
         "Last week the rebels captured Gao and Mopti, two towns that were thought safe.",
         "The rebels captured Gao and Mopti",
     ),
+    ("Three days ago forces stormed Gao.", "Forces stormed Gao"),
+    ("Two weeks ago rebels loyal to Obi left Mopti.", "Rebels loyal to Obi left Mopti"),
     (
         "The movement halted its patrols in May 2005, during the second round.",
         "The movement halted its patrols during the second round",
