@@ -55,7 +55,7 @@ def longest_tasks(page: Page, steps: Sequence[Step], slowed: int) -> dict[str, T
     events: list[Event] = []
     ended: list[Event] = []
     session.on("Tracing.dataCollected", lambda data: events.extend(data["value"]))
-    session.on("Tracing.tracingComplete", ended.append)
+    session.on("Tracing.tracingComplete", lambda data: ended.append(data))  # noqa: PLW0108 -- it is given a method of its own
     session.send("Tracing.start", {"traceConfig": {"includedCategories": _CATEGORIES}, "transferMode": "ReportEvents"})
     for name, act in steps:
         if not name.startswith("load"):

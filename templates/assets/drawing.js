@@ -3,6 +3,7 @@
 (() => {
   const LEAST = 24; // width and height of a target, in CSS pixels (WCAG 2.5.8)
   const LANES = 8;
+  const BARS = 60; // beyond them bars are a texture, and cost a slow device a frame
   const HEIGHT = 120;
   const BASE = HEIGHT + 18;
   const OPEN = ["planned", "postponed", "cancelled", "moved-online"];
@@ -92,18 +93,26 @@
     });
   };
 
-  // Events longer than a period, or without a bound on one side, each in the first lane that has room.
+  // Events longer than a period, or without a bound on one side, each in the first lane that has room; of very many the
+  // most reported ones.
   const bars = (events, { span, width, number, at }) => {
     const lanes = [];
     const drawn = [];
-    for (const event of events) {
+    // How long a plan without an end would last is nobody's knowledge: its bar ends soon after its begin.
+    const isOpen = (event) => planned(event) && event.last === Infinity && Number.isFinite(event.first);
+    const begins = ({ first, begin }) => (Number.isFinite(begin[1]) ? begin[1] : first);
+    const long = events.filter((event) => {
+      const { first, last } = event;
+      if (Number.isNaN(event.day) || last < span[0] || first > span[1]) return false;
+      if (isOpen(event) && begins(event) < span[0]) return false;
+      return first !== last && !(Number.isFinite(first) && Number.isFinite(last) && number(first) === number(last));
+    });
+    const told = new Set([...long].sort((a, b) => b.reports - a.reports).slice(0, BARS));
+    for (const event of long) {
+      if (!told.has(event)) continue;
       const { first, last, sure, disputed } = event;
-      if (Number.isNaN(event.day) || last < span[0] || first > span[1]) continue;
-      if (first === last || (Number.isFinite(first) && Number.isFinite(last) && number(first) === number(last))) continue;
-      // How long a plan without an end would last is nobody's knowledge: its bar ends soon after its begin.
-      const open = planned(event) && last === Infinity && Number.isFinite(first);
-      const begun = open && Number.isFinite(event.begin[1]) ? event.begin[1] : first;
-      if (open && begun < span[0]) continue;
+      const open = isOpen(event);
+      const begun = begins(event);
       const [left, right] = [at(first), open ? Math.min(width, at(begun + 1) + LEAST) : at(last + 1)];
       const target = Math.max(right - left, LEAST);
       const x = Math.min(Math.max(0, (left + right - target) / 2), width - target);
@@ -114,7 +123,8 @@
       const y = BASE + 34 + lane * LEAST;
       const kind = planned(event) ? "planned" : "sure";
       const link = make("a", { href: event.href, "aria-label": `${event.title}, ${event.date}` }, rect("hit", x, y, target, LEAST));
-      link.append(rect(`bar loose ${kind}`, left, y + 7, Math.max(2, right - left), 10));
+      const whole = sure && sure[0] === first && sure[1] === last;
+      if (!whole) link.append(rect(`bar loose ${kind}`, left, y + 7, Math.max(2, right - left), 10));
       if (sure && sure[0] <= span[1] && sure[1] >= span[0]) link.append(rect(`bar core ${kind}`, at(sure[0]), y + 7, Math.max(2, at(sure[1] + 1) - at(sure[0])), 10));
       if (disputed) link.append(make("text", { class: "count", x: (left + right) / 2, y: y + 16 }, "≠"));
       drawn.push(link);

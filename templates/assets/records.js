@@ -1,7 +1,7 @@
 // The events of a page as records: read from its list, or from the index of a chronology that goes on over many pages.
 "use strict";
 (() => {
-  const SLICE = 16; // milliseconds
+  const SLICE = 8; // milliseconds
 
   const pause = () => new Promise((go) => setTimeout(go));
 

@@ -14,6 +14,8 @@ from generator.pages.parts import Bar
 
 LANES = 8
 """How many bars stand below each other at most."""
+MOST = 60
+"""How many bars a drawing has at most: beyond them they are a texture, and cost a slow device a frame."""
 
 
 def long_events(events: Sequence[DatedEvent], axis: Axis) -> list[DatedEvent]:
@@ -29,10 +31,11 @@ def long_events(events: Sequence[DatedEvent], axis: Axis) -> list[DatedEvent]:
 
 
 def bars(desk: Desk, axis: Axis, events: Sequence[DatedEvent], top: float) -> tuple[Bar, ...]:
-    """The long events as bars, each in the first lane that has room for it."""
+    """The long events as bars, each in the first lane that has room for it; of very many the most reported ones."""
+    ranked = sorted(range(len(events)), key=lambda index: (-events[index].event.salience, index))[:MOST]
     lanes: list[float] = []
     drawn: list[Bar] = []
-    for dated in events:
+    for dated in (events[index] for index in sorted(ranked)):
         bar = _bar(desk, axis, dated)
         lane = next((index for index, end in enumerate(lanes) if bar.hit[0] >= end), len(lanes))
         if lane == LANES:
