@@ -235,7 +235,7 @@ def likeness(a: Telling, b: Telling, weights: Weights) -> float:
     if a.heads and b.heads:
         if not a.heads.isdisjoint(b.heads):
             score += 0.1
-        elif not _same_kind(a, b):
+        elif not same_kind(a, b):
             score -= 0.35
     if not one_phase(a, b):
         score -= 0.6
@@ -261,7 +261,7 @@ def reason(a: Telling, b: Telling, weights: Weights) -> Said:
     return joined(reasons)
 
 
-def _same_kind(a: Telling, b: Telling) -> bool:
+def same_kind(a: Telling, b: Telling) -> bool:
     """Whether two tellings are of one kind of happening, or one tells the other's beside another."""
     return kindred(a.heads, b.heads) or bool(a.heads - LIGHT & b.terms or b.heads - LIGHT & a.terms)
 
@@ -286,7 +286,7 @@ def _one_scene(a: Telling, b: Telling) -> bool:
         return False
     ours, theirs = a.own - a.scene, b.own - b.scene
     told_alike = ours & theirs if ours and theirs else a.places & b.places
-    return bool(told_alike) and _same_kind(a, b) and one_phase(a, b)
+    return bool(told_alike) and same_kind(a, b) and one_phase(a, b)
 
 
 def _same_date(a: Telling, b: Telling) -> float:

@@ -28,9 +28,9 @@ _SELDOM = frozenset({"arrive", "visit", "extend", "postpone", "release", "resume
 """Of what recurs, the classes of what does not come day after day, with one actor or thing."""
 _OF_SOMETHING = frozenset({"begin", "enter"})
 """Classes that add little to a name, but come to one thing once: the war begins, the law comes into force."""
-_OF_A_PERSON = frozenset({"office", "detain", "die", "arrive"})
+_OF_A_PERSON = frozenset({"office", "detain", "die", "arrive", "withdraw"})
 """Classes of what befalls or is done by one person, so that a name alone says which it was."""
-_TALKS = frozenset({"meet", "talks", "negotiate", "dine", "dinner"})
+_TALKS = frozenset({"meet", "talks", "negotiate", "dine"})
 """Terms of what opens again and again."""
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.config import nearest
 from generator.events import matching
-from generator.events.corrections import corrects
+from generator.events.corrections import corrects, retracts
 from generator.events.matching import Words
 from generator.events.matching_aliases import Aliases, Choice, anchored, dated
 from generator.events.matching_days import DAYS_ONCE, days_apart
@@ -99,6 +99,7 @@ def merge_all(
     say.apply(groups)
     _join_cited(groups, told, written, sources)
     dropped, ties = _join_named(groups, told, written, known, words)
+    dropped |= {key for key in told if retracts(told[key], sources.get(told[key].source))}
     correcting = {key for key in told if corrects(told[key], sources.get(told[key].source))}
     join_alike(groups, [told[key] for key in told if key not in dropped], written, known, words, correcting)
     events = []

@@ -62,7 +62,7 @@ def _one_day(a: Telling, b: Telling, weights: Weights) -> bool:
     if not may_be_one(a, b):
         return False
     ours, theirs = a.heads - LIGHT, b.heads - LIGHT
-    kindred = matching.kindred(ours or a.heads, theirs or b.heads)
+    kindred = matching.kindred(ours or a.heads, theirs or b.heads) or matching.same_kind(a, b)
     shared = a.own & b.own
     if any(weights.count(term) <= _RARE for term in shared - a.scene):
         return kindred or not (ours or theirs) or a.planned != b.planned
