@@ -67,6 +67,23 @@ class Parsed:
             return []
         return [other for other in self.clauses[:place] if not self.passing_on(other)]
 
+    def goes_on(self, clause: Clause) -> Clause | None:
+        """The second verb by which a clause goes on at the same time: "they came down and signed the accord"."""
+        place = self.clauses.index(clause)
+        later = next((other for other in self.clauses[place + 1 :] if other.kind is not Kind.PARTICIPIAL), None)
+        if clause.verb is None or later is None or later.verb is None or later.kind is not Kind.PREDICATE:
+            return None
+        tokens = [index for first, last in later.runs for index in range(first, last)]
+        joined = later.parent == place and self.tag(tokens[0]) == "CC" and self.lower(tokens[0]) in {"and", "then"}
+        alike = (later.verb.past, later.verb.perfect) == (clause.verb.past, clause.verb.perfect)
+        plain = later.verb.modal is None and not later.verb.negated and not later.verb.passive
+        dated = any(self.tag(index) == "TIME" for index in tokens)
+        told = self.words.verb_class.get(later.verb.main)
+        came = self.words.verb_class.get(clause.verb.main) in {None, "visit", "arrive"}
+        taken = self.tag(later.verb.last) in {"DET", "NUM", "NAME", "NOUN", "ADJ"}
+        tells = told not in {None, "say", "grow", "plan"} or (told is None and came and taken)
+        return later if joined and alike and plain and tells and not dated else None
+
     def lower(self, index: int) -> str:
         """The word at `index` in lower case; empty outside the sentence."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""

@@ -31,6 +31,8 @@ from generator.model.mention import Mention, Tense
 from generator.model.source import Source
 
 _PRONOUN_OBJECT = re.compile(r" (?:it|them)(?= |$)")
+_THESE = re.compile(r"^(?:These|Those|This|That) (?=[a-z])")
+"""What points at something told before, which an entry by itself does not."""
 _PLAN_HEADS = {"plan"}
 _LONGEST_NAME = 4
 """Words of the longest name of a person."""
@@ -205,6 +207,10 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
         title = _PRONOUN_OBJECT.sub(f" {found}", title, count=1) if found else title
     if target.noun or subject is None:
         return title, ""
+    title = _THESE.sub("The ", title)
+    owned = references.owner(parsed, target.clause, workshop.before)
+    if owned is not None and title.lower().startswith(f"{owned[0]} "):
+        return _owned(title, *owned)
     voice = drafting_voices.third_person(workshop.names, parsed, target.clause)
     if voice:
         return drafting_voices.retell(parsed, target.clause, title, voice), voice
@@ -219,6 +225,13 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
         return title, ""
     named = f"{found}{title[len(short) :]}"
     return (f"{named[:1].upper()}{named[1:]}" if len(named) <= titles_cutting.LONGEST else title), found
+
+
+def _owned(title: str, possessive: str, owner: str) -> tuple[str, str]:
+    """A title that begins with a possessive, with whose it is in its place, and the words of the latter."""
+    mark = "’" if owner.endswith("s") else "’s"
+    named = f"{owner[:1].upper()}{owner[1:]}{mark}{title[len(possessive) :]}"
+    return (named, owner) if len(named) <= titles_cutting.LONGEST else (title, "")
 
 
 def _shortening(parsed: Parsed, subject: tuple[int, int]) -> str:
@@ -303,9 +316,12 @@ def clause_terms(workshop: Workshop, parsed: Parsed, clause: Clause) -> tuple[fr
     indices |= set(range(*clause.subject)) if clause.subject else set()
     indices |= set(range(*clause.lead)) if clause.lead else set()
     indices |= {index for first, last in clause.asides for index in range(first, last)}
+    further = parsed.goes_on(clause)
+    indices |= {index for first, last in (further.runs if further else ()) for index in range(first, last)}
     run = [parsed.tokens[index] for index in sorted(indices)]
     found = workshop.names.find(parsed.text, run[0].start, run[-1].end) if run else ()
     heads = frozenset().union(*(predicate_heads(parsed, each) for each in (clause, *parsed.beside(clause))))
+    heads |= predicate_heads(parsed, further) if further else frozenset()
     denying = clause.subject is not None and parsed.lower(clause.subject[0]) in parsed.words.words["denying"]
     negated = denying or (clause.verb is not None and clause.verb.negated)
     return workshop.terms.of_tokens(run, found), heads | ({"not"} if negated else set())

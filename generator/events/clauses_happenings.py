@@ -1,4 +1,4 @@
-"""Happenings of which a participle or relative clause speaks, and subjects and objects that share a verb told before."""
+"""Happenings of which a participle or relative clause speaks; subjects and objects that share a verb told before."""
 
 from __future__ import annotations
 

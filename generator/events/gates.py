@@ -77,7 +77,7 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
         return False
     if (_personal(parsed, target.clause) and not voiced) or _passes_on_dated(parsed, target):
         return False
-    if not target.noun and dated and _only_reported(parsed, target.clause):
+    if not target.noun and dated and (_only_reported(parsed, target.clause) or _spelt_out(parsed, target.clause)):
         return False
     if target.noun:
         return not (target.planned and _supposed(parsed, target.clause))
@@ -94,6 +94,22 @@ def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
     passes = not target.noun and (denies or parsed.passing_on(target.clause))
     told += _dated_complements(parsed, target.clause) if passes else []
     return any(_personal(parsed, other) or _has_date(parsed, other) for other in told)
+
+
+_COARSE = re.compile(r"[A-Z][a-z]+(?: \d{4})?|\d{4}")
+"""A month or a year, and no day."""
+
+
+def _spelt_out(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a colon leads from a clause with a coarse date to one with a finer: "in May they met: on the 3rd, …"."""
+    end = max((last for _, last in clause.runs), default=0)
+    colon = end - 1 if parsed.lower(end - 1) == ":" else end
+    own = [parsed.tokens[i].mention for a, b in [*clause.runs, clause.lead or (0, 0)] for i in range(a, b)]
+    dates = [mention.text for mention in own if mention is not None]
+    if parsed.lower(colon) != ":" or len(dates) != 1 or not _COARSE.fullmatch(dates[0]):
+        return False
+    later = (token.mention for token in parsed.tokens[colon:])
+    return any(mention is not None and not _COARSE.fullmatch(mention.text) for mention in later)
 
 
 def _only_reported(parsed: Parsed, clause: Clause) -> bool:
@@ -226,7 +242,7 @@ _ARTICLE_AND_NOUN = 2
 
 
 def _hedged(parsed: Parsed, index: int) -> bool:
-    """Whether a word doubts what is told, and not only an amount or place: "perhaps 40 lorries", ", probably in Rome"."""
+    """Whether a word doubts what is told, and not an amount or place: "perhaps 40 lorries", ", probably in Rome"."""
     placed = parsed.lower(index - 1) in {",", "("} and parsed.tag(index + 1) in {"PREP", "PSUB"}
     return parsed.lower(index) in parsed.words.words["hedges"] and parsed.tag(index + 1) != "NUM" and not placed
 

@@ -21,6 +21,9 @@ def of_target(parsed: Parsed, target: Target, heads: frozenset[str]) -> str | No
     verb = target.clause.verb
     if verb is None:
         return _first(parsed, heads)
+    further = parsed.goes_on(target.clause)
+    if further is not None and words.verb_class.get(verb.main) in {None, "visit", "arrive"}:
+        return of_target(parsed, Target(further), heads)
     of_verb = _verb_class(parsed, target.clause)
     if of_verb == "withdraw" and (_of_civilians(parsed, target.clause) or parsed.tag(verb.last) == "VBG"):
         return None

@@ -52,7 +52,13 @@ def _negates(parsed: Parsed, word: str) -> bool:
 
 def _run(parsed: Parsed, clause: Clause) -> tuple[int, int]:
     """Tokens from the first word of a clause to its last, with its subject and what negates it from outside."""
-    runs = [*parsed.runs(clause), *clause.asides, *([clause.lead] if clause.lead else [])]
+    further = parsed.goes_on(clause)
+    runs = [
+        *parsed.runs(clause),
+        *(further.runs if further else []),
+        *clause.asides,
+        *([clause.lead] if clause.lead else []),
+    ]
     first, last = min(a for a, _ in runs), max(b for _, b in runs)
     if clause.subject is not None:
         first = min(first, clause.subject[0])

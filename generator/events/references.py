@@ -59,6 +59,34 @@ def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | N
     return None
 
 
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+"""Possessive → the pronoun that stands for the same."""
+
+
+def owner(parsed: Parsed, clause: Clause, before: Parsed | None) -> tuple[str, str] | None:
+    """The possessive that opens a clause's subject, and whose it is where the words tell it: "its report", the army's.
+
+    He or she is someone of whom nobody else is named beside; "its" and "their" are those of the nearest subject told
+    before in the sentence, else of the first in the sentence before.
+    """
+    if clause.subject is None:
+        return None
+    words = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB"}]
+    possessive = parsed.lower(words[0]) if words else ""
+    word = _OWNERS.get(possessive)
+    if word is None:
+        return None
+    place = parsed.clauses.index(clause)
+    for sentence, clauses in ((parsed, parsed.clauses[:place][::-1]), (before, before.clauses if before else [])):
+        for other in clauses:
+            found = _subject(sentence, other) if sentence is not None else None
+            if sentence is None or found is None or not _fits(sentence, other, word):
+                continue
+            rivals = word in {"he", "she"} and _rivalled(sentence, other, word, clause)
+            return None if rivals or found.lower().startswith(possessive) else (possessive, _again(found))
+    return None
+
+
 def _asked_about(before: Parsed) -> str | None:
     """What a question without a verb asks about: "And the ban on trade?", to which "It lapsed" is an answer."""
     words = before.text[before.sentence.start : before.sentence.end].rstrip()
@@ -115,7 +143,8 @@ def _again(phrase: str) -> str:
 def _rivalled(parsed: Parsed, owner: Clause, word: str, clause: Clause) -> bool:
     """Whether another than the subject of `owner` may be meant by `word`, as the subject of `clause`."""
     if word in {"he", "she"}:
-        return any(_person(parsed, i) for i in range(len(parsed.tokens)) if i not in range(*(owner.subject or (0, 0))))
+        own = {i for first, last in [owner.subject or (0, 0), *owner.asides] for i in range(first, last)}
+        return any(_person(parsed, i) for i in range(len(parsed.tokens)) if i not in own)
     verb, told = clause.verb, owner.verb
     if verb is None or told is None or told.passive or owner.subject is None:
         return False

@@ -9,7 +9,7 @@ from generator.events.analysis import Parsed
 from generator.events.attaching import phrase_start
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target
-from generator.events.titles_cutting import LONGEST, finish, join, shorten, trim
+from generator.events.titles_cutting import LONGEST, finish, join, shorten, trim, trim_end
 from generator.events.titles_wording import agreeing, plainly
 from generator.model.mention import AnchorKind, Mention, TimexType
 
@@ -90,11 +90,27 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     if _shares_auxiliary(parsed, clause):
         return _passive(parsed, clause, dropped)
     kept = _named_after(parsed, clause, kept)
+    both = _both_verbs(parsed, clause, kept, dropped)
+    if both:
+        return both
     title = join(parsed, shorten(parsed, _without_attendant(parsed, kept), clause))
     if clause.verb is not None and clause.verb.modal == "would" and parsed.lower(clause.verb.first) == "be":
         title = title.replace(" be ", " to be ", 1)
     place = _leading_place(parsed, clause, dropped)
     return finish(title + place if len(title + place) <= LONGEST else title)
+
+
+def _both_verbs(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]) -> str:
+    """A clause with the verb by which it goes on, or that alone where the first tells little; empty without one."""
+    further = parsed.goes_on(clause)
+    if further is None or clause.verb is None or parsed.reporting(clause):
+        return ""
+    rest = trim_end(parsed, [i for a, b in further.runs for i in range(a, b) if i not in dropped])
+    whole = finish(join(parsed, [*kept, *rest]))
+    if len(whole) <= LONGEST:
+        return whole
+    little = parsed.words.verb_class.get(clause.verb.main) in {None, "visit", "arrive"}
+    return _clause_title(parsed, further, dropped) if little else ""
 
 
 def _without_attendant(parsed: Parsed, kept: list[int]) -> list[int]:
@@ -226,7 +242,8 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
     for index, token in enumerate(parsed.tokens):
         if token.mention is not None and _tells_when(parsed, index, token.mention, used):
             begin = phrase_start(parsed, index)
-            dropped.update(range(begin - (parsed.lower(begin - 1) == "of"), index + 1))
+            begin -= parsed.lower(begin - 1) == "of"
+            dropped.update(range(_with_amount(parsed, begin), index + 1))
             if parsed.tag(index + 1) == "POS":
                 dropped.add(index + 1)
             dropped.update(_second_date(parsed, index))
@@ -238,6 +255,16 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
             end = _tail(parsed, index)
             dropped.update(range(index - 1, end) if end > index else ())
     return dropped
+
+
+def _with_amount(parsed: Parsed, begin: int) -> int:
+    """Where the phrase of a date begins with how long before or after it: "minutes before midnight on Tuesday"."""
+    if parsed.lower(begin) not in {"before", "after"} or parsed.lower(begin - 1) not in parsed.words.words["units"]:
+        return begin
+    first = begin - 1
+    while parsed.tag(first - 1) in {"NUM", "DET", "ADJ"}:
+        first -= 1
+    return first
 
 
 def _second_date(parsed: Parsed, index: int) -> range:
@@ -260,7 +287,8 @@ def _tail(parsed: Parsed, index: int) -> int:
     told = any(group.first < index for group in parsed.groups if group.finite)
     within = {parsed.tag(i) for i in range(index, end)}
     plain = not within & {"CC", "BE", "HAVE", "MOD", "DO"} and not any(tag.startswith("V") for tag in within)
-    if any(clause.subject is not None and clause.subject[0] == index for clause in parsed.clauses):
+    standing = (clause for clause in parsed.clauses if clause.kind not in {Kind.RELATIVE, Kind.PARTICIPIAL})
+    if any(clause.subject is not None and clause.subject[0] == index for clause in standing):
         return index
     apposed = parsed.tag(index) == "DET" or (parsed.tag(index) == "NUM" and parsed.tag(end) == "REL")
     return end if apposed and told and plain else index

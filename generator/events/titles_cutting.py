@@ -28,6 +28,11 @@ def trim(parsed: Parsed, kept: list[int]) -> list[int]:
         if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"} or _amount(parsed, kept[0]):
             break
         kept.pop(0)
+    return trim_end(parsed, kept)
+
+
+def trim_end(parsed: Parsed, kept: list[int]) -> list[int]:
+    """Take off the end what hangs loose there."""
     while kept and (_dangles(parsed, kept) or _loose_unit(parsed, kept)):
         kept.pop()
     return kept

@@ -58,6 +58,38 @@ def test_what_is_told_is_cut_at_its_clauses(drafted: Drafter, text: str, titles:
     assert [statement.title for statement in drafted(text) if statement.mentions] == titles
 
 
+TOGETHER: list[tuple[str, list[str]]] = [
+    # What is done in one go is one entry; of a long one, what matters.
+    ("On 3 May 2005 they came down and signed the accord.", ["They came down and signed the accord"]),
+    ("The envoys met in Rome on 3 May 2005 and signed a protocol.", ["The envoys met in Rome and signed a protocol"]),
+    (
+        "On 3 May 2005 the prime minister sat down in a government office on the edge of the old harbour town and signed "
+        "the truce with the rebels.",
+        ["The prime minister signed the truce with the rebels"],
+    ),
+    ("The mediator came on 3 May 2005 and dictated six points.", ["The mediator came and dictated six points"]),
+    ("The mediator came on 3 May 2005 and walked along the shore.", ["The mediator came"]),
+    ("The rebels took Gao on 3 May 2005 and have not left.", ["The rebels took Gao"]),
+    ("The rebels took Gao on 3 May 2005 and left on 4 May 2005.", ["The rebels took Gao", "The rebels left"]),
+    ("The rebels took Gao on 3 May 2005 and the army fled.", ["The rebels took Gao"]),
+    ("The rebels took Gao on 3 May 2005 and said that it was calm.", ["The rebels took Gao"]),
+    # A colon leads from the month to the day.
+    ("In May 2005 they freed prisoners: on the 3rd, forty were handed over.", ["Forty were handed over"]),
+    ("In May 2005 they freed prisoners: the rebels forty, the army nine.", ["They freed prisoners"]),
+    # Whose it is, and which.
+    ("The front gave up Gao. Its leader fled on 3 May 2005.", ["The front’s leader fled"]),
+    ("David Obi won. His council met on 3 May 2005.", ["David Obi’s council met"]),
+    ("David Obi met Ada Deng. His council met on 3 May 2005.", ["His council met"]),
+    ("The talks broke down. Those talks had begun on 3 May 2005.", ["The talks began"]),
+    ("Chad and Mali agreed minutes before midnight on 3 May 2005 on a truce.", ["Chad and Mali agreed on a truce"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TOGETHER, ids=[text[:50] for text, _ in TOGETHER])
+def test_an_entry_tells_by_itself_what_was_done(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert [statement.title for statement in drafted(text) if statement.mentions] == titles
+
+
 GAPPED: list[tuple[str, list[str]]] = [
     # A second subject with a date of its own takes the verb of the first.
     (

@@ -33,7 +33,7 @@ TITLES: list[tuple[str, list[str]]] = [
     ),
     (
         "On Monday, Kenyan President William Ruto hosted the parties in Nairobi and announced a new round of talks.",
-        ["Kenyan President William Ruto hosted the parties in Nairobi"],
+        ["Kenyan President William Ruto hosted the parties in Nairobi and announced a new round of talks"],
     ),
     (
         "On Tuesday the garrison burned a third of what the depots could hold.",

@@ -90,7 +90,7 @@ STATUSES: list[tuple[str, list[tuple[str, str]]]] = [
     ("The army denied on 5 May 2005 that it had shelled Gao on 3 May 2005.", [("denied", "The army shelled Gao")]),
     (
         "The army on 5 May 2005 denied a report that its men had shelled Gao on 3 May 2005.",
-        [("denied", "Its men shelled Gao")],
+        [("denied", "The army’s men shelled Gao")],
     ),
     ("The army denied on 5 May 2005 that it would attack.", [("occurred", "The army denied that it would attack")]),
     # To undertake not to do something is to do something.
