@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.mentions import operators as ops
+from generator.mentions.periods import Period
+from generator.mentions.recurring import Recurring
 from generator.model.mention import AnchorKind, Mention, TimexType
+from generator.model.time import Day
 
 # Every branch begins with a character of its own, which lets the search leap from one of them to the next.
 _MARKS = re.compile(r"“|”|„|«|»|\"|‘|’|'(?:(?<!\w')(?=[A-Z“])|(?<=[.,!?]')(?!\w))|\n[ \t]*\n")
@@ -74,10 +77,18 @@ class Spoken:
     """All mentions within quotation marks."""
     talked: frozenset[int] = frozenset()
     """Those of a conversation that fills the text."""
-    dateline: int | None = None
+    dateline: Day | None = None
     """The day (an ordinal) of a dateline at the head of the text."""
+    head: Recurring | None = None
+    """The day of a dateline at the head of the text that tells no year: "WASHINGTON, Jan. 23 -"."""
     headed: Mapping[int, int] = field(default_factory=dict)
     """Mentions counted from the day of writing that stand under that dateline → the mention of its day."""
+
+    def filed(self, day: Day) -> Day | None:
+        """The day of the dateline of a text published on a day; without a year, the nearest."""
+        if self.dateline is not None or self.head is None:
+            return self.dateline
+        return self.head.nearest(Period("day", day)).index
 
 
 @dataclass(slots=True)
@@ -108,8 +119,15 @@ def spoken(text: str, mentions: Sequence[Mention], words: Speech) -> Spoken:
         quoted = frozenset(index for index in within if _deictic(mentions[index]))
     else:
         within, quoted = {}, frozenset()
+    full = first is not None and isinstance(first.meaning, ops.Exactly)
     return Spoken(
-        by, quoted, frozenset(within), frozenset(talked), None if first is None else first.meaning.period.index, headed
+        by,
+        quoted,
+        frozenset(within),
+        frozenset(talked),
+        first.meaning.period.index if first is not None and full else None,
+        first.meaning.what if first is not None and not full else None,
+        headed,
     )
 
 
@@ -234,7 +252,9 @@ def _below(mentions: Sequence[Mention], datelines: Sequence[Mention]) -> dict[in
 def _is_dateline(text: str, mention: Mention, words: Speech) -> bool:
     """Whether a full date heads what stands below: alone on its line, or before a dash, with a place at most."""
     meaning = mention.meaning
-    if not isinstance(meaning, ops.Exactly) or meaning.period.unit != "day" or not _NUMBER.search(mention.text):
+    full = isinstance(meaning, ops.Exactly) and meaning.period.unit == "day"
+    yearless = isinstance(meaning, ops.Toward) and meaning.what.kind == "monthday" and mention.index == 0
+    if not (full or yearless) or not _NUMBER.search(mention.text):
         return False
     low = text.rfind("\n", max(0, mention.start - _PLACE), mention.start) + 1
     if low == 0 and mention.start > _PLACE:
@@ -246,6 +266,8 @@ def _is_dateline(text: str, mention: Mention, words: Speech) -> bool:
     dashed = dashed or (mention.index == 0 and behind.startswith(". ") and _placed(text[low : mention.start]))
     before = text[low : mention.start].partition("(")[0].strip(" \t,:*_#")
     told = _WORDS.findall(before)
+    if yearless:
+        return dashed and before.isupper()
     if not (alone or dashed) or not told:
         return alone or dashed
     place = before.isupper() or _placed(text[low : mention.start])

@@ -87,7 +87,7 @@ def _times(
     env = Env(day, Story(), southern=settings.southern, sunday=settings.sunday_weeks, numeric=numeric)
     spoken = passages.spoken
     by = spoken.by
-    if day is not None and dateline(reading, day) is not None:
+    if day is not None and (dateline(reading, day) is not None or 0 < day - (spoken.filed(day) or day) <= _PRINTED):
         by = {**spoken.headed, **by}
     if all(not history[index] and index not in by and _alone(mentions[index]) for index in wanted):
         return [(mentions[index], _at(mentions[index], env, passages, history=False)) for index in wanted]
@@ -142,6 +142,8 @@ def _spoken(
 
 _STALE = 7
 """Days from which on a text that is said to be published on another day is read as of its dateline."""
+_PRINTED = 1
+"""Days after that of its dateline within which a dispatch is printed: its "today" is the dateline's."""
 _NESTED = 6
 """How deep quotations are followed into each other."""
 

@@ -280,6 +280,20 @@ def test_a_title_is_no_dateline(head: str) -> None:
     assert resolve(read(head + "It was signed yesterday."), UNKNOWN)[1].value == "XXXX-XX-XX"
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("GENEVA, Aug. 13 (Own Wire) - ", "2024-08-13"),
+        ("GENEVA, 13 August 2024 — ", "2024-08-13"),
+        ("GENEVA, Aug. 14 - ", "2024-08-14"),
+        ("GENEVA, Aug. 11 - ", "2024-08-14"),
+        ("On Aug. 13 - a hot day - they met. ", "2024-08-14"),
+    ],
+)
+def test_a_dispatch_of_the_day_before_is_read_as_of_its_dateline(head: str, day: str) -> None:
+    assert resolve(read(head + "They signed today."), WEDNESDAY)[-1].value == day
+
+
 def test_a_year_told_in_passing_is_told_to_be_so() -> None:
     text = "On 2 August 1764, they met. A study printed in 1905 says so. On 4 August, they parted."
     steps = [each.text for each in resolve(read(text), WEDNESDAY)[-1].steps]
