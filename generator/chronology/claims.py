@@ -77,6 +77,7 @@ def of_event(
     """The dates that an event's statements give it, in order of the statements; undated citations give none."""
     joins = {join.statement: join for join in event.joins}
     origin = voices(event.statements, (), sources)
+    momentary = _momentary(event.editor)
     claims = []
     for statement in event.statements:
         join = joins.get(statement.id)
@@ -84,6 +85,8 @@ def of_event(
             continue
         resolved = resolutions.get(statement.source, ())
         claim = of_statement(statement, resolved, published.get(statement.source))
+        if claim is not None and momentary and _told_since(statement):
+            claim = replace(claim, span=TimeSpan(claim.span.begin, claim.span.begin), extent=Extent.WITHIN)
         if claim is not None:
             forced = join.forced if join else event.editor is None
             guessed = claim.basis is Basis.INFERRED and not published[statement.source].certain
@@ -99,6 +102,17 @@ def of_event(
                 )
             )
     return tuple(claims)
+
+
+def _momentary(editor: EditorEvent | None) -> bool:
+    """Whether an editor dates an event as one that happened at some time, and not as one that lasted."""
+    span = editor.date.span if editor is not None and editor.date is not None else None
+    return span is not None and span.known and span.begin == span.end
+
+
+def _told_since(statement: Statement) -> bool:
+    """Whether a date is told as the beginning of what goes on: "the truce has held since February"."""
+    return bool(statement.mentions) and all(mention.signal is Signal.SINCE for mention in statement.mentions)
 
 
 def of_statement(

@@ -85,7 +85,7 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     if not shared and not _of_one_person(a, b) and not _one_kind_only(a, b):
         return 0.0
     if apart <= DAYS:
-        least, least_core = 0.2, 0.5
+        least, least_core = 0.2, 0.2 if a.once and b.once and a.places & b.places else 0.5
     elif apart <= NEAR:
         least, least_core = 0.45, 0.75
     else:

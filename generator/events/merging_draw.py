@@ -20,6 +20,7 @@ from generator.model.event import (
 )
 from generator.model.source import Source
 
+_SETTLED = frozenset({Status.OCCURRED, Status.ONGOING})
 Named = TypeVar("Named", Actor, Place)
 
 
@@ -61,14 +62,14 @@ def draw(
 def best_statement(statements: Sequence[Statement], status: Status, sources: Mapping[str, Source]) -> Statement:
     """The statement whose title says most: who, where and what, in a line's length; else the earliest.
 
-    The words of a plan do not head an event that has taken place.
+    The words of a plan, kept or given up, do not head an event that has taken place.
     """
 
     def order(statement: Statement) -> tuple[bool, bool, int, bool, tuple[bool, int, str, int]]:
         names = min(len(statement.actors), 2) + min(len(statement.places), 1)
         says = names + bool(statement.heads) + bool(statement.kind)
         fits = 20 <= len(statement.title) <= 120
-        outdated = statement.status is Status.PLANNED and status in (Status.OCCURRED, Status.ONGOING)
+        outdated = statement.status not in _SETTLED and status in _SETTLED
         return outdated, not fits, -says, not statement.mentions, published_order(statement, sources)
 
     return min(statements, key=order)

@@ -10,6 +10,7 @@ import pytest
 
 from generator.config import Config
 from generator.dates.days import ordinal
+from generator.events import merging_draw
 from generator.events.matching import Weights, default_words
 from generator.events.matching_aliases import Aliases
 from generator.events.matching_pairs import by_kind, candidates
@@ -226,6 +227,14 @@ def test_the_title_comes_from_the_statement_that_says_most() -> None:
     (event,) = joined([short, full], decisions=[decide(DecisionKind.MERGE, one, other)])
     assert event.title == full.title
     assert event.id == min(one, other)
+
+
+@pytest.mark.parametrize("given_up", [Status.PLANNED, Status.CANCELLED, Status.POSTPONED])
+def test_the_words_of_what_was_given_up_do_not_head_what_took_place(given_up: Status) -> None:
+    long = tell("The summit of Chad and Peru was planned in Lima", "a", statuses=(given_up,), actors=("Chad", "Peru"))
+    held = tell("The two met at a summit in Lima", "b")
+    best = merging_draw.best_statement([long, held], Status.OCCURRED, {})
+    assert best is held
 
 
 def test_editors_lists_join_part_and_hide() -> None:

@@ -105,6 +105,7 @@ def test_two_events_of_a_kind(first: str, second: str, apart: int) -> None:
     [
         ("Amina Deng was arrested", "Deng was arrested", 1, True),
         ("Amina Deng resigned", "Deng resigned", 25, True),
+        ("Amina Deng left Lima", "Deng left for Quito by way of Lima", 1, True),
         ("Amina Deng was arrested", "Obi was arrested", 1, False),
         ("Amina Deng spoke of peace", "Deng spoke of peace", 9, False),
         ("Amina Deng met reporters", "Deng met reporters", 20, False),
@@ -240,6 +241,7 @@ def test_places_in_a_row(text: str, expected: set[int]) -> None:
     ("text", "expected"),
     [
         ("They met for the first time", True),
+        ("The two first met near the lake", True),
         ("The fourth and last handover of weapons", True),
         ("The first lady met them", False),
         ("They met last week", False),
