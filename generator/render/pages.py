@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.pages.views import HomeView, Site
-from generator.render import exports, finding
+from generator.render import exports, finding, linking
 from generator.render.environment import DEFAULT, environment, folders
 from generator.render.exporting import export_site
 from generator.render.pictures import Pictures, Store
@@ -39,7 +39,9 @@ def render(
         own_png = pictures.png(own)
         shown = replace(page, picture=own if own_png else shared if page.picture and shared_png else None)
         text = engine.get_template(page.template).render(site=site.meta, page=shown, view=page.content)
-        yield page.path, text.encode("utf-8")
+        # A site without an address is a copy on a disk, as far as anyone knows.
+        linked = linking.to_files(text) if site.meta.base_url is None else text
+        yield page.path, linked.encode("utf-8")
         if own is not None and own_png is not None:
             yield own.file, own_png
         if isinstance(page.content, HomeView):

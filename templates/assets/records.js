@@ -66,12 +66,15 @@
     );
   };
 
+  // Opened as a file, an event's folder would answer with the list of its files.
+  const page = location.protocol === "file:" ? "index.html" : "";
+
   const fromIndex = (root, one) => {
     let words = null;
     return complete(
       {
         ...one,
-        href: root + one.href,
+        href: root + one.href + page,
         get words() { return (words ??= fold([one.title, one.date, one.words, ...one.names].join(" "))); },
         status: [one.status],
         basis: [one.basis],

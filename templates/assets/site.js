@@ -1,6 +1,8 @@
 // What scripts add to every page: copying references, open reasons on paper. Every page is whole without them.
 "use strict";
 (() => {
+  const script = document.currentScript.src;
+
   const copying = () => {
     for (const button of document.querySelectorAll(".copy")) {
       button.hidden = !navigator.clipboard;
@@ -25,6 +27,14 @@
     });
   };
 
+  // An entry of a list that has grown too long for one page since stands elsewhere: its event's own page answers.
+  const leading = () => {
+    const [, id] = /^#e-(.+)/.exec(location.hash) || [];
+    if (!id || document.querySelector(":target") || !document.getElementById("highlights")) return;
+    location.replace(new URL(`../events/${id}/${location.protocol === "file:" ? "index.html" : ""}`, script));
+  };
+
   copying();
   printing();
+  leading();
 })();

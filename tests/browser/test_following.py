@@ -84,3 +84,51 @@ def test_a_page_opened_from_disk_has_its_styles_and_scripts(page: Page, folder: 
     own = [target for target in targets if target.startswith("file:")]
     assert len(own) > 10
     assert all(target.startswith(folder.as_uri()) for target in own)
+
+
+def test_every_link_of_a_site_on_disk_leads_to_a_page(page: Page, folder: Path) -> None:
+    """From the first page on, never to the list of a folder's files."""
+    start = (folder / "index.html").as_uri()
+    waiting, seen, sections = [start], {start}, set()
+    while waiting:
+        address = waiting.pop()
+        page.goto(address)
+        assert page.locator("main h1").count() == 1, address
+        sections.add(address.removeprefix(folder.as_uri()).split("/")[1])
+        found = page.evaluate(
+            "[...document.querySelectorAll('a')].map((one) => (one.href.baseVal ?? one.href).toString())"
+        )
+        links = page.evaluate("links => links.filter(Boolean).map((one) => new URL(one, document.baseURI).href)", found)
+        for link in links:
+            bare = link.split("#")[0].split("?")[0]
+            if bare.startswith("file:") and bare not in seen:
+                seen.add(bare)
+                assert not bare.endswith("/"), (address, link)
+                if bare.endswith(".html"):
+                    waiting.append(bare)
+    assert {"events", "sources", "actors", "places", "tags", "map", "disagreements", "method", "about"} <= sections
+
+
+def test_what_is_found_on_disk_is_opened_on_disk(page: Page, rich: Any, tmp_path: Path) -> None:
+    """In a long chronology, whose index knows folders alone."""
+    made = rich.busy(401)
+    for path, data in render(view(replace(made, config=replace(made.config, base_url=None)))):
+        if not path.startswith("sources/"):
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_bytes(data)
+    page.goto(f"{(tmp_path / 'index.html').as_uri()}?text=%22round+120%22")
+    page.locator("#found .entry-title a").first.click()
+    page.wait_for_url("**/events/event-120/index.html")
+    assert page.locator("h1").inner_text() == "Round 120 of the talks"
+
+
+def test_an_entry_that_went_over_to_another_page_is_still_found_where_it_was(
+    page: Page, serve: Serve, rich: Any
+) -> None:
+    """A link to an entry of the home page, kept from when the chronology was shorter."""
+    site = serve(dict(render(view(rich.busy(401, base_url="/")))))
+    page.goto(f"{site}#e-event-120")
+    page.wait_for_url("**/events/event-120/")
+    page.goto(f"{site}years/y2022/#e-event-12")
+    page.wait_for_timeout(100)
+    assert page.url.endswith("/years/y2022/#e-event-12")

@@ -93,7 +93,7 @@ def test_an_id_that_is_joined_to_another_event_leads_there(site: Path, tmp_path:
     assert {moved[one] for one in gone} == {"jeddah-declaration"}
     for one in gone:
         page = (tmp_path / f"next/events/{one}/index.html").read_text(encoding="utf-8")
-        assert '<meta http-equiv="refresh" content="0; url=../../events/jeddah-declaration/">' in page
+        assert '<meta http-equiv="refresh" content="0; url=../../events/jeddah-declaration/index.html">' in page
 
 
 @pytest.mark.parametrize("text", ["[]", "{}", "{", '{"events": [{}]}', '{"events": 3}'])
