@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from generator.pages import Site, view
 from generator.pages.desk import Desk
 from generator.pages.overview import WIDTHS, overview
 from generator.pages.structured import structured
+from generator.render import render
 
 _FILE = Path(__file__).parents[1] / "render" / "fixtures" / "rich_dossier.py"
 _SPEC = importlib.util.spec_from_file_location("rich_dossier", _FILE)
@@ -115,6 +117,19 @@ def test_the_review_is_a_page_of_the_preview_alone() -> None:
     plain = view(rich.dossier())
     assert not [page for page in plain.pages if page.path.startswith("review/")]
     assert "Review" not in [item.text for item in plain.meta.navigation]
+
+
+def test_two_questions_about_one_event_are_told_apart_by_their_numbers() -> None:
+    twice = replace(rich.CONFLICTS[0], id="c-again", statements=("editor:port-amity-meeting", "gazette:0"), ruling=None)
+    open_ = replace(rich.CONFLICTS[0], ruling=None)
+    made = rich.dossier(preview=True)
+    made = replace(made, chronology=replace(made.chronology, conflicts=(open_, twice)))
+    files = dict(render(view(made)))
+
+    names = re.findall(r"<summary[^>]*>(.*?)</summary>", files["review/index.html"].decode())
+    assert len(names) > 4
+    assert len(names) == len(set(names))
+    assert sum("1. " in name or "2. " in name for name in names) >= 2
 
 
 def test_a_list_shows_the_words_in_the_language_of_the_site_where_it_has_them(site: Site) -> None:
