@@ -124,6 +124,8 @@ class Telling:
     """Which one of a row it is of: the third round."""
     once: bool = False
     """Whether it is told to have been the first or the last of its like."""
+    year_day: tuple[int, int] | None = None
+    """Its month and day, which may be known without the year."""
 
 
 def plain(term: str) -> str:
@@ -239,7 +241,10 @@ def likeness(a: Telling, b: Telling, weights: Weights) -> float:
             score -= 0.35
     if not one_phase(a, b):
         score -= 0.6
-    if agree_closely(a.span, b.span):
+    if a.rows and b.rows:
+        # The second list, Resolution 1495: of two rows they are two.
+        score += -0.6 if a.rows.isdisjoint(b.rows) else 0.2 if a.own & b.own else 0.0
+    if agree_closely(a.span, b.span) or _same_year_day(a, b):
         score += _same_date(a, b)
     elif a.own.isdisjoint(b.own) and not agree_closely(a.span, b.span, 366):
         score = 0.0
@@ -287,6 +292,11 @@ def _one_scene(a: Telling, b: Telling) -> bool:
     ours, theirs = a.own - a.scene, b.own - b.scene
     told_alike = ours & theirs if ours and theirs else a.places & b.places
     return bool(told_alike) and same_kind(a, b) and one_phase(a, b)
+
+
+def _same_year_day(a: Telling, b: Telling) -> bool:
+    """Whether both tell of one day of the year, where the year of either is not known: "on July 6"."""
+    return (a.span is None or b.span is None) and a.year_day is not None and a.year_day == b.year_day
 
 
 def _same_date(a: Telling, b: Telling) -> float:

@@ -30,6 +30,8 @@ _OF_SOMETHING = frozenset({"begin", "enter"})
 """Classes that add little to a name, but come to one thing once: the war begins, the law comes into force."""
 _OF_A_PERSON = frozenset({"office", "detain", "die", "arrive", "withdraw"})
 """Classes of what befalls or is done by one person, so that a name alone says which it was."""
+_IN_FULL = 3
+"""Terms of what says who, what and of what."""
 _TALKS = frozenset({"meet", "talks", "negotiate", "dine"})
 """Terms of what opens again and again."""
 
@@ -82,7 +84,7 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
         one_scene = bool(a.places & b.places or a.who & b.who or len(shared) > 1)
         return score if score >= _ALMOST and shared and one_scene else 0.0
     alike, core = weights.cosine(a.terms, b.terms), weights.contained(a.own | a.who, b.own | b.who)
-    if not shared and not _of_one_person(a, b) and not _one_kind_only(a, b):
+    if not shared and not _of_one_person(a, b) and not _one_kind_only(a, b) and not _said_in_full(a, b):
         return 0.0
     if apart <= DAYS:
         least, least_core = 0.2, 0.2 if a.once and b.once and a.places & b.places else 0.5
@@ -113,6 +115,12 @@ def may_be_one(a: Telling, b: Telling) -> bool:
 def _of_one_person(a: Telling, b: Telling) -> bool:
     """Whether both tell what comes to one person only once in a while, and name the same."""
     return bool(a.heads & b.heads & _OF_A_PERSON) and bool(a.who & b.who)
+
+
+def _said_in_full(a: Telling, b: Telling) -> bool:
+    """Whether one says all that the other does, at least who, what and of what: "the Front accepted the plan"."""
+    shorter, longer = sorted((a.terms, b.terms), key=len)
+    return len(shorter) >= _IN_FULL and shorter <= longer and bool(a.who & b.who) and days_apart(a.span, b.span) <= NEAR
 
 
 def _one_kind_only(a: Telling, b: Telling) -> bool:

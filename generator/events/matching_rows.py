@@ -8,6 +8,8 @@ from functools import cache
 
 from generator.language import lexicon
 
+_DOCUMENT = 100
+"""Number from which on it is that of a document, and hardly that of a round or protocol."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -29,6 +31,11 @@ def rows(text: str, language: str = "en") -> frozenset[int]:
     found = {table.ordinals[each.lower()] for each in table.spelled.findall(text)}
     found |= {_number(each) for pair in table.figures.findall(text) for each in pair if each}
     return frozenset(found)
+
+
+def documents(row: frozenset[int]) -> frozenset[str]:
+    """Terms for the numbers that name a document: no two resolutions have the same, while every row has a third."""
+    return frozenset(f"no. {number}" for number in row if number >= _DOCUMENT)
 
 
 def once(text: str, language: str = "en") -> bool:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from generator.dates import days
 from generator.events.matching import Telling, Words, denied, plain
 from generator.events.matching_persons import Persons
-from generator.events.matching_rows import once, rows
+from generator.events.matching_rows import documents, once, rows
+from generator.mentions import day_of_year
 from generator.model.event import EditorEvent, Statement, Status
 from generator.model.mention import Signal
 from generator.model.time import TimeSpan
@@ -17,7 +19,8 @@ from generator.model.time import TimeSpan
 
 def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
     """A statement as it is compared, without the words of what it is only told to come before or after."""
-    terms = subject.told(statement)
+    place_in_row = rows(statement.title)
+    terms = subject.told(statement) | documents(place_in_row)
     # A list's "the leaders meet in Brussels" may have been read as a name for a thing; the title has its words.
     heads = statement.heads or subject.heads(statement.title)
     return Telling(
@@ -33,14 +36,16 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         subject.scene(place.name for place in statement.places),
         statement.status is Status.PLANNED,
         subject.who(terms),
-        rows(statement.title),
+        place_in_row,
         once(statement.title),
+        _year_day(statement, span),
     )
 
 
 def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
     """An editor's event as it is compared: by its title, its names and its date."""
-    terms, heads = subject.folded(words.terms(event.title)), words.heads(event.title)
+    place_in_row, heads = rows(event.title), words.heads(event.title)
+    terms = subject.folded(words.terms(event.title)) | documents(place_in_row)
     return Telling(
         f"editor:{event.id}",
         None,
@@ -52,9 +57,18 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         subject.own(terms - heads),
         scene=subject.scene(place.name for place in event.places),
         who=subject.who(terms),
-        rows=rows(event.title),
+        rows=place_in_row,
         once=once(event.title),
     )
+
+
+def _year_day(statement: Statement, span: TimeSpan | None) -> tuple[int, int] | None:
+    """The month and day of what is told, of whatever year."""
+    if span is not None and span.whole.exact is not None:
+        at = days.civil(span.whole.exact)
+        return at.month, at.day
+    named = [day_of_year(mention) for mention in statement.mentions]
+    return named[0] if span is None and len(named) == 1 else None
 
 
 class Subject:
