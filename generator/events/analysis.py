@@ -54,10 +54,10 @@ class Parsed:
         return [other for other in self.clauses if other.kind is Kind.COMPLEMENT and other.parent == place]
 
     def runs(self, clause: Clause) -> list[tuple[int, int]]:
-        """The tokens of what a clause tells; a reporting clause tells what it reports as well."""
-        if not self.reporting(clause):
-            return clause.runs
+        """The tokens of what a clause tells; with what it reports, or what "that" right behind its verb tells."""
         told = self.complements(clause) or self.beside(clause)
+        if not self.reporting(clause):
+            told = [other for other in told if clause.verb is not None and other.runs[0][0] == clause.verb.last]
         return sorted([*clause.runs, *(run for other in told for run in other.runs)])
 
     def beside(self, clause: Clause) -> list[Clause]:

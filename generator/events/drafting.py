@@ -15,6 +15,7 @@ from generator.events import (
     gates,
     linking,
     outcomes,
+    scenes,
     sequels,
     vocabulary,
 )
@@ -172,6 +173,8 @@ class _Drafting:
     def _tells(self, parsed: Parsed, target: Target) -> bool:
         """Whether a target is told as happening; of what someone says of himself, only acts that a word class names."""
         voiced = not target.noun and drafting_voices.third_person(self.names, parsed, target.clause) is not None
+        if scenes.names_the_text(self.source, parsed):
+            return False
         acts = voiced and bool(predicate_heads(parsed, target.clause) - {"say"})
         return gates.tells(parsed, target, voiced=acts) and not drafting_dates.of_the_outlet(
             self.source, parsed, target, self.workshop.before
@@ -185,6 +188,7 @@ class _Drafting:
             if mention is None:
                 continue
             target = attach(parsed, index)
+            target = scenes.foreground(parsed, target) if target is not None else None
             if target is None or not gates.spans(parsed, index, target) or not self._tells(parsed, target):
                 continue
             same = next((entry for entry in found if _same(entry[0], target)), None)

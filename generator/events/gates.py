@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.events import attributions, references, statuses
+from generator.events import attributions, references, scenes, statuses
 from generator.events.analysis import Parsed
 from generator.events.attaching import past_span
 from generator.events.clauses import Clause, Kind
@@ -73,7 +73,7 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
         return False
     if parsed.block is BlockKind.HEADING and references.pronoun(parsed, target.clause) is not None:
         return False
-    if _listed(parsed, target) or _of_the_text(parsed, target.clause):
+    if _listed(parsed, target) or _of_the_text(parsed, target.clause) or scenes.tells_nothing(parsed, target):
         return False
     if (_personal(parsed, target.clause) and not voiced) or _passes_on_dated(parsed, target):
         return False

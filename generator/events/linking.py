@@ -39,6 +39,8 @@ def links(parsed: Parsed, clause: Clause, names: Names) -> list[tuple[EventLink,
     found: list[tuple[EventLink, int, int]] = []
     for index in _own(clause):
         signal = parsed.words.words["anchors"].get(parsed.lower(index))
+        if _condition(parsed, clause, index):
+            continue
         if signal is None or parsed.tag(index) not in {"PREP", "PSUB", "VBG"} or _opens(clause, index):
             continue
         last = _name_end(parsed, index + 1, clause)
@@ -47,6 +49,12 @@ def links(parsed: Parsed, clause: Clause, names: Names) -> list[tuple[EventLink,
             link = EventLink(Signal(signal), parsed.text[start:end], start, end, _offset(parsed, index))
             found.append((link, index + 1, last))
     return found
+
+
+def _condition(parsed: Parsed, clause: Clause, index: int) -> bool:
+    """Whether "only after" says on what something depends that is still to come, and not when it was done."""
+    ahead = clause.verb is not None and clause.verb.modal in {"will", "would", "'ll", "'d", "can", "shall"}
+    return ahead and parsed.lower(index - 1) == "only"
 
 
 def _own(clause: Clause) -> Iterator[int]:

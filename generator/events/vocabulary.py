@@ -143,9 +143,12 @@ def _by_first(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
 def load(language: str) -> Vocabulary:
     """The vocabulary of a language; English where the language has no tables of its own."""
     try:
-        words, classes, verbs = (lexicon.table(language, f"events_{name}") for name in ("words", "classes", "verbs"))
+        closed, scenes, classes, verbs = (
+            lexicon.table(language, f"events_{name}") for name in ("words", "scenes", "classes", "verbs")
+        )
     except lexicon.UnknownTableError:
         return load("en")
+    words = {**closed, **scenes}
     verb_class: dict[str, str] = {}
     noun_class: dict[str, str] = {}
     things: set[str] = set()

@@ -1,0 +1,150 @@
+"""What is told of a day and belongs in no chronicle: scenes, counts up to a day, and what a text tells of texts."""
+
+from __future__ import annotations
+
+import re
+
+from generator.events.analysis import Parsed
+from generator.events.clauses import Clause, Kind
+from generator.events.targets import Target
+from generator.model.source import BlockKind, Source
+
+_MANY = 100
+"""What is told of so many people in the perfect is a count, and not one happening."""
+_HOLLOW = {"come", "happen", "occur"}
+_SCENE_MARKS = {"when", "as", "while", "once"}
+_YEARS = re.compile(r"\d{4}")
+
+
+def foreground(parsed: Parsed, target: Target) -> Target:
+    """What a date dates where it stands in a scene that only leads up to it, else the target itself.
+
+    "When the choir stopped singing on Friday, the premier walked to the table and signed" tells of a signing, and
+    "the breakthrough came on Sunday, when the army accepted the text" of what the army did.
+    """
+    clause = target.clause
+    if target.noun or clause.verb is None:
+        return target
+    place = parsed.clauses.index(clause)
+    if clause.kind is Kind.MAIN and clause.verb.main in _HOLLOW:
+        return _then(parsed, place) or target
+    opening = clause.kind is Kind.SUBORDINATE and clause.mark in _SCENE_MARKS
+    if not is_scene(parsed, clause) or not (opening or clause.kind in {Kind.MAIN, Kind.PREDICATE}):
+        return target
+    kinds = {Kind.PREDICATE} | ({Kind.MAIN} if opening else set())
+    for later in parsed.clauses[place + 1 :]:
+        dated = any(parsed.tag(i) == "TIME" for a, b in [*later.runs, later.lead or (0, 0)] for i in range(a, b))
+        if later.kind in kinds and later.verb is not None and not dated and not is_scene(parsed, later):
+            told = parsed.words.verb_class.get(later.verb.main)
+            return Target(later) if told not in {None, "say"} else target
+    return target
+
+
+def _then(parsed: Parsed, place: int) -> Target | None:
+    """The clause that says, right behind a date, what came then."""
+    later = parsed.clauses[place + 1] if place + 1 < len(parsed.clauses) else None
+    if later is None or later.kind is not Kind.SUBORDINATE or later.mark != "when" or later.verb is None:
+        return None
+    opener = later.runs[0][0]
+    return Target(later) if parsed.lower(opener - 1) == "," and parsed.tag(opener - 2) == "TIME" else None
+
+
+def tells_nothing(parsed: Parsed, target: Target) -> bool:
+    """Whether what is dated is a scene, a count, what somebody told the writer, or what a text tells of texts."""
+    if _apparatus(parsed):
+        return True
+    if target.noun or target.clause.verb is None:
+        return False
+    return (
+        is_scene(parsed, target.clause)
+        or _count(parsed, target.clause)
+        or _befallen(parsed, target.clause)
+        or _told_me(parsed, target.clause)
+        or _of_texts(parsed, target.clause)
+    )
+
+
+def is_scene(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells an everyday act, how somebody stood or moved in a room, or of a thing of the house."""
+    verb, words = clause.verb, parsed.words
+    if verb is None:
+        return False
+    then = parsed.tokens[verb.last] if verb.last < len(parsed.tokens) else None
+    if verb.main in words.words["everyday"]:
+        return True
+    if then is not None and then.tag == "VBG" and then.lemma in words.words["everyday"]:
+        return True
+    if verb.main in words.words["postures"] and _head(parsed, verb.last + 1) in words.words["furnishings"]:
+        return parsed.tag(verb.last) in {"PREP", "PSUB"}
+    if words.kinds.get(words.verb_class.get(verb.main, "")) == "ASSAULT":
+        return False
+    taken = _head(parsed, clause.subject[0]) if verb.passive and clause.subject else _head(parsed, verb.last)
+    done = _head(parsed, clause.subject[0]) if clause.subject else ""
+    return bool({taken, done} & words.words["household"])
+
+
+def _head(parsed: Parsed, first: int) -> str:
+    """The head of the noun phrase that begins at `first`, in the singular; empty where none begins there."""
+    while parsed.tag(first) in {"PUNCT", "CC"}:
+        first += 1
+    end = parsed.noun_phrase_end(first, len(parsed.tokens))
+    while end > first and parsed.tag(end - 1) in {"TIME", "ADV"}:
+        end -= 1
+    named = end > first and parsed.tag(end - 1) == "NOUN"
+    return parsed.words.noun_lemma(parsed.lower(end - 1)) if named else ""
+
+
+def _count(parsed: Parsed, clause: Clause) -> bool:
+    """Whether somebody only says how many or how much: "he put the number of deaths since May at 15,000"."""
+    verb, words = clause.verb, parsed.words.words
+    if verb is None or verb.main not in words["counting"]:
+        return False
+    counted = _head(parsed, clause.subject[0]) if verb.passive and clause.subject else _head(parsed, verb.last)
+    rest = range(verb.last, max(last for _, last in clause.runs))
+    return counted in words["counts"] and any(parsed.lower(i) == "at" and parsed.tag(i + 1) == "NUM" for i in rest)
+
+
+def _befallen(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause counts up to the writing what befell many people: "2,600 have been killed this year"."""
+    verb, words = clause.verb, parsed.words
+    if verb is None or clause.subject is None or not verb.perfect or verb.past or verb.modal:
+        return False
+    if words.verb_class.get(verb.main) not in words.words["befallen"]:
+        return False
+    numbers = [parsed.tokens[i].text.replace(",", "") for i in range(*clause.subject) if parsed.tag(i) == "NUM"]
+    return any(number.isdigit() and int(number) >= _MANY for number in numbers)
+
+
+def _told_me(parsed: Parsed, clause: Clause) -> bool:
+    """Whether somebody only told the writer what he thought: "an officer told me that it would not hold"."""
+    verb = clause.verb
+    return verb is not None and parsed.reporting(clause) and parsed.lower(verb.last) in {"me", "us"}
+
+
+def _of_texts(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells how a piece or letter words something: "a letter on Monday quoted Article 12"."""
+    verb, words = clause.verb, parsed.words.words
+    if verb is None or clause.subject is None or verb.modal:
+        return False
+    return _head(parsed, clause.subject[0]) in words["pieces"] and verb.main in words["wording"]
+
+
+def _apparatus(parsed: Parsed) -> bool:
+    """Whether a line only says what the text rests on: "Sources: press, United Nations documents"."""
+    first = next((i for i in range(len(parsed.tokens)) if parsed.tag(i) != "PUNCT"), 0)
+    colon = next((i for i in range(first, min(first + 3, len(parsed.tokens))) if parsed.lower(i) == ":"), 0)
+    opening = " ".join(parsed.lower(i) for i in range(first, colon))
+    return opening in parsed.words.words["apparatus"]
+
+
+def names_the_text(source: Source, parsed: Parsed) -> bool:
+    """Whether a heading is the text's own title, with the years that it tells of: "The talks, 1990 to 1994"."""
+    if parsed.block is not BlockKind.HEADING or any(clause.verb is not None for clause in parsed.clauses):
+        return False
+    dates = [token.text for token in parsed.tokens if token.mention is not None]
+    own = _words(parsed.text[parsed.sentence.start : parsed.sentence.end]) == _words(source.metadata.title or "")
+    return (own or len(dates) > 1) and bool(dates) and all(_YEARS.fullmatch(date) for date in dates)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())

@@ -1,0 +1,98 @@
+"""Scenes, counts and texts about texts are no events; what they lead up to is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.events import Names, draft
+from generator.mentions import read
+from generator.model.event import Statement
+from generator.model.source import Block, BlockKind, Metadata, Source
+
+Drafter = Callable[..., tuple[Statement, ...]]
+
+TITLES: list[tuple[str, list[str]]] = [
+    # What bodies do every day, and things of the house.
+    ("On 3 May 2005 Obi and Deng drank tea in the garden.", []),
+    ("The delegates slept in the hall on 3 May 2005.", []),
+    ("The band stopped playing on 3 May 2005.", ["The band stopped playing"]),
+    ("The choir stopped singing on 3 May 2005.", []),
+    ("In May 2005 the envoys bought suits in Rome.", []),
+    ("In May 2005 the army bought rifles in Rome.", ["The army bought rifles in Rome"]),
+    ("The minister closed his folder on 3 May 2005.", []),
+    ("The minister closed the border on 3 May 2005.", ["The minister closed the border"]),
+    ("The clock in the hall was stopped on 3 May 2005.", []),
+    ("The convoy was stopped on 3 May 2005.", ["The convoy was stopped"]),
+    ("A bomb tore through the canteen on 3 May 2005.", ["A bomb tore through the canteen"]),
+    ("On 3 May 2005 rebels burned the kitchen of the camp.", ["Rebels burned the kitchen of the camp"]),
+    # How people move in a room, and what that leads up to.
+    ("Ada Obi rose from the dais on 3 May 2005.", []),
+    ("Ada Obi walked to the table on 3 May 2005 and signed the accord.", ["Ada Obi signed the accord"]),
+    ("Ada Obi walked out on 3 May 2005.", ["Ada Obi walked out"]),
+    ("Rebels climbed the hill on 3 May 2005.", ["Rebels climbed the hill"]),
+    (
+        "When the choir stopped singing on 3 May 2005, the premier walked to the table and signed an accord.",
+        ["The premier signed an accord"],
+    ),
+    (
+        "When the army crossed the border on 3 May 2005, the premier signed an accord.",
+        ["The army crossed the border"],
+    ),
+    (
+        "The breakthrough came on 3 May 2005, when the army accepted the text.",
+        ["The army accepted the text"],
+    ),
+    ("The envoy arrived on 3 May 2005, when the truce had ended.", ["The envoy arrived"]),
+    # Counts up to the day of writing.
+    ("Obi put the number of deaths since May 2005 at 15,000.", []),
+    ("Obi put the rebels under arrest on 3 May 2005.", ["Obi put the rebels under arrest"]),
+    ("Some 2,600 people have been killed in raids since May 2005.", []),
+    ("The raid killed 2,600 people on 3 May 2005.", ["The raid killed 2,600 people"]),
+    ("Two ministers have been killed since May 2005.", ["Two ministers have been killed"]),
+    # What somebody told the writer, and what a text tells of texts.
+    ("An officer told me in May 2005 that the truce would not hold.", []),
+    ("An article on 3 May 2005 misstated the number of monitors.", []),
+    ("A letter on 3 May 2005 quoted Article 12 of the accord.", []),
+    ("A letter from the king reached Rome on 3 May 2005.", ["A letter from the king reached Rome"]),
+    ("Sources: press, reports of the United Nations of May 2005, own notes.", []),
+    ("Chad: a new cabinet takes office on 3 May 2035.", ["Chad: a new cabinet takes office"]),
+    # What was accepted follows the verb.
+    (
+        "On 3 May 2005 the army accepted that the police be dissolved.",
+        ["The army accepted that the police be dissolved"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES, ids=[text[:50] for text, _ in TITLES])
+def test_scenes_and_counts_are_no_events(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert [statement.title for statement in drafted(text) if statement.mentions] == titles
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "count"),
+    [
+        ("The peace talks of Chad, 1990–1994", "", 0),
+        ("The peace talks of Chad, 1990", "The peace talks of Chad, 1990", 0),
+        ("The peace talks in Rome, 3 May 1990", "The peace talks in Rome, 3 May 1990", 1),
+        ("Peace talks fail in May 1990", "Peace talks fail in May 1990", 1),
+    ],
+)
+def test_the_years_of_a_text_are_no_event(names: Names, heading: str, title: str, count: int) -> None:
+    blocks = (Block(0, len(heading), BlockKind.HEADING),)
+    source = Source("s", "seeds/s.md", heading, "0" * 64, metadata=Metadata(title=title or None), blocks=blocks)
+    assert len(draft(source, read(heading), names)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("The observers would come only after the ceasefire.", 0),
+        ("The observers came only after the ceasefire.", 1),
+        ("The observers would come after the ceasefire.", 1),
+    ],
+)
+def test_what_a_thing_depends_on_dates_nothing(drafted: Drafter, text: str, links: int) -> None:
+    assert sum(len(statement.links) for statement in drafted(text)) == links
