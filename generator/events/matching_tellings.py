@@ -93,6 +93,10 @@ class Subject:
         """The classes of what a text tells."""
         return self._words.heads(text)
 
+    def terms(self, text: str) -> frozenset[str]:
+        """The content words of a text, as all newsrooms write them."""
+        return self.folded(self._words.terms(text))
+
     def folded(self, terms: frozenset[str]) -> frozenset[str]:
         """Terms as all newsrooms write them: without accents, and a person by one part of the name."""
         respelled = self._respelled

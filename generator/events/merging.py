@@ -101,7 +101,8 @@ def merge_all(
     dropped, ties = _join_named(groups, told, written, known, words)
     dropped |= {key for key in told if retracts(told[key], sources.get(told[key].source))}
     correcting = {key for key in told if corrects(told[key], sources.get(told[key].source))}
-    join_alike(groups, [told[key] for key in told if key not in dropped], written, known, words, correcting)
+    remaining = [told[key] for key in told if key not in dropped]
+    join_alike(groups, remaining, written, known, words, correcting, sources)
     events = []
     for members in groups.groups():
         tellers = [told[key] for key in members if key in told and key not in dropped]

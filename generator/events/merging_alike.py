@@ -12,12 +12,15 @@ from collections.abc import Collection, Mapping, Sequence
 from generator.events import matching
 from generator.events.matching import Telling, Weights, Words
 from generator.events.matching_pairs import candidates
+from generator.events.matching_passages import Passages
 from generator.events.matching_tellings import Subject, of_editor, of_statement
+from generator.events.merging_acts import join_acts
 from generator.events.merging_days import join_days
 from generator.events.merging_groups import Groups
 from generator.events.merging_slips import join_slips
 from generator.model.event import EditorEvent, Statement
 from generator.model.message import Said, message
+from generator.model.source import Source
 from generator.model.time import TimeSpan
 
 _LATE = 31
@@ -33,6 +36,7 @@ def join_alike(
     spans: Mapping[str, TimeSpan | None],
     words: Words,
     correcting: Collection[str],
+    sources: Mapping[str, Source],
 ) -> None:
     """Join what is alike, the most alike first; `correcting` statements put another one's day right."""
     subject = Subject(statements, written.values(), words)
@@ -58,6 +62,7 @@ def join_alike(
         if groups.may_join(a_key, b_key) and told.once(a_key, b_key):
             told.join(a_key, b_key, matching.reason(tellings[one], tellings[other], weights))
     join_days(groups, tellings, weights)
+    join_acts(groups, tellings, weights, Passages(statements, written.values(), sources, subject))
     _join_kept_late(groups, tellings, weights)
     join_slips(groups, tellings, weights, correcting)
 
