@@ -277,10 +277,14 @@ def _looks_back(mention: Mention) -> bool:
             return count < 0
         case ops.Shift(count=count, told=False):
             # "Is to be sworn in this month": a history's own month would be that month, and its own week that week.
-            return count < 0 or (count == 0 and (mention.tense is Tense.FUTURE or mention.meaning == _THIS_WEEK))
+            if count == 0:
+                return mention.tense is Tense.FUTURE or mention.meaning == _THIS_WEEK
+            return count < 0 or mention.tense is not Tense.PAST
         case ops.Within(base=ops.Shift(unit="year", count=count, told=False)):
             # "In July this year", "in July last year": an account says "in July of that year".
-            return count <= 0
+            return count <= 0 or mention.tense is not Tense.PAST
+        case ops.Within(base=ops.Offset(told=False, base=None, direction=direction)):
+            return direction < 0
         case ops.Offset(told=False, base=None, direction=direction):
             return direction < 0
         case ops.Seek(told=False, count=count):

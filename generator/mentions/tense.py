@@ -40,6 +40,7 @@ _WORD_TABLES = (
     "prepositions",
     "presents",
     "articles",
+    "subjects",
     "coming",
     "anterior",
     "adverbs",
@@ -153,6 +154,8 @@ class Verbs:
     headlines: frozenset[tuple[str, ...]] = frozenset()
     """Phrases that tell the past in headlines, which have no articles: "Iran holds drill Tuesday"."""
     articles: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    """Pronouns, which headlines do without."""
     coming: frozenset[str] = frozenset()
     """What comes next, of which a verb in the present lies ahead of the writing itself."""
     anterior: frozenset[str] = frozenset()
@@ -258,7 +261,12 @@ class Verbs:
         return bool(to) and _ends(words, to, self.motions)
 
     def _no_headline(self, words: list[str], place: int) -> bool:
-        """Whether an article stands in the clause before a verb, not right before it, where it makes a noun of it."""
+        """Whether a pronoun is the subject of a verb, or an article stands in the clause before it.
+
+        Right before it, an article makes a noun of it.
+        """
+        if place and words[place - 1] in self.subjects:
+            return True
         for back in range(place - 1, max(-1, place - 1 - _SUBJECT), -1):
             if words[back] in self.articles:
                 return back < place - 1

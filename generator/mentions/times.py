@@ -108,7 +108,7 @@ class Story:
         return found if FINENESS[unit] >= FINENESS["year"] or (begin <= last and first <= end) else None
 
 
-_KEPT = ("day", "week", "month", "quarter", "season", "year", "decade", "century")
+_KEPT = ("day", "weekend", "week", "month", "quarter", "season", "year", "decade", "century")
 _COARSER = tuple(tuple(unit for unit in _KEPT if rank <= FINENESS[unit]) for rank in range(len(FINENESS)))
 """For each rank of fineness, the units that are at least as coarse."""
 

@@ -149,6 +149,16 @@ def ago(length: Meaning) -> Meaning | None:
     return None if found is None else ops.Offset(*found, -1, mod=length.mod)  # type: ignore[attr-defined]
 
 
+def years_ago(base: Meaning | None, length: Meaning) -> Meaning | None:
+    """As in "3 May five years ago": the day or month in that year; the base alone where the length is none of years."""
+    found = ago(length)
+    if not isinstance(base, ops.Toward) or not isinstance(found, ops.Offset) or found.amount is None:
+        return base
+    if found.unit == "decade":
+        found = replace(found, amount=10 * found.amount, unit="year")
+    return ops.Within(base.what, found) if found.unit == "year" else base
+
+
 def moved(length: Meaning, direction: int, base: Meaning) -> Meaning | None:
     """As in "a year ago this week" (-1): the base moved by the length."""
     found = _amount(length) if isinstance(length, ops.Lasting) else None
