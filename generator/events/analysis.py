@@ -65,6 +65,8 @@ class Parsed:
         place = self.clauses.index(clause)
         if clause.kind is not Kind.MAIN or not self.reporting(clause) or self.complements(clause):
             return []
+        if clause.verb is not None and len(clause.verb.lemmas) > 1:
+            return []
         return [other for other in self.clauses[:place] if not self.passing_on(other)]
 
     def goes_on(self, clause: Clause) -> Clause | None:

@@ -250,9 +250,15 @@ def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:
 
 def _dates_nothing(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
     """Whether a date belongs to a name, goes on with another, compares, or is denied."""
-    if _labels(parsed, index) or _later_that_day(parsed, clause, index):
+    if _labels(parsed, index) or _later_that_day(parsed, clause, index) or _is_subject(parsed, index):
         return True
     return _compares(parsed, start) or parsed.tag(start - 1) == "NEG"
+
+
+def _is_subject(parsed: Parsed, index: int) -> bool:
+    """Whether something is told of the date itself: "Monday is the deadline", "asks that 3 May be set as the day"."""
+    opens = index == 0 or parsed.tag(index - 1) == "THAT"
+    return opens and parsed.tag(index + 1) in {"BE", "MOD"} and parsed.tag(index + 2) != "PRO"
 
 
 def _labels(parsed: Parsed, index: int) -> bool:
@@ -310,7 +316,8 @@ def _in_subject_without_predicate(parsed: Parsed, clause: Clause, index: int) ->
     if clause.subject is None or clause.verb is None or not clause.subject[0] < index < clause.subject[1]:
         return False
     modal = clause.verb.modal in parsed.words.words["hypothetical_modals"]
-    return modal or clause.verb.lemmas == ("be",)
+    stative = clause.verb.main in parsed.words.stative and len(clause.verb.lemmas) == 1
+    return modal or clause.verb.lemmas == ("be",) or stative
 
 
 _AT_ONCE = {

@@ -267,7 +267,27 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
         return False
     if verb.main == "have" and _guests(parsed, clause):
         return True
+    if (clause.kind is Kind.PREDICATE and verb.main == "last") or _trivial(parsed, clause):
+        return False
     return not (verb.main in parsed.words.stative and len(verb.lemmas) == 1)
+
+
+def _trivial(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a thing that is no happening does, or undergoes, what no class names: "the table was laid for six"."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    words, verb = parsed.words, clause.verb
+    named = any(words.verb_class.get(lemma) for lemma in verb.lemmas)
+    phrasal = any(f"{verb.main} {parsed.lower(i)}" in words.phrasal for i in range(verb.last, verb.last + 3))
+    if named or phrasal or verb.main in words.light or parsed.block is not BlockKind.BODY:
+        return False
+    told = [i for a, b in [*clause.runs, clause.subject or (0, 0)] for i in range(a, b)]
+    if any(parsed.tag(i) == "NAME" or words.event_class(parsed.lower(i)) for i in told):
+        return False
+    acting = words.words["agents"] | words.words["offices"] | words.words["bodies"] | words.words["anonymous"]
+    return not any(
+        parsed.tag(i) in {"PRO", "NUM"} or words.noun_lemma(parsed.lower(i)) in acting | words.words["parties"]
+        for i in range(*(clause.subject or (0, 0)))
+    )
 
 
 def _guests(parsed: Parsed, clause: Clause) -> bool:

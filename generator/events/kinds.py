@@ -27,6 +27,8 @@ def of_target(parsed: Parsed, target: Target, heads: frozenset[str]) -> str | No
     of_verb = _verb_class(parsed, target.clause)
     if of_verb == "withdraw" and (_of_civilians(parsed, target.clause) or parsed.tag(verb.last) == "VBG"):
         return None
+    if verb.passive and verb.main == "call" and not parsed.words.event_class(parsed.lower(verb.last)):
+        return None
     if verb.negated and len(verb.lemmas) > 1:
         return words.kinds.get(words.verb_class.get(verb.lemmas[0], ""))
     done_to = _object(parsed, target.clause)

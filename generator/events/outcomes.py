@@ -31,6 +31,8 @@ def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set
             turn = statuses.turned(sentence, clause)
             if turn is None or (own and turn.status is Status.MOVED_ONLINE):
                 continue
+            if _told_already(turn, updated):
+                continue
             plan = _plan_meant(
                 sentence, clause, [place for place in plans if updated[place].quote.end <= turn.start], updated
             )
@@ -40,6 +42,12 @@ def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set
         _deny(sentence, updated)
         doubt(sentence, updated)
     return updated
+
+
+def _told_already(turn: statuses.Told, statements: Sequence[Statement]) -> bool:
+    """Whether the words tell the fate of a plan that stands beside them: "the round planned for May was put off"."""
+    steps = (step for statement in statements for step in statement.status_history)
+    return any((step.status, step.start, step.end) == (turn.status, turn.start, turn.end) for step in steps)
 
 
 def _deny(parsed: Parsed, statements: list[Statement]) -> None:

@@ -105,7 +105,8 @@ def join(parsed: Parsed, kept: Sequence[int]) -> str:
         token = parsed.tokens[index]
         apart = place + 1 < len(kept) and kept[place + 1] != index + 1
         before_dropped = bool(place) and kept[place - 1] != index - 1
-        if token.lower == "," and (apart or (before_dropped and parsed.lower(index + 1) in _FOLLOWING)):
+        named = token.lower == "," and apart and _closes_name(parsed, kept, place)
+        if token.lower == "," and not named and (apart or (before_dropped and parsed.lower(index + 1) in _FOLLOWING)):
             continue
         if place:
             before = parsed.tokens[kept[place - 1]]
@@ -116,6 +117,14 @@ def join(parsed: Parsed, kept: Sequence[int]) -> str:
                 parts.append(" ")
         parts.append(token.text)
     return "".join(parts)
+
+
+def _closes_name(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
+    """Whether a comma closes a name that another, kept as well, opens: "the president, Ada Obi, said"."""
+    at = place - 1
+    while at >= 0 and parsed.tag(kept[at]) == "NAME":
+        at -= 1
+    return 0 < at < place - 1 and parsed.lower(kept[at]) == "," and place + 1 < len(kept)
 
 
 def finish(title: str) -> str:

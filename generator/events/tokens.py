@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.events.vocabulary import Vocabulary
+from generator.events.vocabulary import Vocabulary, singular
 from generator.model.mention import Mention
 
 _WORD = re.compile(
@@ -193,7 +193,7 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
         return "NAME", lower
     if first and token.capital and after and after.lower == "," and _unheard(lower, words):
         return "NAME", lower
-    if first and token.capital and after and _begins_predicate(after, words) and not lower.endswith("s"):
+    if first and token.capital and after and _begins_predicate(after, words) and singular(lower) == lower:
         return ("NOUN" if lower in words.noun_class else "NAME"), words.noun_lemma(lower)
     if lower.endswith("ly") and lower not in words.words["not_adverbs"]:
         return "ADV", lower

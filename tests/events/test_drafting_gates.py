@@ -46,6 +46,27 @@ TITLES: list[tuple[str, list[str]]] = [
         ["The rebels threw the draft out"],
     ),
     ("The mayor came and the rebels threw it out on 3 May 2005.", ["The rebels threw it out"]),
+    # What happens to a thing that is no happening, in words that no class has, is no entry.
+    ("The table in the hall was laid for six on 3 May 2005.", []),
+    ("The kettle in the canteen broke on 3 May 2005.", ["The kettle in the canteen broke"]),
+    ("The table in the hall of Gao was laid for six on 3 May 2005.", ["The table in the hall of Gao was laid for six"]),
+    ("Crowds danced on 3 May 2005.", ["Crowds danced"]),
+    ("Cyprus was divided in July 1974.", ["Cyprus was divided"]),
+    # A date that is what is spoken of.
+    ("Monday, 3 May 2005, is the deadline. 3 May 2005 was a holiday.", []),
+    ("The parties recommend that 3 May 2035 be set as the date.", []),
+    # A noun's date where the verb tells nothing that happens.
+    ("The clash in Gao on 3 May 2005 was the worst in years.", ["Clash in Gao"]),
+    ("The march through Gao on 3 May 2005 cost them votes.", ["March through Gao"]),
+    ("The colour of May 2005 was green.", []),
+    # How long it lasts goes with when it begins.
+    ("A truce begins on 3 May 2035 and is to last until 3 June 2035.", ["A truce begins"]),
+    ("The talks, the minister said, are to decide it in May 2035.", ["The talks are to decide it"]),
+    ("The king, Moses Obi, who fled, said on 3 May 2005 he was well.", ["The king, Moses Obi, said he was well"]),
+    (
+        "The pact was made in Rome in May 2005, where the two talked by a fire and agreed on a text.",
+        ["The pact was made in Rome"],
+    ),
     # Connectives that stand within a clause.
     ("The council nevertheless adopted the text on 3 May 2005.", ["The council adopted the text"]),
 ]

@@ -65,6 +65,11 @@ STATUSES: list[tuple[str, list[tuple[str, str]]]] = [
     ("The king called the rebels bandits on 3 May 2005.", [("occurred", "The king called the rebels bandits")]),
     ("The vote was called for 3 May 2035.", [("planned", "The vote was called")]),
     ("The committee was going to vote on 3 May 2005.", [("planned", "The committee was going to vote")]),
+    # What was put off is the plan beside the words, and no other.
+    (
+        "The sides agreed to meet on 3 May 2005. The round in Rome planned for April 2005 had been postponed.",
+        [("occurred", "The sides agreed to meet"), ("postponed", "Round in Rome")],
+    ),
     # What is said by nobody is not confirmed, and neither is what a text takes back at once.
     ("Rebels are reported to have crossed the river on 3 May 2005.", [("unconfirmed", "Rebels crossed the river")]),
     (
