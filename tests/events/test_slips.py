@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -22,6 +23,7 @@ from generator.model.event import Actor, DateSpec, EditorEvent, Place, Quote, St
 from generator.model.mention import Derivation, Mention, Sentence, TimexType
 from generator.model.time import Precision, TimeSpan
 
+Drafter = Callable[[str], tuple[Statement, ...]]
 NAMES = Names.of(Config())
 TERMS, WORDS = Terms(NAMES), words_of(NAMES)
 BACKGROUND = (
@@ -262,3 +264,21 @@ def test_one_source_that_tells_two_things_of_a_draft_keeps_them_apart() -> None:
     spans = {each.id: TimeSpan.within(day, day) for each in told}
     found = merge([replace(each, mentions=(mention,)) for each in told], (), (), spans, {})
     assert sorted(sorted(each.id for each in event.statements) for event in found) == [["dates", "wire2"], ["wire"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The talks came to a halt on 16 February 2017.", "suspend"),
+        ("The mission came to an end on 3 May 2017.", "end"),
+        ("The junta came to power on 3 May 2017.", "office"),
+        ("Amina Deng became president on 3 May 2017.", "office"),
+        ("Amina Deng took command of the guard on 3 May 2017.", "office"),
+        ("Amina Deng came home on 3 May 2017.", "arrive"),
+        ("The envoys came to Lima on 3 May 2017.", "arrive"),
+        ("Three soldiers died in Lima on 3 May 2017.", "die"),
+    ],
+)
+def test_set_phrases_are_of_the_kind_that_they_tell(drafted: Drafter, text: str, kind: str) -> None:
+    (statement,) = drafted(text)
+    assert kind in statement.heads
