@@ -49,6 +49,10 @@ class Speech:
     """Words of a sentence that tells when a conversation was held or written down."""
     turns: re.Pattern[str]
     """The head of a line of a conversation: "Q:"."""
+    report: re.Pattern[str]
+    """What stands before the day of a report: "an article on"."""
+    edition: re.Pattern[str]
+    """What stands behind the day of one: "'s edition"."""
 
     def aside(self, before: str) -> bool:
         """Whether what stands before a date opens an aside about the speaker that goes on up to it."""
@@ -62,7 +66,8 @@ class Speech:
             frozenset(data.get(table, ())) for table in ("cues", "pronouns", "datelines", "asides", "recorded")
         )
         turns = re.compile(data.get("turns", "(?!)"), re.MULTILINE)
-        return cls(cues, pronouns, datelines, asides, recorded, turns)
+        report, edition = (re.compile(data.get(table, "(?!)")) for table in ("report", "edition"))
+        return cls(cues, pronouns, datelines, asides, recorded, turns, report, edition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def spoken(text: str, mentions: Sequence[Mention], words: Speech) -> Spoken:
     headed = {} if first is None else {index: line for index, line in below.items() if line == first.index}
     by = {index: line for index, line in below.items() if index not in headed}
     talked = _talked(text, mentions, words)
-    by |= talked
+    by |= talked | _printed(text, mentions, words)
     quotes = _quotes(text)
     if quotes:
         within = _innermost(mentions, quotes)
@@ -132,6 +137,25 @@ def spoken(text: str, mentions: Sequence[Mention], words: Speech) -> Spoken:
 
 
 _HEAD = 600
+
+
+def _printed(text: str, mentions: Sequence[Mention], words: Speech) -> dict[int, int]:
+    """Dates that a report of another day is said to have told → that day: "Monday's edition said … on Tuesday"."""
+    found: dict[int, int] = {}
+    told: Mention | None = None
+    for mention in mentions:
+        if not _deictic(mention):
+            continue
+        if told is not None and told.sentence == mention.sentence:
+            between = _WORDS.findall(text[told.end : mention.start].lower())
+            if not words.cues.isdisjoint(between):
+                found[mention.index] = told.index
+                continue
+        before = text[max(mention.sentence.start, mention.start - _PLACE) : mention.start]
+        # "A report on Monday's attack" is of another day.
+        own = text[mention.end : mention.end + 1] not in ("'", "’") and words.report.search(before)
+        told = mention if (own or words.edition.match(text, mention.end)) and _tells_day(mention) else None
+    return found
 
 
 _TALK = 1500
