@@ -9,7 +9,7 @@ from generator.events.attaching_existence import existing
 from generator.events.attaching_plans import planned
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target, definite, event_noun, head_of, owned, with_complement
-from generator.model.mention import Signal, Tense, TimexType
+from generator.model.mention import AnchorKind, Signal, Tense, TimexType
 from generator.model.source import BlockKind
 
 _LINKING = {"PREP", "PSUB"}
@@ -252,7 +252,22 @@ def _dates_nothing(parsed: Parsed, clause: Clause, index: int, start: int) -> bo
     """Whether a date belongs to a name, goes on with another, compares, or is denied."""
     if _labels(parsed, index) or _later_that_day(parsed, clause, index) or _is_subject(parsed, index):
         return True
-    return _compares(parsed, start) or parsed.tag(start - 1) == "NEG"
+    return _compares(parsed, start) or parsed.tag(start - 1) == "NEG" or _said_outright(parsed, index)
+
+
+def _said_outright(parsed: Parsed, index: int) -> bool:
+    """Whether a date that is counted is told outright right behind: "four weeks later, on August 5, 1994"."""
+    behind = index + 2 + (parsed.tag(index + 2) == "PREP")
+    if parsed.lower(index + 1) != "," or not index + 2 <= behind < len(parsed.tokens):
+        return False
+    counted, outright = parsed.tokens[index].mention, parsed.tokens[behind].mention
+    return (
+        counted is not None
+        and outright is not None
+        and counted.anchor in (AnchorKind.NARRATIVE, AnchorKind.EVENT)
+        and outright.anchor is AnchorKind.NONE
+        and outright.type is not TimexType.DURATION
+    )
 
 
 def _is_subject(parsed: Parsed, index: int) -> bool:

@@ -130,3 +130,17 @@ GAPPED: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "titles"), GAPPED, ids=[text[:50] for text, _ in GAPPED])
 def test_a_verb_left_out_is_told_again(drafted: Drafter, text: str, titles: list[str]) -> None:
     assert [statement.title for statement in drafted(text) if statement.mentions] == titles
+
+
+OUTRIGHT: list[tuple[str, str]] = [
+    ("The envoys left on 8 July 1994. The talks resumed four weeks later, on August 5, 1994.", "August 5, 1994"),
+    ("The envoys left on 8 July 1994. The talks resumed four weeks later, 5 August 1994.", "5 August 1994"),
+    ("The envoys left on 8 July 1994. The talks resumed four weeks later, in Rome.", "four weeks later"),
+    ("The envoys left on 8 July 1994. The talks resumed two days later, for a week.", "two days later"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), OUTRIGHT)
+def test_a_date_that_is_counted_gives_way_to_one_told_outright(drafted: Drafter, text: str, words: str) -> None:
+    (told,) = (statement for statement in drafted(text) if "resumed" in statement.title)
+    assert [mention.text for mention in told.mentions] == [words]
