@@ -28,7 +28,7 @@ from generator.events.vocabulary import Vocabulary
 from generator.events.writing import Writing
 from generator.model.event import Actor, EventLink, Statement, Status, StatusChange
 from generator.model.mention import Mention, Tense
-from generator.model.source import Source
+from generator.model.source import BlockKind, Source
 
 _PRONOUN_OBJECT = re.compile(r" (?:it|them)(?= |$)")
 _THESE = re.compile(r"^(?:These|Those|This|That) (?=[a-z])")
@@ -136,10 +136,10 @@ def build(
     runs = spoken.runs if spoken and not saying else ()
     told = [token.mention for token in parsed.tokens if token.mention] if links else mentions
     came = writing.came_true(workshop.writing, parsed, target, mentions)
-    new_date = target.planned and histories.is_new_date(parsed, target, mentions)
+    new_date = target.planned and histories.is_new_date(parsed, target, mentions) and not _course(parsed, target)
     title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told, came=came, alone=new_date)
     title, meant = _named_subject(workshop, parsed, target, title)
-    if not _readable(title):
+    if not _readable(title) and not _entry(parsed, title):
         return None
     if saying and spoken is None and parsed.beside(target.clause):
         spoken = attributions.of_clause(parsed, parsed.beside(target.clause)[0])
@@ -202,7 +202,7 @@ def mention_of_known(workshop: Workshop, parsed: Parsed, clause: Clause, first: 
 def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: str) -> tuple[str, str]:
     """The title with a pronoun or shortening as subject replaced by whom it means, where plain, and those words."""
     subject = target.clause.subject
-    if not target.noun and _PRONOUN_OBJECT.search(title):
+    if not target.noun and _PRONOUN_OBJECT.search(title) and _takes_pronoun(parsed, target.clause):
         found = references.object_before(parsed, target.clause, workshop.before)
         title = _PRONOUN_OBJECT.sub(f" {found}", title, count=1) if found else title
     if target.noun or subject is None:
@@ -234,6 +234,12 @@ def _owned(title: str, possessive: str, owner: str) -> tuple[str, str]:
     return (named, owner) if len(named) <= titles_cutting.LONGEST else (title, "")
 
 
+def _takes_pronoun(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a pronoun stands behind a clause's verb, and not in its subject: "left it", but "some of them left"."""
+    after = clause.verb.last if clause.verb is not None else 0
+    return any(parsed.lower(i) in {"it", "them"} for a, b in clause.runs for i in range(max(a, after), b))
+
+
 def _shortening(parsed: Parsed, subject: tuple[int, int]) -> str:
     """The words of a subject as they stand at the head of a title."""
     words = [i for i in range(*subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB"}]
@@ -252,6 +258,18 @@ def _dates_saying(parsed: Parsed, target: Target) -> bool:
     clause = target.clause
     told = parsed.complements(clause) or parsed.beside(clause)
     return not target.noun and parsed.reporting(clause) and bool(told)
+
+
+def _course(parsed: Parsed, target: Target) -> bool:
+    """Whether a noun tells a beginning or end, and by itself not of what: "the end was put off"."""
+    return parsed.words.event_class(parsed.lower(target.head or 0)) in {"begin", "end"}
+
+
+def _entry(parsed: Parsed, title: str) -> bool:
+    """Whether one word is all that an entry of a list tells beside its date: "27 April 1994: Elections."."""
+    named = parsed.words.event_class(title, things=False) not in {None, "begin", "end"}
+    told = [token for token in parsed.tokens if token.tag not in {"PUNCT", "TIME", "DET"}]
+    return parsed.block is BlockKind.ITEM and named and len(told) == 1
 
 
 def _readable(title: str) -> bool:

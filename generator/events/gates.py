@@ -260,7 +260,7 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
     if verb.progressive and verb.main in _TALKING:
         return False
     if verb.lemmas == ("be",):
-        return _held(parsed, clause)
+        return _held(parsed, clause) or _gone(parsed, clause)
     if parsed.lower(clause.subject[0]) == "there":
         return False
     if verb.lemmas[0] in parsed.words.words["wanting"] or _bare_plan(parsed, clause) or _figure(parsed, clause):
@@ -370,3 +370,11 @@ def _held(parsed: Parsed, clause: Clause) -> bool:
     subject = any(parsed.words.event_class(parsed.lower(i), things=False) for i in range(*clause.subject))
     after = parsed.tag(clause.verb.last)
     return subject and after in {"PREP", "PSUB", "TIME"}
+
+
+def _gone(parsed: Parsed, clause: Clause) -> bool:
+    """Whether somebody will be gone from a place, or back there: "the troops will be out of the town by June"."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    last = clause.verb.last
+    moved = parsed.lower(last) in {"out", "back", "gone", "home", "away"} and parsed.tag(last + 1) in {"PREP", "PSUB"}
+    return moved and clause.verb.modal in {"will", "would", "'ll", "shall"}

@@ -80,7 +80,8 @@ def is_scene(parsed: Parsed, clause: Clause) -> bool:
         return False
     taken = _head(parsed, clause.subject[0]) if verb.passive and clause.subject else _head(parsed, verb.last)
     done = _head(parsed, clause.subject[0]) if clause.subject else ""
-    return bool({taken, done} & words.words["household"])
+    spoken_of = _head(parsed, clause.antecedent[0]) if clause.antecedent else ""
+    return bool({taken, done, spoken_of} & words.words["household"])
 
 
 def _head(parsed: Parsed, first: int) -> str:

@@ -62,6 +62,7 @@ _AUXILIARY = {"MOD", "BE", "HAVE", "DO"}
 _FINITE_TAGS = {"VBD", "VBDN", "VBZ", "VBP", "BE", "HAVE", "MOD", "DO"}
 _EDGES = {"PUNCT", "CC", "SUB", "REL", "THAT"}
 _BETWEEN = {"ADV", "NEG", "TIME"}
+_QUESTIONS = {"how", "why", "whether", "when", "where"}
 _VERBS = {"VB", "VBZ", "VBP", "VBD", "VBN", "VBDN", "VBG"}
 
 
@@ -79,7 +80,7 @@ def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
         if group is None:
             index += 1
         else:
-            if not _stands_for_a_thing(tokens, group.first, words):
+            if not _stands_for_a_thing(tokens, group.first, words) and not _asked_after(tokens, group.first):
                 found.append(group)
             index = group.last
     return found
@@ -95,6 +96,17 @@ def _stands_for_a_thing(tokens: Sequence[Token], verb: int, words: Vocabulary) -
         return False
     before = tokens[opener - 1].tag
     return before in {"PREP", "PSUB"} or before in _VERBS
+
+
+def _asked_after(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb is that of a question after a preposition, which opens no clause: "agreed on how to vote"."""
+    opener = next((at for at in range(verb - 1, 0, -1) if tokens[at].lower in _QUESTIONS), 0)
+    if not opener or any(t.tag in _EDGES or t.tag in _VERBS for t in tokens[opener + 1 : verb]):
+        return False
+    if tokens[opener - 1].tag != "PREP":
+        return False
+    tokens[opener].tag = "PRO"
+    return True
 
 
 def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
@@ -118,7 +130,9 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         reports = token.tag == "VBP?" and token.lemma in words.words["reporting"]["verbs"] and plural
         reports = reports or (token.tag == "VBZ?" and token.lemma in words.words["reporting"]["verbs"] and not plural)
         others = others and not (reports and after in {"DET", "NAME", "PRO", "NUM"})
-        subject = subject or (token.tag == "VBZ?" and _after_subject(tokens, index))
+        subject = subject or (
+            token.tag == "VBZ?" and (_after_subject(tokens, index) or _after_insertion(tokens, index))
+        )
         if others or opens or not subject or unlikely or (token.tag == "VBP?" and not plural):
             token.tag, token.lemma = "NOUN", words.noun_lemma(token.lower)
         else:
@@ -138,6 +152,18 @@ def _after_subject(tokens: Sequence[Token], index: int) -> bool:
     own = next((at + 1 for at in range(index - 2, -1, -1) if tokens[at].tag == "CC"), 0)
     verbs = any(token.tag in _FINITE_TAGS for token in tokens[own:index])
     return before.lower == "," and apposed and not verbs and index - 2 > (comma or 0)
+
+
+def _after_insertion(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb goes on after a participle between commas: "the accord, drawn up by Obi, commits the army"."""
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
+    first = next((at for at in range(index - 1) if tokens[at].lower == ","), 0)
+    if not first or tokens[index - 1].lower != "," or after not in {"DET", "NAME", "NUM", "PRO"}:
+        return False
+    head = tokens[first - 1]
+    alone = head.tag in {"NOUN", "NAME"} and not head.lower.endswith("s")
+    verbs = any(token.tag in _FINITE_TAGS for token in tokens[:first])
+    return alone and not verbs and tokens[first + 1].tag in {"VBN", "VBDN"}
 
 
 def _plural_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.model.event import Statement
+from generator.model.source import Block, BlockKind
 
 Drafter = Callable[..., tuple[Statement, ...]]
 
@@ -54,9 +55,53 @@ TITLES: list[tuple[str, list[str]]] = [
     ("The party's executive accepted the text on 3 May 2005.", ["The party's executive accepted the text"]),
     ("The emissary rejected the text on 3 May 2005.", ["The emissary rejected the text"]),
     ("The executive council accepted the text on 3 May 2005.", ["The executive council accepted the text"]),
+    # The present after a participle between commas is the subject's.
+    (
+        "The accord, drawn up by Ada Obi of Chad, obliges Niger, Mali and Togo to disarm by 3 May 2035.",
+        ["The accord obliges Niger, Mali and Togo to disarm"],
+    ),
+    ("The accord, drawn up by Ada Obi, was signed on 3 May 2005.", ["The accord was signed"]),
+    # A question after a preposition is what was agreed on.
+    (
+        "On 3 May 2005 the two armies met in Gao and agreed on how prisoners would be exchanged.",
+        ["The two armies met in Gao and agreed on how prisoners would be exchanged"],
+    ),
+    ("The envoys met in Gao when the truce ended on 3 May 2005.", ["The truce ended"]),
+    # Who has gone by a day is told of a plan, and where somebody is of none.
+    ("The troops will be out of Gao by 3 May 2035.", ["The troops will be out of Gao"]),
+    ("The hostages will be back in Rome on 3 May 2035.", ["The hostages will be back in Rome"]),
+    ("The text will be long on 3 May 2035.", []),
+    # A pronoun in the subject is not the object.
+    ("The rebels took the port. On 3 May 2005 some of them left Gao.", ["Some of them left Gao"]),
     # Short verbs that no class of happenings names.
     ("In May 2005 the government of Ada Obi hired pilots.", ["The government of Ada Obi hired pilots"]),
 ]
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("27 April 1994: Elections.", ["Elections"]),
+        ("27 April 1994: Referendum", ["Referendum"]),
+        ("27 April 1994: Breakfast at eight", ["Breakfast at eight"]),
+        ("27 April 1994: Carpets.", []),
+        ("27 April 1994: Start.", []),
+    ],
+)
+def test_one_word_is_an_entry_where_it_names_a_happening(drafted: Drafter, line: str, titles: list[str]) -> None:
+    blocks = (Block(0, len(line), BlockKind.ITEM),)
+    assert [statement.title for statement in drafted(line, blocks=blocks)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("In 2004 the end was put off to 15 December.", []),
+        ("In 2004 the vote was put off to 15 December 2005.", ["The vote"]),
+    ],
+)
+def test_a_bare_end_is_the_end_of_nothing(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert [s.title for s in drafted(text) if s.title in {"The end", "The vote", "End"}] == titles
 
 
 @pytest.mark.parametrize(("text", "titles"), TITLES, ids=[text[:50] for text, _ in TITLES])

@@ -25,7 +25,8 @@ TITLES: list[tuple[str, list[str]]] = [
     ("The minister closed the border on 3 May 2005.", ["The minister closed the border"]),
     ("The clock in the hall was stopped on 3 May 2005.", []),
     ("The convoy was stopped on 3 May 2005.", ["The convoy was stopped"]),
-    ("A bomb tore through the canteen on 3 May 2005.", ["A bomb tore through the canteen"]),
+    ("A bomb destroyed the canteen on 3 May 2005.", ["A bomb destroyed the canteen"]),
+    ("The men, in coats that they had bought on 3 May 2005, signed.", []),
     ("On 3 May 2005 rebels burned the kitchen of the camp.", ["Rebels burned the kitchen of the camp"]),
     # How people move in a room, and what that leads up to.
     ("Ada Obi rose from the dais on 3 May 2005.", []),
