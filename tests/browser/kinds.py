@@ -23,6 +23,7 @@ KINDS = {
     "digest": "short/sources/harbour-news/",
     "actors": "short/actors/",
     "actor": "short/actors/veland/",
+    "actor of many pages": "long/actors/veland/",
     "place": "short/places/port-amity/",
     "tag": "short/tags/talks/",
     "map": "short/map/",
