@@ -99,7 +99,8 @@ def takes_it(tokens: Sequence[Token], verb: Group, phrase: tuple[int, int], word
 def _subject_like(tokens: Sequence[Token], start: int, stop: int) -> bool:
     """Whether `start:stop` names something that is set beside another subject, and describes none."""
     opening, after = tokens[start], tokens[start + 1] if start + 1 < stop else None
-    if opening.lower in _ORDINAL or any(token.lower in _TIMES for token in tokens[start:stop]):
+    bare = opening.tag == "NOUN" and not opening.text[:1].isupper() and not opening.lower.endswith("s")
+    if bare or opening.lower in _ORDINAL or any(token.lower in _TIMES for token in tokens[start:stop]):
         return False
     ordinal = after is not None and after.lower in _ORDINAL
     if ordinal and start + 2 < stop and tokens[start + 2].tag in {"NOUN", "NAME"}:

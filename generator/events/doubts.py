@@ -42,6 +42,8 @@ def _unverified(parsed: Parsed, clause: Clause) -> tuple[int, int] | None:
     verb = clause.verb
     if verb is None or clause.kind in {Kind.COMPLEMENT, Kind.RELATIVE} or verb.modal in {"will", "would"}:
         return None
+    if any(parsed.tag(index) == "THAT" for index in range(clause.runs[0][0], clause.runs[-1][1])):
+        return None
     subject = [i for i in range(*(clause.subject or (0, 0))) if parsed.tag(i) not in {"PUNCT", "CC", "ADV", "TIME"}]
     last = max(end for _, end in clause.runs)
     after = range(verb.last, last)

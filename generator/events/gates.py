@@ -259,6 +259,8 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
         return False
     if verb.progressive and verb.main in _TALKING:
         return False
+    if verb.lemmas == ("call",) and parsed.tag(verb.last) == "ADJ":
+        return False
     if verb.lemmas == ("be",):
         return _held(parsed, clause) or _gone(parsed, clause)
     if parsed.lower(clause.subject[0]) == "there":

@@ -194,6 +194,8 @@ def _relative(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]
     antecedent = join(parsed, [index for index in range(*clause.antecedent) if index not in dropped])
     if parsed.tag(clause.antecedent[0]) == "DET":
         antecedent = antecedent[:1].lower() + antecedent[1:]
+    if clause.mark == "whose":
+        return finish(f"{antecedent}{'’' if antecedent.endswith('s') else '’s'} {join(parsed, kept)}")
     if clause.mark == "where":
         return finish(f"{join(parsed, kept)} in {antecedent}")
     until = [index for index in kept if index < clause.verb.last]
@@ -314,10 +316,24 @@ def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
     if clause.kind in {Kind.RELATIVE, Kind.PARTICIPIAL, Kind.PREDICATE} and clause.subject is not None:
         subject = list(range(*clause.subject))
         own = subject + [index for index in _without_opener(parsed, clause, own) if index not in subject]
-    kept = [index for index in own if index not in dropped]
+    kept = [index for index in own if index not in dropped and index < _second_infinitive(parsed, clause)]
     while kept and parsed.tag(kept[-1]) == "PUNCT":
         kept.pop()
     return kept
+
+
+def _second_infinitive(parsed: Parsed, clause: Clause) -> int:
+    """Where a clause with "would" or "will" goes on with another bare verb: "would flee Gao in May and die in June"."""
+    end = len(parsed.tokens)
+    if clause.verb is None or clause.verb.modal is None:
+        return end
+    words = parsed.words
+    for index in range(clause.verb.last, end - 1):
+        after = parsed.lower(index + 1)
+        verb = "VB" in words.forms.get(after, {}) and after not in words.noun_class
+        if parsed.tag(index) == "CC" and verb and parsed.tag(index - 1) == "TIME":
+            return index
+    return end
 
 
 def _without_opener(parsed: Parsed, clause: Clause, own: list[int]) -> list[int]:

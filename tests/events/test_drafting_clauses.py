@@ -17,6 +17,8 @@ TITLES: list[tuple[str, list[str]]] = [
     ("Deng, to everyone's surprise, rejected the text on 3 May 2005.", ["Deng rejected the text"]),
     ("On 3 May 2005 the envoy, 63, in poor health, flew to Rome.", ["The envoy flew to Rome"]),
     ("In May 2005, in Rome, rebels met.", ["Rebels met in Rome"]),
+    # Whose.
+    ("Kabila, whose father was shot in May 2005, won.", ["Kabila’s father was shot"]),
     # What follows a participle after a comma goes on with the participle.
     (
         "The president left for Rome on 3 May 2005, handing power to his deputy, Moses Obi.",
@@ -124,6 +126,7 @@ GAPPED: list[tuple[str, list[str]]] = [
     ("The talks ended on 3 May 2005, the anniversary of the truce of May 2004.", ["The talks ended"]),
     ("Rebels seized the port and the airport on 3 May 2005.", ["Rebels seized the port and the airport"]),
     ("The envoys met in Rome on 3 and 4 May 2005.", ["The envoys met in Rome"]),
+    ("Mobutu would flee Gao in May 2005 and die in Rome in June 2005.", ["Mobutu was to flee Gao"]),
 ]
 
 

@@ -52,6 +52,8 @@ TITLES: list[tuple[str, list[str]]] = [
     ("The table in the hall of Gao was laid for six on 3 May 2005.", ["The table in the hall of Gao was laid for six"]),
     ("Crowds danced on 3 May 2005.", ["Crowds danced"]),
     ("Cyprus was divided in July 1974.", ["Cyprus was divided"]),
+    # What others call it.
+    ("It is a step that envoys call unlikely before 3 May 2005.", []),
     # A date that is what is spoken of.
     ("Monday, 3 May 2005, is the deadline. 3 May 2005 was a holiday.", []),
     ("The parties recommend that 3 May 2035 be set as the date.", []),

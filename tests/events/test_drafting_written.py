@@ -90,6 +90,10 @@ STATUSES: list[tuple[str, list[tuple[str, str]]]] = [
         "Rebels shelled Gao on 3 May 2005. There was no confirmation of a date for talks.",
         [("occurred", "Rebels shelled Gao")],
     ),
+    (
+        "Rebels shelled Gao on 3 May 2005. Reports that the port fell have not been confirmed.",
+        [("occurred", "Rebels shelled Gao")],
+    ),
     ("Rebels shelled Gao on 3 May 2005.\n\nThe claim could not be verified.", [("occurred", "Rebels shelled Gao")]),
     # Of a denial and what it denies, both dated, the latter is told.
     ("The army denied on 5 May 2005 that it had shelled Gao on 3 May 2005.", [("denied", "The army shelled Gao")]),
