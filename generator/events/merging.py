@@ -26,6 +26,8 @@ from generator.model.time import TimeSpan
 
 _SAYING = frozenset({"say"})
 """Classes of a statement that only tells what somebody said; what is spoken of then need not be what happened."""
+_NARROW = frozenset({"truce"})
+"""Classes of accords that are told apart from an accord at large; a story often has one of each in one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,8 @@ def _join_named(
 ) -> tuple[frozenset[str], tuple[Tie, ...]]:
     """Join statements with the editor's event that they name; those without date or link that name none are dropped.
 
-    What `matching.another_of_the_name` takes for a later round is left to likeness.
+    What `matching.another_of_the_name` takes for a later round is left to likeness, as is a truce where the event is
+    some other accord.
     """
     if not written:
         return frozenset(key for key, statement in told.items() if _undated(statement) and groups.alone(key)), ()
@@ -261,7 +264,7 @@ def _join_named(
         if choice is not None and choice.event is not None:
             heads = statement.heads & (aliases.title_heads(choice.event) | words.heads(choice.alias))
             span, known = spans[statement.id], spans[EDITOR + choice.event.id]
-            if not matching.another_of_the_name(heads, span, known):
+            if not (matching.another_of_the_name(heads, span, known) or _narrower(statement, choice.event, words)):
                 slip = bool(matching.once(heads)) and days_apart(span, known) <= DAYS_ONCE
                 _join_by_alias(groups, statement, choice, choice.event, slip=slip)
         elif choice is not None and len(choice.candidates) > 1:
@@ -289,6 +292,12 @@ def _choice(statement: Statement, aliases: Aliases, words: Words, span: TimeSpan
     if choice is None and statement.mentions:
         choice = aliases.nearly(terms | titled, statement.heads, span)
     return choice
+
+
+def _narrower(statement: Statement, event: EditorEvent, words: Words) -> bool:
+    """Whether a statement tells of a truce, and no name of the event does: Lima's ceasefire is not its peace accord."""
+    named = frozenset().union(*(words.heads(name) for name in (event.title, *event.aliases)))
+    return "agree" in named and bool((statement.heads & _NARROW) - named)
 
 
 def _dates_it(statement: Statement, alias: str) -> bool:

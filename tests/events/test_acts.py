@@ -9,14 +9,15 @@ from generator.dates.days import ordinal
 from generator.events.matching import Weights, words_of
 from generator.events.matching_passages import Passages
 from generator.events.matching_tellings import Subject, of_statement
+from generator.events.merging import merge
 from generator.events.merging_acts import join_acts
 from generator.events.merging_groups import Groups
 from generator.events.names import Names
 from generator.events.terms import Terms
-from generator.model.event import Actor, EventLink, Place, Quote, Statement, Status, StatusChange
+from generator.model.event import Actor, DateSpec, EditorEvent, EventLink, Place, Quote, Statement, Status, StatusChange
 from generator.model.mention import Derivation, Mention, Sentence, Signal, TimexType
 from generator.model.source import Source
-from generator.model.time import TimeSpan
+from generator.model.time import Precision, TimeSpan
 
 NAMES = Names.of(Config())
 TERMS, WORDS = Terms(NAMES), words_of(NAMES)
@@ -146,3 +147,32 @@ def test_a_passage_is_what_no_other_statement_tells() -> None:
     assert "agree" in first.heads
     assert "agree" not in second.heads
     assert "room" not in first.terms
+
+
+@pytest.mark.parametrize(
+    ("said", "alias", "names"),
+    [
+        ("The leaders signed the peace agreement in Lima", "Lima agreement", True),
+        ("The leaders signed the ceasefire agreement in Lima", "Lima ceasefire agreement", True),
+        # One place sees a ceasefire and, years later, the peace; the text has no date of its own to tell.
+        ("The leaders signed a lasting ceasefire in Lima", "Lima agreement", False),
+        ("The leaders signed a truce in Lima", "Lima agreement", False),
+    ],
+)
+def test_a_truce_is_not_the_accord_of_its_place(said: str, alias: str, *, names: bool) -> None:
+    date = DateSpec("x", None, TimeSpan.within(DAY, DAY), Precision.DAY)
+    event = EditorEvent(
+        id="e",
+        path="content/events/e.md",
+        title="The peace agreement is signed in Lima",
+        aliases=(alias,),
+        places=(Place("Lima"),),
+        date=date,
+    )
+    (statement,), source = statements("a", f"[{said}]")
+    (earlier,), listing = statements("b", "[A lasting ceasefire is signed in Lima]")
+    spans = {statement.id: None, earlier.id: TimeSpan.within(DAY - 900, DAY - 900)}
+    found = merge([statement, earlier], [event], (), spans, {"a": source, "b": listing})
+    (editors,) = (each for each in found if each.id == "e")
+    assert (statement in editors.statements) is names
+    assert any({statement, earlier} <= set(each.statements) for each in found) is not names
