@@ -84,6 +84,8 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
         one_scene = bool(a.places & b.places or a.who & b.who or len(shared) > 1)
         return score if score >= _ALMOST and shared and one_scene else 0.0
     alike, core = weights.cosine(a.terms, b.terms), weights.contained(a.own | a.who, b.own | b.who)
+    if apart <= DAYS and _same_act(a, b):
+        return alike + core / 2
     if not shared and not _of_one_person(a, b) and not _one_kind_only(a, b) and not _said_in_full(a, b):
         return 0.0
     if apart <= DAYS:
@@ -121,6 +123,11 @@ def _said_in_full(a: Telling, b: Telling) -> bool:
     """Whether one says all that the other does, at least who, what and of what: "the Front accepted the plan"."""
     shorter, longer = sorted((a.terms, b.terms), key=len)
     return len(shorter) >= _IN_FULL and shorter <= longer and bool(a.who & b.who) and days_apart(a.span, b.span) <= NEAR
+
+
+def _same_act(a: Telling, b: Telling) -> bool:
+    """Whether the same did the same to the same, each told with words of its own: "accepted the offer in a letter"."""
+    return bool(a.who) and a.who == b.who and a.heads == b.heads and len(a.terms & b.terms) >= _IN_FULL
 
 
 def _one_kind_only(a: Telling, b: Telling) -> bool:

@@ -87,3 +87,25 @@ def test_who_what_and_of_what_said_in_full_is_one_whose_day_one_has_wrong(first:
     )
     assert (one_but_for_days(a, b, weights) > 0) is one
     assert one_but_for_days(replace(a, denied=True), b, weights) == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart", "one"),
+    [
+        ("Libya accepted the ornate offer", "Libya accepted the offer in principle", 1, True),
+        ("Libya accepted the ornate offer", "Libya accepted the offer in principle", 40, False),
+        ("Libya accepted the ornate offer", "Libya rejected the offer in principle", 1, False),
+        ("Libya accepted the ornate offer", "Chad accepted the offer in principle", 1, False),
+    ],
+)
+def test_one_act_told_with_words_of_its_own_is_one_on_the_next_day(
+    first: str, second: str, apart: int, one: bool
+) -> None:
+    after = ordinal(2003, 7, 6) + apart
+    a, b, weights = compared(
+        tell(first, "a", "on 6 July 2003", (first.split(maxsplit=1)[0],)),
+        tell(second, "b", "on another day", (second.split(maxsplit=1)[0],)),
+        DAY,
+        TimeSpan.within(after, after),
+    )
+    assert (one_but_for_days(a, b, weights) > 0) is one
