@@ -127,20 +127,21 @@ def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str,
     statements = tuple(sorted({voice.statement for voice in speaking if voice.statement is not None}))
     events = tuple(sorted({voice.event for voice in voices}))
     soft = any(voice.soft for voice in voices)
-    certain = all(voice.forced for voice in speaking) and not soft
+    matched = not all(voice.forced for voice in speaking)
     name = conflict_id(statements)
     clauses = list(dict.fromkeys(filter(None, (speakers.says(voice) for voice in _editor_first(speaking)))))
     verdict = (_SMALL if soft else _VERDICTS)[min(len(clauses), 3) - 1 if clauses else 0]
     about = titles(speakers.events[event] for event in events)
     return Conflict(
         id=name,
-        certainty=Certainty.CERTAIN if certain else Certainty.POSSIBLE,
+        certainty=Certainty.POSSIBLE if matched or soft else Certainty.CERTAIN,
         events=events,
         statements=statements,
         message=Message(verdict.text, {"about": about, "clauses": joined(clauses)}),
         ruling=rulings.get(name),
         # What an editor has ruled on is a contradiction, however small: it stands with its events and is counted.
         note_only=soft and name not in rulings,
+        matched=matched,
     )
 
 

@@ -83,4 +83,5 @@ def _conflict(
         titles=titles(speakers.events[key] for key in pair),
         clauses=joined(clauses),
     )
-    return Conflict(conflict_id(statements), Certainty.POSSIBLE, pair, tuple(sorted(statements)), explanation)
+    name = conflict_id(statements)
+    return Conflict(name, Certainty.POSSIBLE, pair, tuple(sorted(statements)), explanation, matched=True)

@@ -26,7 +26,7 @@ class PublicationDate:
 
 
 class Certainty(StrEnum):
-    """Whether a contradiction stands, or rests on an automatic match."""
+    """Whether a contradiction stands, or rests on an automatic match or on an edge that only a convention draws."""
 
     CERTAIN = "certain"
     POSSIBLE = "possible"
@@ -46,6 +46,8 @@ class Conflict:
     ruling: str | None = None
     note_only: bool = False
     """A small contradiction that a soft edge explains: told by `check`, shown as a note."""
+    matched: bool = False
+    """Whether it rests on an automatic match of statements."""
 
     @property
     def explanation(self) -> str:

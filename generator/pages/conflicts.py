@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.chronology import Certainty, Conflict, DatedEvent
+from generator.model.chronology import Conflict, DatedEvent
 from generator.model.event import Citation
 from generator.pages import citations
 from generator.pages.desk import Desk
@@ -17,7 +17,7 @@ def conflict_view(desk: Desk, conflict: Conflict) -> ConflictView:
     sides = [side for one in conflict.statements if (side := _side(desk, conflict, one)) is not None]
     return ConflictView(
         id=conflict.id,
-        certain=conflict.certainty is Certainty.CERTAIN,
+        matched=conflict.matched,
         title=" / ".join(titles) or conflict.id,
         explanation=desk.say(conflict.message),
         ruling=conflict.ruling,

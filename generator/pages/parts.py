@@ -298,7 +298,8 @@ class ConflictView:
     """A contradiction, its sides beside each other."""
 
     id: str
-    certain: bool
+    matched: bool
+    """Whether it rests on an automatic match of statements."""
     title: str
     explanation: str
     ruling: str | None

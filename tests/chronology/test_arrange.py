@@ -162,6 +162,7 @@ def test_a_soft_edge_is_never_the_cause_of_a_contradiction(site: Any) -> None:
     (conflict,) = site.chronology().conflicts
     assert conflict.note_only
     assert conflict.certainty is Certainty.POSSIBLE
+    assert not conflict.matched
     site.decisions.append(Decision("x.md", DecisionKind.RULING, (conflict.id,), "E.", "It was in the middle of May."))
     (ruled,) = site.chronology().conflicts
     assert ruled == replace(conflict, ruling="It was in the middle of May.", note_only=False)
@@ -254,6 +255,7 @@ def test_two_near_tellings_of_one_thing_that_differ_in_the_day_are_a_possible_co
     told = site.chronology()
     (conflict,) = told.conflicts
     assert conflict.certainty is Certainty.POSSIBLE
+    assert conflict.matched
     assert "16 September 2024" in str(conflict.explanation)
     (event,) = (one.event for one in told.events)
     assert conflict.events == (event.id,)

@@ -382,6 +382,18 @@ def test_a_statement_without_a_citation_still_stands_in_its_contradiction() -> N
     assert told.event is not None
 
 
+@pytest.mark.parametrize("matched", [True, False])
+def test_only_what_rests_on_an_automatic_match_is_said_to(matched: bool) -> None:
+    statements = ("gazette:0", "ledger:0")
+    conflict = rich.Conflict("c", rich.Certainty.POSSIBLE, ("port-amity-meeting",), statements, "Why.", matched=matched)
+    meeting = replace(rich.MEETING, conflicts=("c",))
+    config = replace(rich.CONFIG, possible_conflicts=True)
+    chronology = rich.Chronology((meeting,), (), rich.PUBLISHED, (conflict,))
+    [told] = content(view(rich.dossier(config=config, chronology=chronology)), "disagreements/index.html").conflicts
+
+    assert told.matched is matched
+
+
 def test_a_dead_page_is_named_and_not_opened() -> None:
     meta = replace(rich.BY_ID["ledger"].metadata, url_status="dead")
     sources = tuple(replace(one, metadata=meta) if one.id == "ledger" else one for one in rich.SOURCES)
