@@ -61,11 +61,13 @@ def with_gaps(rich: Any) -> Dossier:
 
 @pytest.fixture(scope="module", params=["eight", "even", "gaps"])
 def home(request: pytest.FixtureRequest, serve: Serve, rich: Any) -> str:
-    dossier = {
-        "eight": lambda: rich.dossier(base_url="/"),
-        "even": lambda: rich.busy(120, base_url="/"),
-        "gaps": lambda: with_gaps(rich),
-    }[request.param]()
+    match request.param:
+        case "eight":
+            dossier = rich.dossier(base_url="/")
+        case "even":
+            dossier = rich.busy(120, base_url="/")
+        case _:
+            dossier = with_gaps(rich)
     return serve(dict(render(view(dossier))))
 
 
