@@ -21,7 +21,7 @@ p { margin-block-end: 2em !important; }"""
 """What readers may set without losing anything: WCAG 1.4.12."""
 CUT = """() => [...document.querySelectorAll('main *, header *, footer *')].filter((one) => {
   const style = getComputedStyle(one);
-  if (one.closest('.vh, .skip, .skip-figure, svg, [hidden], [tabindex="0"]') || !one.textContent.trim()) return false;
+  if (one.closest('.vh, .sign + span, .skip, .skip-figure, svg, [hidden], [tabindex="0"]') || !one.textContent.trim()) return false;
   if (!one.checkVisibility() || style.overflow === 'visible') return false;
   return one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1;
 }).map((one) => one.outerHTML.slice(0, 100))"""
