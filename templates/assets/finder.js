@@ -55,12 +55,14 @@
   };
 
   let latest = 0;
+  let applied = "";
   const apply = async (announce) => {
     latest += 1;
     const run = latest;
     const current = () => run === latest;
     check();
     const wanted = read();
+    applied = query(wanted);
     const active = Object.values(wanted).some(Boolean);
     form.setAttribute("aria-busy", "true");
     const all = await load();
@@ -78,14 +80,20 @@
     if (current()) form.removeAttribute("aria-busy");
   };
 
-  // One step back in the history undoes one choice; words typed in one go are one choice.
+  // One step back in the history undoes one choice; words typed in one go are one choice. What is shown may run ahead of
+  // the address, where the form was opened and filled in at once, so both are compared.
   let typed = null;
+  let waiting = 0;
   const ask = (field) => {
+    clearTimeout(waiting);
     const next = query(read());
-    if (next === location.search.slice(1)) return;
-    const go = field && field === typed ? "replaceState" : "pushState";
-    typed = field;
-    history[go](null, "", `${location.pathname}${next ? `?${next}` : ""}`);
+    const told = location.search.slice(1);
+    if (next === told && next === applied) return;
+    if (next !== told) {
+      const go = field && field === typed ? "replaceState" : "pushState";
+      typed = field;
+      history[go](null, "", `${location.pathname}${next ? `?${next}` : ""}`);
+    }
     apply(true).catch(() => {});
   };
 
@@ -105,17 +113,14 @@
     return active;
   };
 
-  let waiting = 0;
+  // Words are asked for once the reader rests; at once with Enter or on leaving the field, and where one chooses.
+  const asker = (event) => (event.target.matches("input") ? event.target : null);
   form.addEventListener("input", (event) => {
     clearTimeout(waiting);
-    const typing = event.target.matches("input");
-    waiting = setTimeout(() => ask(typing ? event.target : null), typing ? 150 : 0);
+    if (asker(event)) waiting = setTimeout(() => ask(asker(event)), 150);
   });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(waiting);
-    ask(typed);
-  });
+  form.addEventListener("change", (event) => ask(asker(event)));
+  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => ask(null)));
   panel.addEventListener("toggle", () => {
     if (panel.open && !latest) apply(false).catch(() => {});

@@ -238,6 +238,26 @@ def test_everything_can_be_done_by_keyboard_alone(page: Page, site: str) -> None
     said(page, "Events shown: all 8")
 
 
+def test_enter_asks_at_once(page: Page, site: str) -> None:
+    page.add_init_script("globalThis.setTimeout = ((later) => (go, wait) => later(go, wait === 150 ? 1e6 : wait))(setTimeout)")
+    page.goto(f"{site}?text=canal")
+    ready(page)
+    page.locator("#f-text").fill("summit")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**text=summit")
+
+
+def test_what_is_shown_before_the_address_tells_it_can_be_undone(page: Page, site: str) -> None:
+    page.goto(site)
+    # The form is filled in before the page hears that it was opened, as on a busy machine.
+    page.evaluate("document.getElementById('f-text').value = 'canal'; document.querySelector('.filters').open = true")
+    expect(page.locator(".entry:visible")).to_have_count(1)
+    page.get_by_role("button", name="Show all").click()
+
+    expect(page.locator(".entry:visible")).to_have_count(8)
+
+
 @pytest.mark.parametrize("path", ["", "years/y2023/"])
 def test_without_scripts_there_is_no_form_and_every_event_is_reached(browser: Browser, long: str, path: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
