@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from generator import events as events_room
 from generator.chronology import words
-from generator.chronology.claims import EDITOR, Claim, of_editor, of_event
+from generator.chronology.claims import EDITOR, Claim, of_event
 from generator.chronology.disagreements import Speakers, conflicts
 from generator.chronology.lasting import lasting
+from generator.chronology.misfits import misfits
 from generator.chronology.network import Solution
 from generator.chronology.order import in_order, unordered
 from generator.chronology.preference import leading, why
@@ -70,10 +71,9 @@ def arrange(
     and titles say. The order of input changes nothing.
     """
     by_id = {event.id: event for event in sorted(events, key=lambda one: one.id)}
-    claims: dict[str, tuple[Claim, ...]] = {}
-    for name, event in by_id.items():
-        own = of_editor(event.editor) if event.editor else None
-        claims[name] = ((own,) if own else ()) + of_event(event, resolutions, published, sources)
+    claims: Mapping[str, tuple[Claim, ...]] = {
+        name: of_event(event, resolutions, published, sources) for name, event in by_id.items()
+    }
     counted = recounted(by_id, lasting(by_id, claims, resolutions, sources), resolutions, sources)
     claims = counted.claims
     known_words = known_words or default_words([event.editor for event in by_id.values() if event.editor])
@@ -85,6 +85,7 @@ def arrange(
     speakers = Speakers(by_id.values(), claims, sources)
     against = (
         *conflicts(points, solution, speakers, decisions),
+        *misfits(claims, resolutions, speakers, decisions),
         *rivals(tuple(by_id.values()), claims, speakers, decisions, known_words),
     )
     order = _order(points, solution)

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
+from generator.chronology import words
+from generator.chronology.open_days import open_day
 from generator.dates import edtf, signals
 from generator.events.corrections import corrects
 from generator.events.merging_status import voices
 from generator.model.chronology import PublicationDate
-from generator.model.event import EditorEvent, Event, Statement, Status
+from generator.model.event import EditorEvent, Event, Join, Statement, Status
 from generator.model.mention import AnchorKind, Resolution, Role, Signal, Step, TimexType
+from generator.model.message import message
 from generator.model.source import Source
 from generator.model.time import Basis, Extent, Interval, Precision, TimeSpan
 
@@ -74,34 +77,47 @@ def of_event(
     published: Mapping[str, PublicationDate],
     sources: Mapping[str, Source],
 ) -> tuple[Claim, ...]:
-    """The dates that an event's statements give it, in order of the statements; undated citations give none."""
+    """The dates that an event's editor and statements give it, in order of the statements; undated citations give none.
+
+    A date that is open by itself ("on Thursday") is the one that fits what the others tell, where just one does.
+    """
     joins = {join.statement: join for join in event.joins}
+    told = [statement for statement in event.statements if not _cited_only(joins.get(statement.id))]
+    found = {
+        statement.id: of_statement(statement, resolutions.get(statement.source, ()), published.get(statement.source))
+        for statement in told
+    }
+    own = of_editor(event.editor) if event.editor else None
+    firm = [claim for claim in (own, *found.values()) if claim is not None and not claim.plan]
+    claims = [own] if own is not None else []
     origin = voices(event.statements, (), sources)
     momentary = _momentary(event.editor)
-    claims = []
-    for statement in event.statements:
-        join = joins.get(statement.id)
-        if join is not None and join.undated:
+    for statement in told:
+        claim = of_open_day(statement, resolutions.get(statement.source, ()), firm) or found[statement.id]
+        if claim is None:
             continue
-        resolved = resolutions.get(statement.source, ())
-        claim = of_statement(statement, resolved, published.get(statement.source))
-        if claim is not None and momentary and _told_since(statement):
+        if momentary and _told_since(statement):
             claim = replace(claim, span=TimeSpan(claim.span.begin, claim.span.begin), extent=Extent.WITHIN)
-        if claim is not None:
-            forced = join.forced if join else event.editor is None
-            guessed = claim.basis is Basis.INFERRED and not published[statement.source].certain
-            source, date = sources.get(statement.source), published.get(statement.source)
-            claims.append(
-                replace(
-                    claim,
-                    forced=forced and not guessed,
-                    origin=origin[statement.source],
-                    rating=source.metadata.reliability if source else None,
-                    published=date.days if date and date.basis == "stated" else None,
-                    corrects=corrects(statement, source),
-                )
+        join = joins.get(statement.id)
+        forced = join.forced if join else event.editor is None
+        guessed = claim.basis is Basis.INFERRED and not published[statement.source].certain
+        source, date = sources.get(statement.source), published.get(statement.source)
+        claims.append(
+            replace(
+                claim,
+                forced=forced and not guessed,
+                origin=origin[statement.source],
+                rating=source.metadata.reliability if source else None,
+                published=date.days if date and date.basis == "stated" else None,
+                corrects=corrects(statement, source),
             )
+        )
     return tuple(claims)
+
+
+def _cited_only(join: Join | None) -> bool:
+    """Whether a statement was joined to its event though it gives it no date."""
+    return join is not None and join.undated
 
 
 def _momentary(editor: EditorEvent | None) -> bool:
@@ -146,6 +162,32 @@ def of_statement(
         source=statement.source,
         plan=statement.status in PLANS,
         steps=tuple(step for one in known for step in one.steps),
+    )
+
+
+def of_open_day(statement: Statement, resolutions: Sequence[Resolution], told: Sequence[Claim]) -> Claim | None:
+    """The date that a day without its year or week has, where just one of what others tell of the event fits it."""
+    named = open_day(statement, resolutions)
+    fitting = named.within(claim.span for claim in told) if named is not None else []
+    if named is None or len(fitting) != 1:
+        return None
+    (period,) = fitting
+    span = TimeSpan.within(*period.days())
+    text = message(
+        "“%(words)s” leaves its date open; of what others tell of this event, it fits %(days)s.",
+        words=named.mention.text,
+        days=words.span(span),
+    )
+    return Claim(
+        label=statement.id,
+        span=span,
+        basis=Basis.RECKONED,
+        precision=period.precision,
+        extent=Extent.WITHIN,
+        edtf=edtf.from_span(span, period.precision),
+        expression=named.mention.text,
+        source=statement.source,
+        steps=(Step(text, statement.source, named.mention.start, named.mention.end),),
     )
 
 

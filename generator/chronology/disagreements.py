@@ -56,6 +56,7 @@ class Speakers:
             statement.id: statement for event in self.events.values() for statement in event.statements
         }
         self.sources = sources
+        self._titles = {statement.id: event.title for event in self.events.values() for statement in event.statements}
 
     def source_of(self, statement: str) -> Said:
         """How a statement's source is called in a sentence."""
@@ -89,31 +90,44 @@ class Speakers:
             return message("the editor dates it %(days)s", days=meant)
         source, said = self.source_of(claim.label), claim.expression
         if said is None:
-            return message("%(source)s dates it %(days)s", source=source, days=meant)
+            return self.of(claim.label, message("%(source)s dates it %(days)s", source=source, days=meant))
         if said == str(meant):
-            return message("%(source)s says “%(words)s”", source=source, words=said)
-        return message(
+            return self.of(claim.label, message("%(source)s says “%(words)s”", source=source, words=said))
+        clause = message(
             "%(source)s says “%(words)s”, which was taken to mean %(days)s", source=source, words=said, days=meant
         )
+        return self.of(claim.label, clause)
+
+    def of(self, statement: str, clause: Message) -> Message:
+        """A clause on what a statement says, with what it tells in its own words where its event has another title."""
+        own = self.statements[statement].title
+        if own.casefold() == self._titles[statement].casefold():
+            return clause
+        return message("of “%(title)s”, %(clause)s", title=own, clause=clause)
 
 
 def conflicts(
     points: Timepoints, solution: Solution, speakers: Speakers, decisions: Iterable[Decision]
 ) -> tuple[Conflict, ...]:
     """The network's contradictions, in order of their ids; the same statements contradict one another only once."""
-    rulings = {
+    ruled = rulings(decisions)
+    found: dict[str, Conflict] = {}
+    for core in solution.conflicts:
+        conflict = _conflict([points.voices[label] for label in core], speakers, ruled)
+        known = found.get(conflict.id)
+        if known is None or (known.note_only and not conflict.note_only):
+            found[conflict.id] = conflict
+    return tuple(found[key] for key in sorted(found))
+
+
+def rulings(decisions: Iterable[Decision]) -> dict[str, str]:
+    """What editors said of contradictions, by their ids."""
+    return {
         target: decision.reason
         for decision in sorted(decisions, key=lambda one: one.path)
         if decision.kind is DecisionKind.RULING
         for target in decision.targets
     }
-    found: dict[str, Conflict] = {}
-    for core in solution.conflicts:
-        conflict = _conflict([points.voices[label] for label in core], speakers, rulings)
-        known = found.get(conflict.id)
-        if known is None or (known.note_only and not conflict.note_only):
-            found[conflict.id] = conflict
-    return tuple(found[key] for key in sorted(found))
 
 
 def conflict_id(statements: Iterable[str]) -> str:
@@ -143,6 +157,11 @@ def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str,
         note_only=soft and name not in rulings,
         matched=matched,
     )
+
+
+def both(about: Said, one: Message, other: Message) -> Message:
+    """That two clauses cannot both be true."""
+    return Message(_VERDICTS[1].text, {"about": about, "clauses": joined([one, other])})
 
 
 def titles(events: Iterable[Event]) -> Said:

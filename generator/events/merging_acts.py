@@ -1,133 +1,76 @@
-"""Joining what two sources tell of one act on one day, each in words of its own.
+"""Joining what two sources tell of one act on the very same days, each in words of its own.
 
-One newsroom calls a massacre what another tells as men who went from house to house and, further on, killed; a list
-has "Dinner in Lima; they decide to meet again" where a wire has "a dinner near the airport". So each telling is held
-against the other's passage (`generator.events.matching_passages`), and of what a source tells of a day, that is joined
-which fits best.
+What speaks for one act is weighed in `generator.events.matching_acts`. Of what a source tells of a day, that is joined
+which fits best, and what one source tells apart stays two.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.events import matching
-from generator.events.matching import LIGHT, Telling, Weights
-from generator.events.matching_passages import Passage, Passages
+from generator.events.matching import Telling, Weights, width_of
+from generator.events.matching_acts import Days, one_act
+from generator.events.matching_passages import Passages
 from generator.events.merging_groups import Groups
 from generator.model.message import message
+from generator.model.time import TimeSpan
 
 _CROWD = 40
-"""Tellings of one day, at most, for each to be held against each: on great days all tell the same."""
-_COVERED = 0.5
-"""The share of a telling's words, by weight, that the other's passage has, from which both are one act."""
-_KEPT = 0.2
-"""How sure it is that what was planned for a day and what took place on it are one, whatever the words."""
-_LEADING = frozenset({"arrive", "visit", "meet", "host", "send", "dine", "grow"})
-"""Classes of what leads to an act: that people come, sit down and rise, and then sign."""
-_OF_ANYTHING = frozenset({"agree"})
-"""Classes of what is done of many things: two accords of one day are of land and of the army."""
-_SAYING = frozenset({"say", "accuse", "announce", "propose", "request", "threaten", "reject", "support"})
-"""Classes of what is said of acts, and is none of them."""
+"""Tellings of the same days, at most, for each to be held against each: on great days all tell the same."""
+_WIDEST = 31
+"""Days of the longest stretch whose very beginning and end are a coincidence otherwise."""
 
 
 def join_acts(groups: Groups, tellings: Sequence[Telling], weights: Weights, passages: Passages) -> None:
-    """Join what is one act of one day, the surest first; two that one source tells apart stay two."""
+    """Join what is one act of the same days, the surest first; two that one source tells apart stay two."""
     by_key = {one.key: one for one in tellings}
     found = []
-    for day in _days(tellings):
-        told = Counter(term for one in day for term in one.terms)
-        marks = frozenset(term for term, count in told.items() if 2 * count > weights.count(term))
-        single = _single(groups, day)
-        for a, b in _pairs(groups, day):
-            if score := _one_act(a, b, weights, passages, marks, only={a.key, b.key} <= single):
-                found.append((-score, a.key, b.key))
-    for _, a_key, b_key in sorted(found):
+    for told in _of_the_same_days(tellings):
+        days = Days(weights, passages, _marks(told, weights), _single(groups, told))
+        for a, b in combinations(told, 2):
+            if a.source != b.source and groups.may_join(a.key, b.key) and (score := one_act(a, b, days)):
+                found.append((-score, a.key, b.key, days.single))
+    for _, a_key, b_key, single in sorted(found, key=lambda each: each[:3]):
         members = [groups.members(key) for key in (a_key, b_key)]
         ours, theirs = ({by_key[key].source for key in keys if key in by_key} for keys in members)
         if ours.isdisjoint(theirs):
             reason = matching.reason(by_key[a_key], by_key[b_key], weights)
-            told_so = message("%(reason)s; what one calls by its name the other tells further on", reason=reason)
+            if {a_key, b_key} <= single:
+                told_so = message("%(reason)s; neither source tells anything else of these days", reason=reason)
+            else:
+                told_so = message("%(reason)s; what one calls by its name the other tells further on", reason=reason)
             groups.join(a_key, b_key, told_so, forced=False)
 
 
-def _days(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
-    """The tellings of each day that is known exactly and not crowded, in order."""
-    told: dict[int, list[Telling]] = defaultdict(list)
+def _of_the_same_days(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
+    """The tellings of each day or stretch that is known exactly and not crowded, in order."""
+    told: dict[TimeSpan, list[Telling]] = defaultdict(list)
     for one in tellings:
-        day = one.span.whole.exact if one.span is not None else None
-        if day is not None:
-            told[day].append(one)
-    for day in sorted(told):
-        if 1 < len(told[day]) <= _CROWD:
-            yield sorted(told[day], key=lambda one: one.key)
+        if one.span is not None and _exact(one.span):
+            told[one.span].append(one)
+    for span in sorted(told, key=lambda span: (span.whole.earliest or 0, span.whole.latest or 0)):
+        if 1 < len(told[span]) <= _CROWD:
+            yield sorted(told[span], key=lambda one: one.key)
 
 
-def _single(groups: Groups, day: Sequence[Telling]) -> frozenset[str]:
-    """The keys of what is all that its source tells of a day."""
+def _exact(span: TimeSpan) -> bool:
+    """Whether a span is one day, or known from its very first to its very last."""
+    ends = span.whole.exact is not None or (span.begin.exact is not None and span.end.exact is not None)
+    return ends and (width_of(span) or _WIDEST + 1) <= _WIDEST
+
+
+def _marks(told: Sequence[Telling], weights: Weights) -> frozenset[str]:
+    """The words of what is told of some days that hardly anything on another day has."""
+    count = Counter(term for one in told for term in one.terms)
+    return frozenset(term for term, here in count.items() if 2 * here > weights.count(term))
+
+
+def _single(groups: Groups, told: Sequence[Telling]) -> frozenset[str]:
+    """The keys of what is all that its source tells of some days."""
     roots: dict[str | None, set[str]] = defaultdict(set)
-    for one in day:
+    for one in told:
         roots[one.source].add(groups.root(one.key))
-    return frozenset(one.key for one in day if len(roots[one.source]) == 1)
-
-
-def _pairs(groups: Groups, day: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs of a day by two sources that may be one, and have a word or what hardly happens twice in common."""
-    telling = [one for one in day if not one.heads or not one.heads <= _SAYING]
-    for a, b in combinations(telling, 2):
-        if a.source == b.source or a.denied != b.denied or not matching.one_phase(a, b):
-            continue
-        common = not a.own.isdisjoint(b.own) or matching.once(a.heads & b.heads)
-        if common and groups.may_join(a.key, b.key):
-            yield a, b
-
-
-def _one_act(
-    a: Telling, b: Telling, weights: Weights, passages: Passages, marks: frozenset[str], *, only: bool
-) -> float:
-    """How sure it is that two tellings of one day are of one act; 0 where they are not, or nothing says so.
-
-    `marks` are words that hardly anything on another day has; `only`: either source tells nothing else of the day.
-    """
-    if a.rows and b.rows and a.rows.isdisjoint(b.rows):
-        return 0.0
-    ours, theirs = passages.of(a.key), passages.of(b.key)
-    if not _one_kind(a, b, ours, theirs) or _elsewhere(a, b, ours, theirs):
-        return 0.0
-    shared = (a.own & theirs.terms) | (b.own & ours.terms)
-    covered = max(_covered(a, theirs, weights), _covered(b, ours, weights))
-    telling = len(shared) > 1 or not shared.isdisjoint(marks)
-    further = ((a.own - b.own) & theirs.terms) | ((b.own - a.own) & ours.terms)
-    singular = only and bool(matching.once(a.heads & b.heads))
-    if (telling and covered >= _COVERED) or (further and singular):
-        return covered + len(shared & marks) / 4
-    kept = singular and a.planned != b.planned and bool(matching.once(a.heads & b.heads) - _OF_ANYTHING)
-    return _KEPT if kept else 0.0
-
-
-def _one_kind(a: Telling, b: Telling, ours: Passage, theirs: Passage) -> bool:
-    """Whether what one tells happens in the other's sentence too, and what the other tells besides only leads to it."""
-    if matching.kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads):
-        return True
-    for one, other, passage in ((a, b, theirs), (b, a, ours)):
-        told = one.heads - LIGHT
-        if told and other.heads <= _LEADING | LIGHT and matching.kindred(told, passage.heads - LIGHT):
-            return True
-    return not (a.heads - LIGHT or b.heads - LIGHT)
-
-
-def _elsewhere(a: Telling, b: Telling, ours: Passage, theirs: Passage) -> bool:
-    """Whether both name who or where, and neither passage has anything of the other's."""
-    for one, other in ((a.who - a.scene, b.who - b.scene), (a.scene, b.scene)):
-        if one and other and one.isdisjoint(theirs.terms) and other.isdisjoint(ours.terms):
-            return True
-    return False
-
-
-def _covered(telling: Telling, passage: Passage, weights: Weights) -> float:
-    """The share of what a telling names, by weight, that a passage has, from 0 to 1."""
-    core = telling.own | telling.who
-    whole = math.fsum(weights.of(term) ** 2 for term in core)
-    return math.fsum(weights.of(term) ** 2 for term in core & passage.terms) / whole if whole else 0.0
+    return frozenset(one.key for one in told if len(roots[one.source]) == 1)

@@ -1,0 +1,129 @@
+"""Telling whether what two sources tell of the same days is one act, each in words of its own: by which evidence.
+
+The days are the same for all that is asked of here. What else joins two tellings, and what parts them:
+
+| evidence | joins | parts |
+|---|---|---|
+| act | one kind of happening, or kindred ones; told by the one, told further on by the other | what becomes of a thing (it ends, it is put off) told by one only; what is only said of acts |
+| who, place | told by the one, and in the passage of the other | both name some, and neither passage has the other's |
+| object | words of its own in the other's passage, most of them or such as only this day has | other words of their own, of what is done of many things |
+| which of a row | | the second round and the third |
+| how many | neither source tells anything else of the days, so that one rare word or the kind is enough | |
+
+A passage (`matching_passages`) is what is told around a statement: one newsroom calls a massacre what another tells as
+men who went from house to house and, further on, killed.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from generator.events import matching
+from generator.events.matching import LIGHT, Telling, Weights
+from generator.events.matching_days import may_be_one
+from generator.events.matching_passages import Passage, Passages
+
+_COVERED = 0.5
+"""The share of a telling's words, by weight, that the other's passage has, from which both are one act."""
+_KEPT = 0.2
+"""How sure it is that what was planned for a day and what took place on it are one, whatever the words."""
+_ALONE = 2.0
+"""How sure it is at least that the single things that two sources tell of the same days are one."""
+_RARE = 3
+"""Tellings that have a word, at most, for it to tell by itself what is told of."""
+_LEADING = frozenset({"arrive", "visit", "meet", "host", "send", "dine", "grow"})
+"""Classes of what leads to an act: that people come, sit down and rise, and then sign."""
+_OF_ANYTHING = frozenset({"agree"})
+"""Classes of what is done of many things: two accords of one day are of land and of the army."""
+_SAYING = frozenset({"say", "accuse", "announce", "propose", "request", "threaten", "reject", "support"})
+"""Classes of what is said of acts, and is none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """What is told of the same days, to hold any two tellings of them against each other."""
+
+    weights: Weights
+    passages: Passages
+    marks: frozenset[str]
+    """Words that hardly anything on another day has."""
+    single: frozenset[str]
+    """Keys of what is all that its source tells of the days."""
+
+
+def one_act(a: Telling, b: Telling, days: Days) -> float:
+    """How sure it is, up to about 3, that two sources' tellings of the same days are of one act; 0: nothing says so."""
+    if a.denied != b.denied or not matching.one_phase(a, b) or (a.rows and b.rows and a.rows.isdisjoint(b.rows)):
+        return 0.0
+    single = {a.key, b.key} <= days.single
+    if single and _little_is_enough(a, b, days.weights):
+        return _ALONE + days.weights.cosine(a.terms, b.terms)
+    return _by_passages(a, b, days, single=single)
+
+
+def _little_is_enough(a: Telling, b: Telling, weights: Weights) -> bool:
+    """Whether what two sources tell of a day, and nothing else of it, is one event: by a rare word, or by its kind."""
+    if not may_be_one(a, b):
+        return False
+    ours, theirs = a.heads - LIGHT, b.heads - LIGHT
+    kindred = matching.kindred(ours or a.heads, theirs or b.heads) or matching.same_kind(a, b)
+    shared = a.own & b.own
+    if any(weights.count(term) <= _RARE for term in shared - a.scene):
+        return kindred or not (ours or theirs) or a.planned != b.planned
+    if not kindred:
+        return False
+    other_things = bool(a.own - a.scene and b.own - b.scene) and not shared
+    if other_things and not matching.once(a.heads & b.heads):
+        return False
+    return bool(shared or a.places & b.places or a.who & b.who) or (bool(a.heads & b.heads) and not other_things)
+
+
+def _by_passages(a: Telling, b: Telling, days: Days, *, single: bool) -> float:
+    """How sure it is of two tellings by what is told around them; `single`: either source tells nothing else."""
+    once = matching.once(a.heads & b.heads)
+    if _only_said(a) or _only_said(b) or not (a.own & b.own or once):
+        return 0.0
+    ours, theirs = days.passages.of(a.key), days.passages.of(b.key)
+    if not _one_kind(a, b, ours, theirs) or _elsewhere(a, b, ours, theirs):
+        return 0.0
+    shared = (a.own & theirs.terms) | (b.own & ours.terms)
+    covered = max(_covered(a, theirs, days.weights), _covered(b, ours, days.weights))
+    telling = len(shared) > 1 or not shared.isdisjoint(days.marks)
+    further = ((a.own - b.own) & theirs.terms) | ((b.own - a.own) & ours.terms)
+    singular = single and bool(once)
+    if (telling and covered >= _COVERED) or (further and singular):
+        return covered + len(shared & days.marks) / 4
+    kept = singular and a.planned != b.planned and bool(once - _OF_ANYTHING)
+    return _KEPT if kept else 0.0
+
+
+def _only_said(telling: Telling) -> bool:
+    """Whether a telling is of what somebody said of acts, and of none."""
+    return bool(telling.heads) and telling.heads <= _SAYING
+
+
+def _one_kind(a: Telling, b: Telling, ours: Passage, theirs: Passage) -> bool:
+    """Whether what one tells happens in the other's sentence too, and what the other tells besides only leads to it."""
+    if matching.kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads):
+        return True
+    for one, other, passage in ((a, b, theirs), (b, a, ours)):
+        told = one.heads - LIGHT
+        if told and other.heads <= _LEADING | LIGHT and matching.kindred(told, passage.heads - LIGHT):
+            return True
+    return not (a.heads - LIGHT or b.heads - LIGHT)
+
+
+def _elsewhere(a: Telling, b: Telling, ours: Passage, theirs: Passage) -> bool:
+    """Whether both name who or where, and neither passage has anything of the other's."""
+    for one, other in ((a.who - a.scene, b.who - b.scene), (a.scene, b.scene)):
+        if one and other and one.isdisjoint(theirs.terms) and other.isdisjoint(ours.terms):
+            return True
+    return False
+
+
+def _covered(telling: Telling, passage: Passage, weights: Weights) -> float:
+    """The share of what a telling names, by weight, that a passage has, from 0 to 1."""
+    core = telling.own | telling.who
+    whole = math.fsum(weights.of(term) ** 2 for term in core)
+    return math.fsum(weights.of(term) ** 2 for term in core & passage.terms) / whole if whole else 0.0
