@@ -6,7 +6,7 @@ import re
 
 from generator.events.analysis import Parsed
 from generator.events.attaching_existence import existing
-from generator.events.attaching_plans import planned
+from generator.events.attaching_plans import bounds_only, planned
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target, definite, event_noun, head_of, owned, with_complement
 from generator.model.mention import AnchorKind, Signal, Tense, TimexType
@@ -55,7 +55,7 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if clause.kind is Kind.PARTICIPIAL:
         return _participial(parsed, clause, index)
     if clause.verb is not None and start >= clause.verb.last:
-        return planned(parsed, clause, index, start) or _named(parsed, clause, start) or Target(clause)
+        return _behind_verb(parsed, clause, index, start)
     if _of_earlier_life(parsed, clause, index):
         return None
     if clause.lead is not None and clause.lead[0] < start < clause.lead[1]:
@@ -63,6 +63,14 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if _in_subject_without_predicate(parsed, clause, index):
         return event_noun(parsed, clause, *(clause.subject or (start, start)))
     return Target(clause)
+
+
+def _behind_verb(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
+    """What a date behind the verb of its clause dates: a plan, a happening named before it, else the clause."""
+    arranged = planned(parsed, clause, index, start)
+    if arranged is None and bounds_only(parsed, clause, index, start):
+        return None
+    return arranged or _named(parsed, clause, start) or Target(clause)
 
 
 _RANKING = {"first", "last", "only", "most", "worst"}

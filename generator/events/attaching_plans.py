@@ -6,12 +6,14 @@ from generator.events import statuses
 from generator.events.analysis import Parsed
 from generator.events.attaching_existence import AHEAD
 from generator.events.clauses import Clause
-from generator.events.targets import Target, event_noun, head_of
+from generator.events.targets import Target, event_noun, head_of, with_complement
 from generator.model.event import Status
 from generator.model.mention import AnchorKind, TimexType
 
 _NEW_DATE = {"to", "until", "till", "for"}
 """What stands before the day to which something is put off."""
+_MOVED_TO = {"to", "until", "till"}
+_UP_TO = {"to", "until", "till", "through"}
 
 
 def planned(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
@@ -20,7 +22,27 @@ def planned(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | 
         _called_off(parsed, clause, index, start)
         or _put_off(parsed, clause, index, start)
         or _arranged(parsed, clause, index, start)
+        or _chosen(parsed, clause, index)
     )
+
+
+def bounds_only(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
+    """Whether a date is one to which a clause extends or moves something that it does not name as a happening."""
+    verb, mention = clause.verb, parsed.tokens[index].mention
+    if verb is None or mention is None or mention.type is TimexType.DURATION or start < verb.last:
+        return False
+    extended = parsed.words.verb_class.get(verb.main) == "extend" and parsed.lower(start) in _UP_TO
+    moved = put_off(parsed, clause, index, start) and parsed.lower(start) in _MOVED_TO
+    return extended or moved or _as_day(parsed, index) is not None
+
+
+def arranged_for(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
+    """Whether a date is that for which a clause arranges something, whatever it is: "ordered shells for May"."""
+    verb, mention = clause.verb, parsed.tokens[index].mention
+    if verb is None or verb.passive or verb.negated or verb.main not in parsed.words.words["arranging_for"]:
+        return False
+    dated = mention is not None and mention.type is not TimexType.DURATION
+    return dated and start >= verb.last and parsed.lower(start) == "for"
 
 
 def put_off(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
@@ -29,22 +51,60 @@ def put_off(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
     if clause.verb is None or mention is None or mention.type is TimexType.DURATION or start < clause.verb.last:
         return False
     turn = statuses.turned(parsed, clause)
-    return turn is not None and turn.status is Status.POSTPONED and parsed.lower(start) in _NEW_DATE
+    if turn is not None and turn.status is Status.POSTPONED:
+        return parsed.lower(start) in _NEW_DATE
+    return _moves(parsed, clause) and parsed.lower(start) in _MOVED_TO
+
+
+def taken_from(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
+    """Whether a date is the one from which something is put off: "was moved from Monday to Wednesday"."""
+    to = next((at for at in range(index + 1, min(index + 4, len(parsed.tokens))) if parsed.tag(at) == "TIME"), 0)
+    return parsed.lower(start) == "from" and bool(to) and put_off(parsed, clause, to, to - 1)
+
+
+def _moves(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a verb that moves things moves a happening: "moved the vote to Friday", "the trial was adjourned"."""
+    verb = clause.verb
+    moving = parsed.words.words["moving"]
+    if verb is None or verb.negated or verb.modal in parsed.words.words["hypothetical_modals"]:
+        return False
+    return verb.main in moving and _taken(parsed, clause, len(parsed.tokens)) is not None
 
 
 def _put_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
     """What is put off: "the round was postponed until May", "they moved the vote to Friday"."""
-    if not put_off(parsed, clause, index, start) or clause.verb is None or clause.subject is None:
+    if clause.verb is None or clause.subject is None:
         return None
-    if clause.verb.passive or parsed.tag(clause.verb.last) in {"PREP", "PSUB", "TIME"}:
-        return _whole(parsed, clause, *_bare(parsed, *clause.subject))
-    end = parsed.noun_phrase_end(clause.verb.last, start)
-    return _whole(parsed, clause, clause.verb.last, end)
+    if not put_off(parsed, clause, index, start) and not taken_from(parsed, clause, index, start):
+        return None
+    return _taken(parsed, clause, start)
+
+
+def _taken(parsed: Parsed, clause: Clause, stop: int) -> Target | None:
+    """The happening to which a clause does something: the object of its verb, past a particle, else its subject."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    first = clause.verb.last
+    if parsed.lower(first) in _PARTICLES:
+        first += 1
+    end = parsed.noun_phrase_end(first, stop)
+    if not clause.verb.passive and end > first and parsed.tag(first) != "TIME":
+        return _whole(parsed, clause, first, end)
+    return _whole(parsed, clause, *_bare(parsed, *clause.subject)) if clause.subject else None
+
+
+_PARTICLES = {"off", "back", "forward", "up"}
 
 
 def _whole(parsed: Parsed, clause: Clause, first: int, last: int) -> Target | None:
-    head = head_of(parsed, first, last, things=False)
+    head = head_of(parsed, first, last, things=False) or _occasion(parsed, first, last)
     return None if head is None else Target(clause, first, last, head, planned=True)
+
+
+def _occasion(parsed: Parsed, first: int, last: int) -> int | None:
+    """The noun of an occasion, which alone tells no happening and which one arranges: "a ceremony on the lawn"."""
+    end = next((at for at in range(first, last) if parsed.tag(at) in {"PREP", "PSUB", "PUNCT", "TO"}), last)
+    named = end > first and parsed.words.noun_lemma(parsed.lower(end - 1)) in parsed.words.words["occasions"]
+    return end - 1 if named else None
 
 
 def _bare(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
@@ -58,15 +118,33 @@ def _bare(parsed: Parsed, first: int, last: int) -> tuple[int, int]:
 
 def _arranged(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:
     """What is fixed for a date: "the court set a hearing for Friday", "the king called elections for 3 May"."""
-    verb, mention = clause.verb, parsed.tokens[index].mention
-    if verb is None or verb.passive or verb.negated or verb.main not in parsed.words.words["arranging_for"]:
-        return None
-    if mention is None or mention.type is TimexType.DURATION or parsed.lower(start) != "for":
+    verb = clause.verb
+    if verb is None or not arranged_for(parsed, clause, index, start):
         return None
     end = start
     while end > verb.last and parsed.tag(end - 1) in {"TIME", "PUNCT", "ADV"}:
         end -= 1
-    return _whole(parsed, clause, verb.last, end)
+    first = verb.last + (parsed.lower(verb.last) in {"in", "up"})
+    return _whole(parsed, clause, first, end)
+
+
+def _as_day(parsed: Parsed, index: int) -> int | None:
+    """Where it is told of what a date is made the day: "set 3 July as the date for elections"; `None` elsewhere."""
+    at = index + 1
+    if parsed.lower(at) not in {"as", "for"}:
+        return None
+    end = parsed.noun_phrase_end(at + 1, len(parsed.tokens))
+    of_day = parsed.words.noun_lemma(parsed.lower(end - 1)) in {"date", "day", "deadline"}
+    return end + 1 if of_day and parsed.lower(end) in {"for", "of"} else None
+
+
+def _chosen(parsed: Parsed, clause: Clause, index: int) -> Target | None:
+    """What the date at `index` is chosen for."""
+    first = _as_day(parsed, index)
+    if first is None:
+        return None
+    end = with_complement(parsed, parsed.noun_phrase_end(first, len(parsed.tokens)), len(parsed.tokens))
+    return _whole(parsed, clause, first, end)
 
 
 def _called_off(parsed: Parsed, clause: Clause, index: int, start: int) -> Target | None:

@@ -136,10 +136,10 @@ def build(
     runs = spoken.runs if spoken and not saying else ()
     told = [token.mention for token in parsed.tokens if token.mention] if links else mentions
     came = writing.came_true(workshop.writing, parsed, target, mentions)
-    new_date = target.planned and histories.is_new_date(parsed, target, mentions) and not _course(parsed, target)
-    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told, came=came, alone=new_date)
+    arranged = target.planned and not _course(parsed, target) and histories.is_arranged(parsed, target, mentions)
+    title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told, came=came, alone=arranged)
     title, meant = _named_subject(workshop, parsed, target, title)
-    if not _readable(title) and not _entry(parsed, title):
+    if not _readable(title) and not _entry(parsed, title) and not (arranged and title):
         return None
     if saying and spoken is None and parsed.beside(target.clause):
         spoken = attributions.of_clause(parsed, parsed.beside(target.clause)[0])
@@ -148,6 +148,8 @@ def build(
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
     spans += [(link.start, link.end) for link in links if parsed.sentence.start <= link.start < parsed.sentence.end]
     changes = histories.changes(workshop.writing, parsed, target, mentions, throughout=throughout)
+    if histories.belied(workshop.writing, parsed, target, mentions, changes):
+        return None
     spans += [(at, end) for at, end in _told_at(changes[1:]) if parsed.sentence.start <= at]
     quote = quotes.of_target(parsed, target, workshop.source.id, spans)
     start, end = _stretch(parsed, target, quote.start, quote.end)

@@ -192,7 +192,7 @@ class _Drafting:
             if target is None or not gates.spans(parsed, index, target) or not self._tells(parsed, target):
                 continue
             same = next((entry for entry in found if _same(entry[0], target)), None)
-            if same is None:
+            if same is None or drafting_dates.moved(parsed, target, same[1][0]):
                 found.append((target, [index]))
             else:
                 self._add(parsed, same[1], index)
@@ -317,10 +317,11 @@ class _Drafting:
 
     def _fold(self, statements: Sequence[Statement]) -> Iterator[Statement]:
         """What is told again, word for word, in a repeated block or elsewhere: a repetition of the first."""
-        seen: dict[tuple[str, str], int] = {}
+        seen: dict[tuple[str, str, tuple[str, ...]], int] = {}
         folded: list[Statement] = []
         for statement in statements:
-            key = (_plain(statement.quote.exact), statement.title)
+            dates = tuple(mention.text for mention in statement.mentions)
+            key = (_plain(statement.quote.exact), statement.title, dates)
             if key in seen:
                 first = folded[seen[key]]
                 folded[seen[key]] = replace(first, repeats=(*first.repeats, statement.quote))

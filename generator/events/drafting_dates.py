@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.events import references
+from generator.events import attaching, attaching_plans, references
 from generator.events.analysis import Parsed
 from generator.events.clauses import Kind
 from generator.events.targets import Target
@@ -19,7 +19,8 @@ _NAMED = re.compile(r"\b[A-Z][\w’'-]+[ ][A-Z][\w’'-]+|\b(?:President|Ministe
 def planned_for(parsed: Parsed, target: Target, mention: Mention) -> Mention:
     """A date after "for" says when what is planned is to be, not how long: "is planned for November"."""
     verbs = [target.clause.verb, *(clause.verb for clause in parsed.clauses if clause.kind is Kind.PARTICIPIAL)]
-    planning = any(verb and parsed.words.words["planning"] & set(verb.lemmas) for verb in verbs)
+    planned = parsed.words.words["planning"] | parsed.words.words["arranging_for"]
+    planning = any(verb and planned & set(verb.lemmas) for verb in verbs)
     planning = planning or (target.noun and target.planned)
     lasting = mention.signal in {Signal.THROUGHOUT, Signal.UNTIL} and mention.type is not TimexType.DURATION
     return replace(mention, signal=Signal.AT) if planning and lasting else mention
@@ -49,6 +50,12 @@ def spanned(parsed: Parsed, one: int, other: int) -> bool:
     """Whether two dates are the ends of one range: "between June 2018 and June 2019"."""
     opened = parsed.lower(one - 1) in {"from", "between"}
     return opened and other == one + 2 and parsed.lower(one + 1) in {"and", "to", "until", "till", "through"}
+
+
+def moved(parsed: Parsed, target: Target, index: int) -> bool:
+    """Whether the date at `index` is the one from which the target was put off, so that it has another one as well."""
+    start = attaching.phrase_start(parsed, index)
+    return target.noun and target.planned and attaching_plans.taken_from(parsed, target.clause, index, start)
 
 
 def of_the_outlet(source: Source, parsed: Parsed, target: Target, before: Parsed | None) -> bool:

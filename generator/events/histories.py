@@ -10,7 +10,7 @@ from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target
 from generator.events.writing import Writing
 from generator.model.event import Status, StatusChange
-from generator.model.mention import Mention
+from generator.model.mention import AnchorKind, Mention, Tense
 
 
 def changes(
@@ -28,6 +28,8 @@ def changes(
         status = Status.PLANNED if target.planned else Status.OCCURRED
         turned = statuses.turned(parsed, target.clause) if target.planned and _is_about(target) else None
         turned = None if is_new_date(parsed, target, mentions) else turned
+        if _is_old_date(parsed, target, mentions) and turned is None and target.clause.verb is not None:
+            turned = statuses.of_verb(parsed, target.clause.verb, Status.POSTPONED)
         told = [statuses.Told(status, *span), *([turned] if turned else [])]
     elif told[-1].status is Status.PLANNED:
         turned = _turned_by_outer(parsed, target.clause)
@@ -39,9 +41,44 @@ def changes(
 
 def is_new_date(parsed: Parsed, target: Target, mentions: Sequence[Mention]) -> bool:
     """Whether the dates are those to which something was put off, so that it is planned for them."""
-    indices = {mention.index for mention in mentions}
-    dates = [i for i, token in enumerate(parsed.tokens) if token.mention and token.mention.index in indices]
+    dates = _places(parsed, mentions)
     return any(attaching_plans.put_off(parsed, target.clause, i, attaching.phrase_start(parsed, i)) for i in dates)
+
+
+def belied(
+    written: Writing, parsed: Parsed, target: Target, mentions: Sequence[Mention], told: Sequence[StatusChange]
+) -> bool:
+    """Whether what is told as done cannot have been done on its dates, as they are those of what it was done for.
+
+    They are counted from the writing and lie after it ("urged the rebels to sign on Tuesday"), or something is
+    arranged for them ("ordered shells for May").
+    """
+    clause, last = target.clause, told[-1].status
+    if target.noun or clause.verb is None or last is not Status.OCCURRED or statuses.in_present(clause.verb):
+        return False
+    dates = _places(parsed, mentions)
+    ordered = (attaching_plans.arranged_for(parsed, clause, i, attaching.phrase_start(parsed, i)) for i in dates)
+    counted = all(mention.anchor is AnchorKind.PUBLISHED and mention.tense is Tense.FUTURE for mention in mentions)
+    return any(ordered) or (counted and written.ahead(mentions))
+
+
+def is_arranged(parsed: Parsed, target: Target, mentions: Sequence[Mention]) -> bool:
+    """Whether the clause of a target plans it, puts it off or calls it off for the dates."""
+    dates = _places(parsed, mentions)
+    clause = target.clause
+    return any(attaching_plans.planned(parsed, clause, i, attaching.phrase_start(parsed, i)) == target for i in dates)
+
+
+def _is_old_date(parsed: Parsed, target: Target, mentions: Sequence[Mention]) -> bool:
+    """Whether the dates are those from which something was put off."""
+    dates = _places(parsed, mentions)
+    return any(attaching_plans.taken_from(parsed, target.clause, i, attaching.phrase_start(parsed, i)) for i in dates)
+
+
+def _places(parsed: Parsed, mentions: Sequence[Mention]) -> list[int]:
+    """The tokens of a sentence's dates."""
+    indices = {mention.index for mention in mentions}
+    return [i for i, token in enumerate(parsed.tokens) if token.mention and token.mention.index in indices]
 
 
 def _turned_by_outer(parsed: Parsed, clause: Clause) -> statuses.Told | None:

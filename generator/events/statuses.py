@@ -156,6 +156,16 @@ def _hearsay(parsed: Parsed, clause: Clause) -> Told | None:
     return None
 
 
+def in_present(group: Group) -> bool:
+    """Whether a verb stands in the present, which may tell what is to come, and what a headline tells as done."""
+    return group.tense is Tense.PRESENT
+
+
+def of_verb(parsed: Parsed, group: Group, status: Status) -> Told:
+    """A status that a verb as a whole tells."""
+    return Told(status, *_characters(parsed, group))
+
+
 def _characters(parsed: Parsed, group: Group) -> tuple[int, int]:
     return parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end
 

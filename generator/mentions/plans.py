@@ -13,6 +13,8 @@ _GAP = 2
 """Words between an auxiliary and its participle, at most: "would have been signed"."""
 _BESIDE = 32
 """Characters before an expression that are looked through for a verb that it stands right behind."""
+_ARRANGED = 80
+"""Characters before an expression that are looked through for a verb with an object between: "called elections for"."""
 _OBJECT = 6
 """Words between a verb in the pluperfect and the infinitive that it wished for: "had wanted the text to be signed"."""
 
@@ -46,6 +48,10 @@ class PlanWords:
     """What stands before a date that lies ahead by the verb to be: "the vote is in October"."""
     lapsed: re.Pattern[str]
     """What stands behind the day of a plan that has gone by: "was due on Monday and had not come by Thursday"."""
+    arranged: re.Pattern[str]
+    """What stands before the day of a plan that a verb of the past makes: "called elections for 12 June"."""
+    chosen: re.Pattern[str]
+    """What stands behind such a day: "agreed on 3 July as the date of the vote"."""
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> PlanWords:
@@ -56,16 +62,24 @@ class PlanWords:
             unreal=phrases(data, "unreal"),
             standing=re.compile(data.get("standing", _NOTHING)),
             lapsed=re.compile(data.get("lapsed", _NOTHING)),
+            arranged=re.compile(data.get("arranged", _NOTHING)),
+            chosen=re.compile(data.get("chosen", _NOTHING)),
             **{table: frozenset(data.get(table, ())) for table in _SINGLE},
         )
 
-    def turned(self, text: str, start: int, end: int, tense: Tense, *, foretold: bool) -> Tense | None:
-        """The direction that the words beside an expression tell against its verb, if they do."""
+    def turned(self, text: str, start: int, end: int, tense: Tense, *, foretold: bool) -> tuple[Tense, bool] | None:
+        """The direction that the words beside an expression tell against its verb, and whether as a plan of the past.
+
+        `None` where they tell none.
+        """
         if foretold and self.lapsed.match(text, end):
-            return Tense.PAST
-        if tense is not Tense.FUTURE and self.standing.search(text, max(0, start - _BESIDE), start):
-            return Tense.FUTURE
-        return None
+            return Tense.PAST, False
+        if tense is Tense.FUTURE:
+            return None
+        if self.standing.search(text, max(0, start - _BESIDE), start):
+            return Tense.FUTURE, False
+        arranged = self.arranged.search(text, max(0, start - _ARRANGED), start) or self.chosen.match(text, end)
+        return (Tense.FUTURE, True) if arranged else None
 
 
 _NOTHING = "(?!)"

@@ -102,7 +102,7 @@ def read(text: str, language: str = "en") -> Reading:
             sentence, cues = here, machine.verbs.cues(text, here)
         direction = cues.direction(draft.derivation.start, max(draft.end, draft.derivation.end))
         turned = words.turned(text, draft.start, draft.end, direction.tense, foretold=direction.foretold)
-        direction = direction if turned is None else Direction(turned)
+        direction = direction if turned is None else Direction(*turned)
         if direction.foretold or (direction.governed and not _of_week(draft.meaning)):
             foretold.add(index)
         if direction.ahead:

@@ -24,6 +24,8 @@ _ADVERBS = 2
 """Words between an auxiliary and its participle, at most: "had not yet begun"."""
 _TOWN = 2
 """Words of the name of a town that a journey goes to, at most."""
+_COMPANY = 4
+"""Words between such a journey and where it goes, at most: "flew with two ministers to Vienna"."""
 _MOST_QUIET = 50_000
 """Words without a say that are kept, about 5 MB."""
 _OPENERS = "([\"'“‘-–—,;:"
@@ -45,6 +47,7 @@ _WORD_TABLES = (
     "anterior",
     "adverbs",
     "whither",
+    "repeats",
 )
 
 
@@ -141,6 +144,8 @@ class Verbs:
     """Words before a bare infinitive that make it one of the past: "did not take place"."""
     done: frozenset[tuple[str, ...]] = frozenset()
     """Verbs before an infinitive that do: "failed to meet"."""
+    repeats: frozenset[str] = frozenset()
+    """Words that may stand between such a verb and its infinitive: "refused a second time to meet"."""
     motions: frozenset[tuple[str, ...]] = frozenset()
     """Verbs of motion with whose purpose it is the same: "flew to Vienna to meet"."""
     whither: frozenset[str] = frozenset()
@@ -255,10 +260,17 @@ class Verbs:
             while place > 1 and not _ends(words, place, self.denied) and words[place - 1] in self.adverbs:
                 place -= 1
             return _ends(words, place, self.denied)
-        if _ends(words, place, self.done) or _ends(words, place, self.motions):
+        done = place
+        while done > 1 and words[done - 1] in self.repeats:
+            done -= 1
+        if _ends(words, done, self.done) or _ends(words, place, self.motions):
             return True
         to = next((back for back in range(place - 2, max(-1, place - 2 - _TOWN), -1) if words[back] in self.whither), 0)
-        return bool(to) and _ends(words, to, self.motions)
+        return bool(to) and any(
+            _ends(words, moved, self.motions)
+            for moved in range(to, max(0, to - _COMPANY), -1)
+            if self.clause_words.isdisjoint(words[moved:to])
+        )
 
     def _no_headline(self, words: list[str], place: int) -> bool:
         """Whether a pronoun is the subject of a verb, or an article stands in the clause before it.
