@@ -24,6 +24,8 @@ THRESHOLD = 0.5
 """Likeness from which two tellings by different sources are of one event, where nothing speaks against it."""
 SAME_SOURCE = 0.62
 """The same for two tellings in one text, whose sentences share their words anyway."""
+_OTHERS = 0.5
+"""What others taking part takes from likeness."""
 _KEYS = 12
 """Rarest terms of a telling by which candidates are found."""
 
@@ -112,6 +114,8 @@ class Telling:
     span: TimeSpan | None
     own: frozenset[str]
     """Of `terms`, those that neither name who takes part nor a mere kind of happening."""
+    matter: frozenset[str] = frozenset()
+    """Of `terms`, those of what it is done to, with or about: the plan that is rejected, what an accord is on."""
     denied: bool = False
     """Whether it says that something did not happen."""
     scene: frozenset[str] = frozenset()
@@ -120,6 +124,10 @@ class Telling:
     """Whether it tells only that something was to happen."""
     who: frozenset[str] = frozenset()
     """Of `terms`, those that name who takes part."""
+    persons: frozenset[str] = frozenset()
+    """Of `who`, those that name persons, as far as is known."""
+    bodies: frozenset[str] = frozenset()
+    """Of `who`, those that are known to name states and bodies."""
     rows: frozenset[int] = frozenset()
     """Which one of a row it is of: the third round."""
     once: bool = False
@@ -178,6 +186,20 @@ def once(heads: frozenset[str]) -> frozenset[str]:
     return heads - RECURRING - LIGHT
 
 
+def others(a: Telling, b: Telling) -> bool:
+    """Whether both name who takes part, and none of the other's; a person and a state may be of one delegation."""
+    ours, theirs = a.who - a.scene, b.who - b.scene
+    if not ours.isdisjoint(theirs):
+        return False
+    return bool(ours - a.bodies and theirs - b.bodies) or bool(ours - a.persons and theirs - b.persons)
+
+
+def other_matter(a: Telling, b: Telling) -> bool:
+    """Whether both say what it is done to or about, and nothing of it is the same."""
+    ours, theirs = a.matter - a.scene, b.matter - b.scene
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def set_apart(a: Telling, b: Telling) -> bool:
     """Whether two tellings of one text each have words of their own that the other lacks, and no common date."""
     return bool(a.own - b.own and b.own - a.own) and not agree_closely(a.span, b.span)
@@ -234,6 +256,7 @@ def likeness(a: Telling, b: Telling, weights: Weights) -> float:
     for ours, theirs, gain, loss in ((a.actors, b.actors, 0.08, 0.12), (a.places, b.places, 0.08, 0.15)):
         if ours and theirs:
             score += -loss if ours.isdisjoint(theirs) else gain
+    score -= _OTHERS if others(a, b) else 0.0
     if a.heads and b.heads:
         if not a.heads.isdisjoint(b.heads):
             score += 0.1

@@ -1,14 +1,19 @@
 """Telling whether what two sources tell of the same days is one act, each in words of its own: by which evidence.
 
-The days are the same for all that is asked of here. What else joins two tellings, and what parts them:
+The days are the same for all that is asked of here. What else speaks for one act, or against it:
 
-| evidence | joins | parts |
-|---|---|---|
-| act | one kind of happening, or kindred ones; told by the one, told further on by the other | what becomes of a thing (it ends, it is put off) told by one only; what is only said of acts |
-| who, place | told by the one, and in the passage of the other | both name some, and neither passage has the other's |
-| object | words of its own in the other's passage, most of them or such as only this day has | other words of their own, of what is done of many things |
-| which of a row | | the second round and the third |
-| how many | neither source tells anything else of the days, so that one rare word or the kind is enough | |
+act
+    One kind of happening, kindred ones, or one that the other tells further on. Against it: what becomes of a thing (it
+    ends, it is put off) where one alone tells that, and what is only said of acts.
+who, where
+    Names in common, or in the passage of the other. Against it: both name some, and neither passage has the other's.
+matter
+    Words for what it is done to or about: most of them in the other's passage, or such as hardly any other day has.
+    Against it: both say what, and nothing of it is the same.
+which of a row
+    Against it: the second round and the third.
+how many
+    Where neither source tells anything else of the days, one rare word or the kind of happening is enough.
 
 A passage (`matching_passages`) is what is told around a statement: one newsroom calls a massacre what another tells as
 men who went from house to house and, further on, killed.
@@ -68,15 +73,13 @@ def _little_is_enough(a: Telling, b: Telling, weights: Weights) -> bool:
         return False
     ours, theirs = a.heads - LIGHT, b.heads - LIGHT
     kindred = matching.kindred(ours or a.heads, theirs or b.heads) or matching.same_kind(a, b)
+    scene_or_who = bool(a.places & b.places or a.who & b.who)
+    if matching.other_matter(a, b):
+        return kindred and scene_or_who and bool(matching.once(a.heads & b.heads))
     shared = a.own & b.own
     if any(weights.count(term) <= _RARE for term in shared - a.scene):
         return kindred or not (ours or theirs) or a.planned != b.planned
-    if not kindred:
-        return False
-    other_things = bool(a.own - a.scene and b.own - b.scene) and not shared
-    if other_things and not matching.once(a.heads & b.heads):
-        return False
-    return bool(shared or a.places & b.places or a.who & b.who) or (bool(a.heads & b.heads) and not other_things)
+    return kindred and (scene_or_who or bool(shared or a.heads & b.heads))
 
 
 def _by_passages(a: Telling, b: Telling, days: Days, *, single: bool) -> float:
@@ -116,8 +119,8 @@ def _one_kind(a: Telling, b: Telling, ours: Passage, theirs: Passage) -> bool:
 
 def _elsewhere(a: Telling, b: Telling, ours: Passage, theirs: Passage) -> bool:
     """Whether both name who or where, and neither passage has anything of the other's."""
-    for one, other in ((a.who - a.scene, b.who - b.scene), (a.scene, b.scene)):
-        if one and other and one.isdisjoint(theirs.terms) and other.isdisjoint(ours.terms):
+    for one, other, apart in ((a.who - a.scene, b.who - b.scene, matching.others(a, b)), (a.scene, b.scene, True)):
+        if one and other and apart and one.isdisjoint(theirs.terms) and other.isdisjoint(ours.terms):
             return True
     return False
 

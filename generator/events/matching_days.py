@@ -106,11 +106,10 @@ def _common(a: Telling, b: Telling) -> frozenset[str]:
 
 def may_be_one(a: Telling, b: Telling) -> bool:
     """Whether nothing but the day tells two tellings apart: who, where, which of a row, and what became of it."""
-    if a.denied != b.denied or not matching.one_phase(a, b):
+    if a.denied != b.denied or not matching.one_phase(a, b) or matching.others(a, b):
         return False
     return not any(
-        ours and theirs and ours.isdisjoint(theirs)
-        for ours, theirs in ((a.rows, b.rows), (a.who - a.scene, b.who - b.scene), (a.scene, b.scene))
+        ours and theirs and ours.isdisjoint(theirs) for ours, theirs in ((a.rows, b.rows), (a.scene, b.scene))
     )
 
 

@@ -40,6 +40,10 @@ class Persons:
         """A term, or if it is a full name the part that stands for it."""
         return self._short.get(term, term)
 
+    def among(self, terms: frozenset[str]) -> frozenset[str]:
+        """Of terms, those that stand for a person."""
+        return frozenset(term for term in terms if term in self._rest)
+
     def without_rest(self, terms: frozenset[str]) -> frozenset[str]:
         """Terms without the other parts of the names that they have the short form of."""
         if self._rest.keys().isdisjoint(terms):
@@ -50,4 +54,4 @@ class Persons:
 
 def _may_be_a_person(name: str) -> bool:
     parts = name.split()
-    return _PARTS[0] <= len(parts) <= _PARTS[1] and all(part[:1].isupper() for part in parts)
+    return _PARTS[0] <= len(parts) <= _PARTS[1] and all(part.rpartition("-")[2][:1].isupper() for part in parts)

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from generator.config import Config
 from generator.dates import days
 from generator.events.matching import Telling, Words, denied, plain
+from generator.events.matching_participants import unnamed
 from generator.events.matching_persons import Persons
 from generator.events.matching_rows import documents, once, rows
+from generator.events.names import Names
 from generator.mentions import day_of_year
 from generator.model.event import EditorEvent, Statement, Status
 from generator.model.mention import Signal
@@ -23,6 +26,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
     terms = subject.told(statement) | documents(place_in_row)
     # A list's "the leaders meet in Brussels" may have been read as a name for a thing; the title has its words.
     heads = statement.heads or subject.heads(statement.title)
+    who = subject.who(terms)
     return Telling(
         statement.id,
         statement.source,
@@ -32,13 +36,16 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         subject.names(place.name for place in statement.places),
         span,
         subject.own(terms - heads),
-        denied(heads, statement.status),
-        subject.scene(place.name for place in statement.places),
-        statement.status is Status.PLANNED,
-        subject.who(terms),
-        place_in_row,
-        once(statement.title),
-        _year_day(statement, span),
+        subject.matter(terms, heads),
+        denied=denied(heads, statement.status),
+        scene=subject.scene(place.name for place in statement.places),
+        planned=statement.status is Status.PLANNED,
+        who=who,
+        persons=subject.persons(who),
+        bodies=subject.bodies(who),
+        rows=place_in_row,
+        once=once(statement.title),
+        year_day=_year_day(statement, span),
     )
 
 
@@ -46,6 +53,7 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
     """An editor's event as it is compared: by its title, its names and its date."""
     place_in_row, heads = rows(event.title), words.heads(event.title)
     terms = subject.folded(words.terms(event.title)) | documents(place_in_row)
+    who = subject.who(terms)
     return Telling(
         f"editor:{event.id}",
         None,
@@ -55,8 +63,11 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         frozenset(place.name for place in event.places),
         event.date.span if event.date else None,
         subject.own(terms - heads),
+        subject.matter(terms, heads),
         scene=subject.scene(place.name for place in event.places),
-        who=subject.who(terms),
+        who=who,
+        persons=subject.persons(who),
+        bodies=subject.bodies(who),
         rows=place_in_row,
         once=once(event.title),
     )
@@ -88,6 +99,8 @@ class Subject:
         self._sets: dict[tuple[str, ...], frozenset[str]] = {}
         self._scenes: dict[tuple[str, ...], frozenset[str]] = {}
         self._names = self.folded(frozenset(term for name in actors for term in words.terms(name)))
+        known = Names.of(Config())
+        self._bodies = self.folded(frozenset(name.lower() for name in actors if known.canonical(name) is not None))
 
     def heads(self, text: str) -> frozenset[str]:
         """The classes of what a text tells."""
@@ -114,6 +127,11 @@ class Subject:
         self._classed |= terms
         return terms - self._names - self._kinds
 
+    def matter(self, terms: frozenset[str], heads: frozenset[str]) -> frozenset[str]:
+        """Of terms, those of what it is done to, with or about: no party, and no word for what happens itself."""
+        kept = terms - heads - self._names
+        return kept - unnamed(kept) - frozenset(term for term in kept & self._kinds if self._words.heads(term) & heads)
+
     def _kind(self, term: str) -> bool:
         """Whether a term stands for a kind of happening; "land" as a term is the noun, since the verb is "arrive"."""
         return bool(self._words.heads(term)) and term in self._words.terms(term)
@@ -121,6 +139,14 @@ class Subject:
     def who(self, terms: frozenset[str]) -> frozenset[str]:
         """Of terms, those that name who takes part anywhere in the site."""
         return terms & self._names
+
+    def persons(self, who: frozenset[str]) -> frozenset[str]:
+        """Of terms that name who takes part, those that name persons whose full names the site has."""
+        return self._persons.among(who)
+
+    def bodies(self, who: frozenset[str]) -> frozenset[str]:
+        """Of terms that name who takes part, those that the language's own tables have for a state or body."""
+        return who & self._bodies
 
     def told(self, statement: Statement) -> frozenset[str]:
         """A statement's terms, those left out that only name what it comes before or after."""

@@ -15,7 +15,6 @@ from generator.events.matching_pairs import candidates
 from generator.events.matching_passages import Passages
 from generator.events.matching_tellings import Subject, of_editor, of_statement
 from generator.events.merging_acts import join_acts
-from generator.events.merging_days import join_days
 from generator.events.merging_groups import Groups
 from generator.events.merging_slips import join_slips
 from generator.model.event import EditorEvent, Statement
@@ -61,7 +60,6 @@ def join_alike(
     for _, a_key, b_key, one, other in sorted(alike):
         if groups.may_join(a_key, b_key) and told.once(a_key, b_key):
             told.join(a_key, b_key, matching.reason(tellings[one], tellings[other], weights))
-    join_days(groups, tellings, weights)
     join_acts(groups, tellings, weights, Passages(statements, written.values(), sources, subject))
     _join_kept_late(groups, tellings, weights)
     join_slips(groups, tellings, weights, correcting)

@@ -101,7 +101,7 @@ def test_one_act_in_two_newsrooms_words(first: str, second: str) -> None:
     ("first", "second"),
     [
         # Other things of the same kind.
-        ("[The parties sign an accord on land]", "[The parties sign an accord on prisoners]"),
+        ("[The parties sign an accord on land]", "[The parties sign an accord on borders]"),
         ("[The parties sign an accord on land in Lima]", "[The parties sign an accord on land in Quito]"),
         ("[Protocol I on borders is signed]", "[Protocol II on borders is signed]"),
         # What is told beside an act, or said of it, or comes after it.
@@ -131,7 +131,7 @@ def test_what_one_source_tells_apart_stays_two_and_the_likeliest_is_joined() -> 
     ("done", "plan", "same"),
     [
         ("[A lasting ceasefire is signed in Lima]", "[The ceasefire will take effect]", True),
-        ("[The accord on land is signed]", "[The accord on prisoners is to be signed]", False),
+        ("[The accord on land is signed]", "[The accord on borders is to be signed]", False),
         ("[The ceasefire begins]\n[The bridge reopens]", "[The truce will be signed]", False),
     ],
 )

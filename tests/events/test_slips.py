@@ -12,10 +12,11 @@ from generator.dates.days import ordinal
 from generator.events.matching import Weights, words_of
 from generator.events.matching_aliases import Aliases, dated, parted
 from generator.events.matching_days import one_but_for_days
+from generator.events.matching_passages import Passages
 from generator.events.matching_rows import once, rows
 from generator.events.matching_tellings import Subject, of_statement
 from generator.events.merging import merge
-from generator.events.merging_days import join_days
+from generator.events.merging_acts import join_acts
 from generator.events.merging_groups import Groups
 from generator.events.names import Names
 from generator.events.terms import Terms
@@ -147,7 +148,7 @@ def joined_by_day(statements: list[Statement]) -> bool:
     subject = Subject(statements, (), WORDS)
     tellings = [of_statement(each, TimeSpan.within(day, day), subject) for each in statements]
     groups = Groups([one.key for one in tellings], {one.key: one.span for one in tellings})
-    join_days(groups, tellings, Weights(tellings))
+    join_acts(groups, tellings, Weights(tellings), Passages(statements, (), {}, subject))
     return groups.root(tellings[0].key) == groups.root(tellings[1].key)
 
 
