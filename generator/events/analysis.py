@@ -53,11 +53,25 @@ class Parsed:
         place = self.clauses.index(clause)
         return [other for other in self.clauses if other.kind is Kind.COMPLEMENT and other.parent == place]
 
+    def questions(self, clause: Clause) -> list[Clause]:
+        """What a clause settles, asks or explains: "they settled on 3 May how the ballots would be counted"."""
+        place = self.clauses.index(clause)
+        verb, later = clause.verb, self.clauses[place + 1] if place + 1 < len(self.clauses) else None
+        if verb is None or later is None or later.parent != place or not later.runs:
+            return []
+        opener = later.runs[0][0]
+        word, words = self.lower(opener), self.words.words
+        told = word in words["questions"] or (word in words["doubtful_questions"] and verb.main in words["settling"])
+        open_end = any(a < opener <= b for a, b in clause.runs) and self.tag(opener - 1) != "PUNCT"
+        phrases = {"TIME", "PREP", "PSUB", "NAME", "DET", "ADV"}
+        return [later] if told and open_end and all(self.tag(i) in phrases for i in range(verb.last, opener)) else []
+
     def runs(self, clause: Clause) -> list[tuple[int, int]]:
         """The tokens of what a clause tells; with what it reports, or what "that" right behind its verb tells."""
         told = self.complements(clause) or self.beside(clause)
         if not self.reporting(clause):
             told = [other for other in told if clause.verb is not None and other.runs[0][0] == clause.verb.last]
+        told = told or self.questions(clause)
         return sorted([*clause.runs, *(run for other in told for run in other.runs)])
 
     def beside(self, clause: Clause) -> list[Clause]:

@@ -127,6 +127,7 @@ class _Drafting:
         text = self.source.text
         note = _NOTE.match(text, start, end)
         start = note.end() if note and note.end() < end else start
+        start = _after_heading(text, block.start, start, end)
         start = _after_dateline(text, start, end, self.words) if start == block.start else start
         credit = _CREDIT.search(text, start, end) if block.kind is BlockKind.CAPTION else None
         if credit:
@@ -365,11 +366,14 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+def _after_heading(text: str, opening: int, start: int, end: int) -> int:
+    """Where a sentence begins past a heading that runs into its paragraph, which begins at `opening`."""
+    found = _EMPHASISED.match(text, opening, end)
+    return max(start, found.end()) if found else start
+
+
 def _after_dateline(text: str, start: int, end: int, words: Vocabulary) -> int:
     """Where a paragraph's own words begin, after "CAIRO, 3 March (Agency) — " or "UPDATE: "."""
-    emphasised = _EMPHASISED.match(text, start, end)
-    if emphasised:
-        return emphasised.end()
     label = _LABEL.match(text, start, end)
     if label and (label.group(1).isupper() or label.group(1).lower() in words.words["labels"]):
         return label.end()

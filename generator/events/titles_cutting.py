@@ -19,6 +19,10 @@ _FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", 
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 
+_EMPHASIS = re.compile(r"\*\*|__")
+"""Marks of emphasis that a source without markup has left as they are."""
+
+
 def trim(parsed: Parsed, kept: list[int]) -> list[int]:
     """Take connectives and marks off the front, and what hangs loose off the end."""
     connectives = parsed.words.words["connectives"]
@@ -53,6 +57,8 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
     last = kept[-1]
     if parsed.tag(last) in {"PREP", "PSUB"}:
         before = [parsed.tokens[index] for index in kept[:-1] if parsed.tag(index).startswith("V")]
+        if len(kept) > 1 and kept[-2] == last - 1 and parsed.tag(last - 1) == "VBN" and parsed.tag(last + 1) == "PUNCT":
+            return False  # It has no object: "how they would be dealt with".
         phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
         return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
     if parsed.tag(last) == "PUNCT":
@@ -129,7 +135,7 @@ def _closes_name(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
 
 def finish(title: str) -> str:
     """The title with marks in pairs, one space between words, a capital, and no full stop."""
-    title = re.sub(r"\s+", " ", title).strip(" ,;:—–-…")
+    title = re.sub(r"\s+", " ", _EMPHASIS.sub("", title)).strip(" ,;:—–-…")
     title = re.sub(r" ([,.;:)])", r"\1", title)
     title = re.sub(r",(?:\s*,)+", ",", title)
     for one, other in (("“", "”"), ("(", ")"), ("«", "»")):

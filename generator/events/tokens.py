@@ -123,7 +123,8 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
         return closed, lower
     if token.capital and not first and (before is None or before.tag != "PUNCT" or before.lower not in _OPEN):
         return "NAME", lower
-    forms = _forms(lower, words) or _unknown_forms(lower, before)
+    known = words.noun_lemma(lower) in words.noun_class
+    forms = _forms(lower, words) or (None if known else _unknown_forms(lower, before))
     if forms is None and before is not None and before.tag == "MOD":
         return "VB", lower
     if forms and lower not in words.words["never_verbs"]:

@@ -1,0 +1,48 @@
+"""What a sentence's own words are: its heading left out, and with the clause that tells what was settled or asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+
+QUESTIONS = [
+    ("They settled on 3 May 2005 how the ballots would be counted.", "They settled how the ballots would be counted"),
+    (
+        "The two sides agreed in Oslo on 3 May 2005 how many judges there would be.",
+        "The two sides agreed in Oslo how many judges there would be",
+    ),
+    ("The parties fixed on 3 May 2005 when the count should begin.", "The parties fixed when the count should begin"),
+    ("They settled on 3 May 2005 how guns would be dealt with.", "They settled how guns would be dealt with"),
+    ("The parties decided on 3 May 2005 who may vote.", "The parties decided who may vote"),
+    ("The rebels announced on 3 May 2005 where they would camp.", "The rebels announced where they would camp"),
+    ("The court explained on 3 May 2005 why it had freed him.", "The court explained why it had freed him"),
+    # What follows a date in other ways tells another thing.
+    ("The envoys met on 3 May 2005 when the truce broke down.", "The envoys met"),
+    ("The envoys met on 3 May 2005, how late it was.", "The envoys met"),
+    ("The envoys met in Gao on 3 May 2005 where a truce held.", "The envoys met in Gao"),
+]
+
+HEADINGS = [
+    ("**1. What happened?** Chad held local elections on 3 May 2005.", "Chad held local elections"),
+    ("**Why now?** The army left Gao on 3 May 2005.", "The army left Gao"),
+    ("__2. The vote.__ Chad held local elections on 3 May 2005.", "Chad held local elections"),
+    ("**What happened:** On 3 May 2005 the army left Gao.", "The army left Gao"),
+    ("The **truce** was signed on 3 May 2005.", "The truce was signed"),
+    ("The army left **Gao** on 3 May 2005.", "The army left Gao"),
+]
+
+NOUNS = [
+    ("The bloodshed in Gao on 26 January 2005 was the worst in years.", "Bloodshed in Gao"),
+    ("The bloodshed in Gao ended on 26 January 2005.", "The bloodshed in Gao ended"),
+    ("A bearded envoy left Gao on 26 January 2005.", "A bearded envoy left Gao"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), [*QUESTIONS, *HEADINGS, *NOUNS], ids=lambda each: each[:60])
+def test_a_title_has_the_words_of_its_sentence(drafted: Drafter, text: str, title: str) -> None:
+    assert [statement.title for statement in drafted(text) if statement.mentions][:1] == [title]
