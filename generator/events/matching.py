@@ -14,6 +14,7 @@ from typing import Protocol
 
 from generator.config import Config
 from generator.dates import days
+from generator.events.acts import other_stage
 from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.model.event import EditorEvent, Status
@@ -26,6 +27,8 @@ SAME_SOURCE = 0.62
 """The same for two tellings in one text, whose sentences share their words anyway."""
 _OTHERS = 0.5
 """What others taking part takes from likeness."""
+_OTHER_STAGE = 1.0
+"""What another stage of one thing takes from likeness."""
 _KEYS = 12
 """Rarest terms of a telling by which candidates are found."""
 
@@ -71,6 +74,9 @@ class Words(Protocol):
     def heads(self, text: str) -> frozenset[str]:
         """Classes of what happens."""
 
+    def acts(self, text: str) -> frozenset[str]:
+        """What happens as an editor tells it apart, finer than classes."""
+
 
 def default_words(events: Iterable[EditorEvent]) -> Words:
     """The language's own normalisation, with the names that editors' events bring."""
@@ -89,6 +95,7 @@ class _Remembered:
         self._words = words
         self._terms: dict[str, frozenset[str]] = {}
         self._heads: dict[str, frozenset[str]] = {}
+        self._acts: dict[str, frozenset[str]] = {}
 
     def terms(self, text: str) -> frozenset[str]:
         if text not in self._terms:
@@ -99,6 +106,11 @@ class _Remembered:
         if text not in self._heads:
             self._heads[text] = self._words.heads(text)
         return self._heads[text]
+
+    def acts(self, text: str) -> frozenset[str]:
+        if text not in self._acts:
+            self._acts[text] = self._words.acts(text)
+        return self._acts[text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +134,18 @@ class Telling:
     """The words of its places."""
     planned: bool = False
     """Whether it tells only that something was to happen."""
+    off: bool = False
+    """Whether it tells that something was put off or called off."""
+    side: str | None = None
+    """Whose side it speaks of, where it is one alone and not named: "state" or "rebels"."""
     who: frozenset[str] = frozenset()
     """Of `terms`, those that name who takes part."""
     persons: frozenset[str] = frozenset()
     """Of `who`, those that name persons, as far as is known."""
     bodies: frozenset[str] = frozenset()
     """Of `who`, those that are known to name states and bodies."""
+    acts: frozenset[str] = frozenset()
+    """What happens, as an editor tells it apart (`generator.events.acts`)."""
     rows: frozenset[int] = frozenset()
     """Which one of a row it is of: the third round."""
     once: bool = False
@@ -169,6 +187,11 @@ def _ends_before(a: TimeSpan, b: TimeSpan) -> bool:
 def kindred(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of heads name the same kind of happening, or kinds used for one another."""
     return bool(a & b) or any(a & family and b & family for family in _KINDRED)
+
+
+def one_kind(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are of one act, or of kindred kinds of happening, those that add little left aside."""
+    return bool(a.acts & b.acts) or kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads)
 
 
 def same_phase(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -257,8 +280,10 @@ def likeness(a: Telling, b: Telling, weights: Weights) -> float:
         if ours and theirs:
             score += -loss if ours.isdisjoint(theirs) else gain
     score -= _OTHERS if others(a, b) else 0.0
+    if other_stage(a.acts, b.acts):
+        score -= _OTHER_STAGE
     if a.heads and b.heads:
-        if not a.heads.isdisjoint(b.heads):
+        if not a.heads.isdisjoint(b.heads) or not a.acts.isdisjoint(b.acts):
             score += 0.1
         elif not same_kind(a, b):
             score -= 0.35
@@ -291,11 +316,13 @@ def reason(a: Telling, b: Telling, weights: Weights) -> Said:
 
 def same_kind(a: Telling, b: Telling) -> bool:
     """Whether two tellings are of one kind of happening, or one tells the other's beside another."""
-    return kindred(a.heads, b.heads) or bool(a.heads - LIGHT & b.terms or b.heads - LIGHT & a.terms)
+    return one_kind(a, b) or bool(a.heads - LIGHT & b.terms or b.heads - LIGHT & a.terms)
 
 
 def one_phase(a: Telling, b: Telling) -> bool:
     """Whether two tellings tell the same of what becomes of something, be it by a word that heads none of them."""
+    if a.acts & b.acts:
+        return True
     for phase in _PHASES:
         if bool(a.heads & phase) != bool(b.heads & phase) and not (a.terms & phase and b.terms & phase):
             return False

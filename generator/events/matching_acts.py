@@ -25,6 +25,7 @@ import math
 from dataclasses import dataclass
 
 from generator.events import matching
+from generator.events.acts import other_stage
 from generator.events.matching import LIGHT, Telling, Weights
 from generator.events.matching_days import may_be_one
 from generator.events.matching_passages import Passage, Passages
@@ -59,7 +60,9 @@ class Days:
 
 def one_act(a: Telling, b: Telling, days: Days) -> float:
     """How sure it is, up to about 3, that two sources' tellings of the same days are of one act; 0: nothing says so."""
-    if a.denied != b.denied or not matching.one_phase(a, b) or (a.rows and b.rows and a.rows.isdisjoint(b.rows)):
+    if a.denied != b.denied or not matching.one_phase(a, b) or other_stage(a.acts, b.acts):
+        return 0.0
+    if a.rows and b.rows and a.rows.isdisjoint(b.rows):
         return 0.0
     single = {a.key, b.key} <= days.single
     if single and _little_is_enough(a, b, days.weights):
@@ -72,14 +75,14 @@ def _little_is_enough(a: Telling, b: Telling, weights: Weights) -> bool:
     if not may_be_one(a, b):
         return False
     ours, theirs = a.heads - LIGHT, b.heads - LIGHT
-    kindred = matching.kindred(ours or a.heads, theirs or b.heads) or matching.same_kind(a, b)
+    kindred = matching.same_kind(a, b)
     scene_or_who = bool(a.places & b.places or a.who & b.who)
     if matching.other_matter(a, b):
         return kindred and scene_or_who and bool(matching.once(a.heads & b.heads))
     shared = a.own & b.own
     if any(weights.count(term) <= _RARE for term in shared - a.scene):
         return kindred or not (ours or theirs) or a.planned != b.planned
-    return kindred and (scene_or_who or bool(shared or a.heads & b.heads))
+    return kindred and (scene_or_who or bool(shared or a.heads & b.heads or a.acts & b.acts))
 
 
 def _by_passages(a: Telling, b: Telling, days: Days, *, single: bool) -> float:
@@ -108,7 +111,7 @@ def _only_said(telling: Telling) -> bool:
 
 def _one_kind(a: Telling, b: Telling, ours: Passage, theirs: Passage) -> bool:
     """Whether what one tells happens in the other's sentence too, and what the other tells besides only leads to it."""
-    if matching.kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads):
+    if matching.one_kind(a, b):
         return True
     for one, other, passage in ((a, b, theirs), (b, a, ours)):
         told = one.heads - LIGHT

@@ -6,7 +6,7 @@ and releases after weeks, a deal is signed once: an author who remembers may mis
 
 from __future__ import annotations
 
-from generator.events import matching
+from generator.events import acts, matching
 from generator.events.matching import LIGHT, RECURRING, Telling, Weights
 from generator.model.time import TimeSpan
 
@@ -30,6 +30,8 @@ _OF_SOMETHING = frozenset({"begin", "enter"})
 """Classes that add little to a name, but come to one thing once: the war begins, the law comes into force."""
 _OF_A_PERSON = frozenset({"office", "detain", "die", "arrive", "withdraw"})
 """Classes of what befalls or is done by one person, so that a name alone says which it was."""
+_ONE_ACT = 0.5
+"""How sure it is at least that one act of the same, told a few days apart, is one."""
 _IN_FULL = 3
 """Terms of what says who, what and of what."""
 _TALKS = frozenset({"meet", "talks", "negotiate", "dine"})
@@ -41,6 +43,8 @@ def reach(a: Telling, b: Telling) -> int:
     common = _common(a, b)
     if a.once and b.once:
         return DAYS_ONCE
+    if told := acts.again(a.acts & b.acts):
+        return told
     if not a.heads and not b.heads:
         return DAYS_SELDOM
     if not common:
@@ -54,9 +58,10 @@ def reach(a: Telling, b: Telling) -> int:
 
 def longest_reach(telling: Telling) -> int:
     """The most days that `reach` can come to for a telling, whatever the other one is."""
-    if telling.once or telling.heads - RECURRING - (LIGHT - _OF_SOMETHING):
+    if telling.once or acts.again(telling.acts) > DAYS_SELDOM or telling.heads - RECURRING - (LIGHT - _OF_SOMETHING):
         return DAYS_ONCE
-    return DAYS if telling.heads and not telling.heads & _SELDOM else DAYS_SELDOM
+    often = telling.heads and not telling.heads & _SELDOM and acts.again(telling.acts) <= DAYS
+    return DAYS if often else DAYS_SELDOM
 
 
 def days_apart(a: TimeSpan | None, b: TimeSpan | None) -> int:
@@ -78,6 +83,10 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     frequent = reach(a, b) == DAYS
     score = matching.likeness(a, b, weights)
     shared = a.own & b.own
+    if matching.other_matter(a, b) and not a.who & b.who:
+        return 0.0
+    if apart <= DAYS and _one_act_of_the_same(a, b):
+        return _ONE_ACT + score
     if shared and score >= SURELY and not frequent and apart <= NEAR:
         return score
     if frequent:
@@ -99,6 +108,19 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     return alike + core / 2 if alike >= least and core >= least_core else 0.0
 
 
+def _one_act_of_the_same(a: Telling, b: Telling) -> bool:
+    """Whether both tell one act that does not come day after day, and who, where or what it is done to as well.
+
+    A mere kind of thing in common (the plan, the talks) is enough where no other word tells one from another.
+    """
+    if acts.again(a.acts & b.acts) <= DAYS or a.off != b.off or (a.side and b.side and a.side != b.side):
+        return False
+    if a.own & b.own & a.matter & b.matter or a.who & b.who or a.scene & b.scene:
+        return True
+    kinds = a.terms & b.terms - (a.heads & b.heads) - a.own
+    return bool(kinds) and (a.own & a.matter <= b.own or b.own & b.matter <= a.own)
+
+
 def _common(a: Telling, b: Telling) -> frozenset[str]:
     """What happens in both, without what adds little to a name; beginning and coming into force are of something."""
     return (a.heads & b.heads) - (LIGHT - _OF_SOMETHING)
@@ -106,7 +128,9 @@ def _common(a: Telling, b: Telling) -> frozenset[str]:
 
 def may_be_one(a: Telling, b: Telling) -> bool:
     """Whether nothing but the day tells two tellings apart: who, where, which of a row, and what became of it."""
-    if a.denied != b.denied or not matching.one_phase(a, b) or matching.others(a, b):
+    if a.denied != b.denied or not matching.one_phase(a, b) or acts.other_stage(a.acts, b.acts):
+        return False
+    if matching.others(a, b):
         return False
     return not any(
         ours and theirs and ours.isdisjoint(theirs) for ours, theirs in ((a.rows, b.rows), (a.scene, b.scene))

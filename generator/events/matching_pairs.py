@@ -34,10 +34,10 @@ def by_kind(telling: Telling, weights: Weights) -> Keys:
     What has no kind is found by two terms; what has several kinds may have nothing else, and is found by them.
     """
     others = [term for term in weights.rarest(telling) if term not in telling.heads]
-    if not telling.heads:
+    if not telling.heads | telling.acts:
         return tuple(combinations(others, 2))
     kinds = [tuple(sorted(telling.heads))] if len(telling.heads) > 1 else []
-    return (*product(sorted(telling.heads), others), *kinds)
+    return (*product(sorted(telling.heads | telling.acts), others), *kinds)
 
 
 def candidates(

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from functools import cache
 
 from generator.language import lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    words: frozenset[str]
+    numbers: frozenset[str]
+    sides: dict[str, re.Pattern[str]]
+
+
 def unnamed(terms: frozenset[str], language: str = "en") -> frozenset[str]:
     """Of terms, those that only say what somebody is, or how many they are, and tell no act from another."""
-    words, numbers = _table(language)
-    return frozenset(term for term in terms if term in words or (numbers.issuperset(term.split("-"))))
+    table = _table(language)
+    return frozenset(term for term in terms if term in table.words or table.numbers.issuperset(term.split("-")))
+
+
+def side(text: str, language: str = "en") -> str | None:
+    """Whose side a text speaks of without a name ("state", "rebels"); none where it speaks of both or of neither."""
+    found = {name for name, pattern in _table(language).sides.items() if pattern.search(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 @cache
-def _table(language: str) -> tuple[frozenset[str], frozenset[str]]:
+def _table(language: str) -> _Table:
     try:
         table = lexicon.table(language, "events_participants")
     except lexicon.UnknownTableError:
         return _table("en")
-    return frozenset((*table["nouns"], *table["adjectives"])), frozenset(table["numbers"])
+    sides = {
+        name: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+        for name, words in table["sides"].items()
+    }
+    return _Table(frozenset((*table["nouns"], *table["adjectives"])), frozenset(table["numbers"]), sides)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from generator.config import Config
 from generator.dates import days
 from generator.events.matching import Telling, Words, denied, plain
-from generator.events.matching_participants import unnamed
+from generator.events.matching_participants import side, unnamed
 from generator.events.matching_persons import Persons
 from generator.events.matching_rows import documents, once, rows
 from generator.events.names import Names
@@ -18,6 +18,8 @@ from generator.mentions import day_of_year
 from generator.model.event import EditorEvent, Statement, Status
 from generator.model.mention import Signal
 from generator.model.time import TimeSpan
+
+_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 
 
 def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
@@ -40,9 +42,12 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         denied=denied(heads, statement.status),
         scene=subject.scene(place.name for place in statement.places),
         planned=statement.status is Status.PLANNED,
+        off=statement.status in _OFF,
+        side=side(statement.title),
         who=who,
         persons=subject.persons(who),
         bodies=subject.bodies(who),
+        acts=subject.acts(statement.title),
         rows=place_in_row,
         once=once(statement.title),
         year_day=_year_day(statement, span),
@@ -68,6 +73,7 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         who=who,
         persons=subject.persons(who),
         bodies=subject.bodies(who),
+        acts=words.acts(event.title),
         rows=place_in_row,
         once=once(event.title),
     )
@@ -105,6 +111,10 @@ class Subject:
     def heads(self, text: str) -> frozenset[str]:
         """The classes of what a text tells."""
         return self._words.heads(text)
+
+    def acts(self, text: str) -> frozenset[str]:
+        """What a text tells, as an editor tells it apart."""
+        return self._words.acts(text)
 
     def terms(self, text: str) -> frozenset[str]:
         """The content words of a text, as all newsrooms write them."""

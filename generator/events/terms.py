@@ -6,6 +6,7 @@ import re
 
 from generator.config import Config
 from generator.events import vocabulary
+from generator.events.acts import acts
 from generator.events.names import Found, Names
 from generator.events.names_tables import NameKind
 from generator.events.tokens import Token, tokenize
@@ -70,6 +71,7 @@ class Terms:
         """`names` may be the site's; without them the language's own tables are used."""
         self._names = names or Names.of(Config(), (), language)
         self._words = vocabulary.load(language)
+        self._language = language
 
     def terms(self, text: str) -> frozenset[str]:
         """Normalised content words of a short text."""
@@ -85,6 +87,18 @@ class Terms:
             nouns = [place for place, token in enumerate(tokens) if token.tag == "NOUN" and _may_be_verb(tokens, place)]
             found |= {self._words.verb_class.get(tokens[place].lower) for place in nouns}
         return frozenset(head for head in found if head)
+
+    def acts(self, text: str) -> frozenset[str]:
+        """The acts that a short text tells (`generator.events.acts`)."""
+        return acts([self._forms(token) for token in self._tokens(text)], self._language)
+
+    def _forms(self, token: Token) -> frozenset[str]:
+        """What a word is known by among those of an act: as it stands, its lemma, and the term of a noun's class."""
+        if token.tag.startswith("VB"):
+            return frozenset((token.lemma, token.lower))
+        lemma = self._words.noun_lemma(token.lower)
+        of_class = self._words.noun_class.get(lemma)
+        return frozenset((token.lower, lemma, *([_noun_term(self._words, of_class)] if of_class else ())))
 
     def _tokens(self, text: str) -> list[Token]:
         tokens = tokenize(text, 0, len(text), (), self._words)
