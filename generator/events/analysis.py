@@ -10,8 +10,12 @@ from generator.events.clauses import Clause, Kind
 from generator.events.tokens import Token, tokenize
 from generator.events.verbs import Group
 from generator.events.vocabulary import Vocabulary
+from generator.model.event import Status
 from generator.model.mention import Mention, Sentence
 from generator.model.source import BlockKind
+
+Mark = tuple[Status, int, int]
+"""A status told in brackets, with the characters that tell it: "(postponed)"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Parsed:
     groups: list[Group]
     clauses: list[Clause]
     words: Vocabulary
+    marks: tuple[Mark, ...] = ()
+    """What is told of the whole sentence in brackets behind it."""
 
     def words_of(self, first: int, last: int) -> str:
         """The characters from token `first` to `last` (half-open)."""

@@ -224,12 +224,27 @@ def _brokered(parsed: Parsed, clause: Clause) -> bool:
 
 
 def _setting(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a participle opens the sentence with where the rest was said or done: "In a note issued on 3 May, …"."""
+    """Whether a participle tells where the rest was said or done: "In a note issued on 3 May, the army owned up".
+
+    Behind the verb, only that of a piece of writing is such: "owned up in a note issued on 3 May".
+    """
     outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
-    if outer.lead is None or not clause.runs or outer.lead[1] != clause.runs[0][0]:
+    if outer.lead is not None and clause.runs and outer.lead[1] == clause.runs[0][0]:
+        first = outer.lead[0]
+        return parsed.lower(first) in {"in", "at"} and parsed.lower(first + 1) in {"a", "an"}
+    if clause.subject is None or outer.verb is None or clause.verb is None or clause.subject[0] < outer.verb.last:
         return False
-    first = outer.lead[0]
-    return parsed.lower(first) in {"in", "at"} and parsed.lower(first + 1) in {"a", "an"}
+    first, last = clause.subject
+    written = parsed.words.noun_lemma(parsed.lower(last - 1)) in parsed.words.words["writings"]
+    within = parsed.lower(first - 1) in {"in", "by", "with"} and parsed.lower(first) in {
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+    }
+    return written and within and clause.verb.form != "gerund"
 
 
 def _of_earlier_life(parsed: Parsed, clause: Clause, index: int) -> bool:
@@ -260,6 +275,8 @@ def _dates_nothing(parsed: Parsed, clause: Clause, index: int, start: int) -> bo
     """Whether a date belongs to a name, goes on with another, compares, or is denied."""
     if _labels(parsed, index) or _later_that_day(parsed, clause, index) or _is_subject(parsed, index):
         return True
+    if _of_origin(parsed, start):
+        return True
     return _compares(parsed, start) or parsed.tag(start - 1) == "NEG" or _said_outright(parsed, index)
 
 
@@ -284,8 +301,17 @@ def _is_subject(parsed: Parsed, index: int) -> bool:
     return opens and parsed.tag(index + 1) in {"BE", "MOD"} and parsed.tag(index + 2) != "PRO"
 
 
+def _of_origin(parsed: Parsed, start: int) -> bool:
+    """Whether a date, its phrase from `start` on, says since when there has been something: "dating back to 1986"."""
+    at = start - 1 - (parsed.lower(start - 1) == "back")
+    return parsed.lower(start) in {"from", "to"} and parsed.lower(at) in parsed.words.words["dating"]
+
+
 def _labels(parsed: Parsed, index: int) -> bool:
-    """Whether a bare year belongs to the name before it: "Eurovision 2023"."""
+    """Whether a bare year belongs to the name or number before it: "Eurovision 2023", "resolution 1506 (2003)"."""
+    numbered = parsed.lower(index - 1) == "(" and any(char.isdigit() for char in parsed.lower(index - 2))
+    if numbered and parsed.tokens[index].text.isdigit() and parsed.tag(index - 2) != "TIME":
+        return True
     bare = parsed.tokens[index].text.isdigit() and parsed.tag(index - 1) == "NAME"
     return bare and parsed.tag(index - 2) in {"PREP", "DET", "NAME", "ADJ"} and parsed.tag(index + 1) != "PUNCT"
 

@@ -20,11 +20,13 @@ from generator.events.clauses_pieces import (
     finite,
     inserted,
     interrupted,
+    own_start,
     resumes,
+    set_apart,
     speaks,
     stands,
 )
-from generator.events.clauses_subjects import noun_phrase_before, past_dates, past_phrase, spoken_of
+from generator.events.clauses_subjects import noun_phrase_before, past_dates, past_phrase, phrase_end, spoken_of
 from generator.events.cutting import cuts, only_adverbs
 from generator.events.participles import is_reporting, settle
 from generator.events.tokens import Token
@@ -129,20 +131,13 @@ class _Assembly:
                 clause.kind = Kind.FRAGMENT
         return self.clauses
 
-    def _start(self, piece: Piece) -> int:
-        """Where the piece's own words begin: after marks, quotation marks and coordinators."""
-        index = piece.first
-        while index < piece.last and (self.tokens[index].tag in {"PUNCT", "CC"}):
-            index += 1
-        return index
-
     def _verbless(self, piece: Piece, following: Piece | None) -> None:
-        start = self._start(piece)
+        start = own_start(self.tokens, piece)
         if start >= piece.last:
             if self.clauses:
                 self.clauses[-1].runs.append((piece.first, piece.last))
             return
-        if self._goes_on(piece, start) or self._gapped(piece):
+        if self._goes_on(piece, start) or self._gapped(piece) or self._aside(piece):
             return
         inner = self.pending is not None and self.clauses[-1].verb is not None
         if inner and any(token.tag == "CC" for token in self.tokens[start : piece.last]):
@@ -180,10 +175,24 @@ class _Assembly:
             follows = last.kind is Kind.PARTICIPIAL and last.runs[-1][1] == piece.first
             (last if follows else self.clauses[self.current]).runs.append((piece.first, piece.last))
 
+    def _aside(self, piece: Piece) -> bool:
+        """Set apart what stands between brackets or dashes; what follows goes on with the words before it."""
+        if self.pending is not None:
+            return False
+        if set_apart(self.tokens, piece) and self.clauses and self.clauses[-1].verb is not None:
+            self.clauses[self.current].asides.append((piece.first, piece.last))
+        elif set_apart(self.tokens, piece) and not self.clauses and self.lead is not None:
+            self.lead = (self.lead[0], piece.last)
+        elif self.clauses and any(end == piece.first for _, end in self.clauses[self.current].asides):
+            self.clauses[self.current].runs.append((piece.first, piece.last))
+        else:
+            return False
+        return True
+
     def _awaits(self, piece: Piece, following: Piece | None) -> bool:
         """Whether a subject after "and", or after an opening clause, is parted from its verb: by a clause or a name."""
         opened = piece.opener == "comma" and all(clause.kind is Kind.SUBORDINATE for clause in self.clauses)
-        opened = opened and self._subject_next(self._start(piece))
+        opened = opened and self._subject_next(own_start(self.tokens, piece))
         inserted = (opened or piece.opener == "cc") and following is not None and following.verb is None
         return awaits(piece, following) or (inserted and self.resumes_after_insertion) or (opened and self.qualified)
 
@@ -269,7 +278,7 @@ class _Assembly:
 
     def _finite(self, piece: Piece) -> None:
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
-        start = self._start(piece)
+        start = own_start(self.tokens, piece)
         bare = only_adverbs(self.tokens, start, piece.verb.first)
         run = (piece.first, piece.last)
         if piece.opener == "rel":
@@ -296,7 +305,7 @@ class _Assembly:
             parent = self._reporter(piece.first)
             self._add(Clause(Kind.COMPLEMENT, [run], piece.verb, (begin, piece.verb.first), parent=parent))
         elif self._inserted(piece, bare) or self._inverted(piece, bare):
-            after = (piece.verb.last, min(piece.last, self._phrase_end(piece.verb.last)))
+            after = (piece.verb.last, min(piece.last, phrase_end(self.tokens, piece.verb.last)))
             self._add(Clause(Kind.MAIN, [run], piece.verb, after if bare else (start, piece.verb.first)))
         elif self._within_relative(piece):
             self._predicate(piece, self.clauses[-1])
@@ -343,12 +352,7 @@ class _Assembly:
         if not bare or piece.verb is None or not self.clauses or self.tokens[piece.verb.last - 1].lower != "said":
             return False
         before = self.tokens[piece.verb.first - 1]
-        return before.tag == "PUNCT" and self._phrase_end(piece.verb.last) > piece.verb.last
-
-    def _phrase_end(self, index: int) -> int:
-        while index < len(self.tokens) and self.tokens[index].tag in {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}:
-            index += 1
-        return index
+        return before.tag == "PUNCT" and phrase_end(self.tokens, piece.verb.last) > piece.verb.last
 
     def _add(self, clause: Clause) -> None:
         self.clauses.append(clause)

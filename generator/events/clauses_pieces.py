@@ -33,6 +33,14 @@ def cut_up(tokens: Sequence[Token], verbs: Sequence[Group], cuts: dict[int, str]
         yield Piece(first, last, cuts[first], verb)
 
 
+def own_start(tokens: Sequence[Token], piece: Piece) -> int:
+    """Where the piece's own words begin: after marks, quotation marks and coordinators."""
+    index = piece.first
+    while index < piece.last and (tokens[index].tag in {"PUNCT", "CC"}):
+        index += 1
+    return index
+
+
 def awaits(piece: Piece, following: Piece | None) -> bool:
     """Whether a coordinated subject is followed by its own participle or relative clause: its verb is still to come."""
     return piece.opener == "cc" and following is not None and following.opener in {"part", "rel"}
@@ -70,6 +78,15 @@ def inserted(pieces: Sequence[Piece]) -> bool:
     later = next((place for place, piece in enumerate(pieces) if piece.verb is not None), 0)
     between = pieces[:later]
     return later > 0 and all(piece.opener == "comma" for piece in between) and resumes(pieces[later])
+
+
+_PAIRS = {"(": ")", "[": "]", "—": "—", "–": "–"}
+
+
+def set_apart(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a piece without a verb stands between two brackets or dashes: "left Gao (a town) on Monday"."""
+    opening = tokens[piece.first - 1].lower if piece.first else ""
+    return tokens[piece.last - 1].lower == _PAIRS.get(opening)
 
 
 def finite(verb: Group | None) -> bool:

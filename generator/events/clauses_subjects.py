@@ -41,6 +41,13 @@ def past_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
     return start
 
 
+def phrase_end(tokens: Sequence[Token], index: int) -> int:
+    """Where the noun phrase that begins at `index` ends."""
+    while index < len(tokens) and tokens[index].tag in {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}:
+        index += 1
+    return index
+
+
 def noun_phrase_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """The noun phrase that ends before `index`: what a relative clause or participle speaks of."""
     end = index

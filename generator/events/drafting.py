@@ -11,6 +11,7 @@ from generator.events import (
     attributions,
     chronicles,
     drafting_dates,
+    drafting_edges,
     drafting_voices,
     gates,
     linking,
@@ -27,7 +28,6 @@ from generator.events.names import Names
 from generator.events.quotes import around
 from generator.events.targets import Target
 from generator.events.terms import Terms
-from generator.events.vocabulary import Vocabulary
 from generator.events.writing import Writing
 from generator.mentions import resolve
 from generator.model.event import EventLink, Quote, Statement
@@ -35,25 +35,8 @@ from generator.model.mention import AnchorKind, Mention, Reading, Sentence, Sign
 from generator.model.source import Block, BlockKind, Source
 
 _TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’'/ -]{2,}(?:, [A-Z][\w.’' ]+)?|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?)"
-    r"(?:,? [^()—–-]{0,24})?(?: \([^)]{2,30}\))?\s+(?:—|–|--|-)\s+"
-)
-_LABEL = re.compile(r"(?:[*_]{1,2})?([A-Z]{1,9}|[A-Za-z][a-z;']+(?: [a-z]+)?)\.?:(?:[*_]{1,2})?\s+(?=\S)")
-"""A mark of what follows ("SS:", "UPDATE:", "BREAKING:"), which tells nothing."""
-_EMPHASISED = re.compile(r"([*_]{2})(?:(?!\1)[^\n]){1,80}(?:[?:.]\1|\1:)\s+(?=\S)")
-"""A heading or a question that runs into its paragraph, between marks of emphasis: "**What next?** …"."""
-_NOTE = re.compile(r"(?:\[?\d{1,3}\]\s*)+")
-"""Numbers of notes, where they stand at the head of a sentence: they belong to the one before."""
-_NOTES_AFTER = re.compile(r"(?<=[.!?”\"’])(?:\[\d{0,3}\]?)+(?=\s|\d|$)")
-"""Numbers of notes after a full stop, which a sentence may wrongly run over."""
 _LASTING = re.compile(r"\bto last ")
 """A verb that a length follows ("is to last ten days"), not the last ten days."""
-_BEARABLE = 1500
-"""Characters of the longest sentence read as one: reading one takes time with the square of its length."""
-_STRETCH = 500
-"""Characters of the pieces in which a longer one is read."""
-_CREDIT = re.compile(r"\s*\((?:[^()]*\b(?:for|via|Photo|photo|Reuters|AFP|AP|Getty|Images|EPA|Press)\b[^()]*)\)\s*$")
 
 
 def draft(source: Source, reading: Reading, names: Names, aliases: tuple[str, ...] = ()) -> tuple[Statement, ...]:
@@ -118,25 +101,20 @@ class _Drafting:
                 start, end = max(sentence.start, block.start), min(sentence.end, block.end)
                 if start >= end or block.kind not in _TELLING or block.repeats is not None:
                     continue
-                for first_char, last_char in _told_apart(self.source.text, start, end):
+                for first_char, last_char in drafting_edges.told_apart(self.source.text, start, end):
                     inside = mentions[bisect_right(places, first_char - 1) : bisect_right(places, last_char - 1)]
                     yield self._parse(Sentence(first_char, last_char), inside, block)
 
     def _parse(self, sentence: Sentence, mentions: Sequence[Mention], block: Block) -> Parsed:
-        start, end = sentence.start, sentence.end
         text = self.source.text
-        note = _NOTE.match(text, start, end)
-        start = note.end() if note and note.end() < end else start
-        start = _after_heading(text, block.start, start, end)
-        start = _after_dateline(text, start, end, self.words) if start == block.start else start
-        credit = _CREDIT.search(text, start, end) if block.kind is BlockKind.CAPTION else None
-        if credit:
-            end = credit.start()
+        start, end = drafting_edges.own_words(text, sentence.start, sentence.end, block, self.words)
+        end, marks = drafting_edges.marks(text, start, end, self.words)
         own = [mention for mention in mentions if self.dating[mention.index] and start <= mention.start]
         own = [mention for mention in own if not _LASTING.search(text[max(0, mention.start - 4) : mention.end])]
         own = [mention for mention in own if mention.end <= end]
         own = [self._as_told(mention) for mention in own]
-        return parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
+        parsed = parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
+        return replace(parsed, marks=marks)
 
     def _as_told(self, mention: Mention) -> Mention:
         """The mention; as a mere length where it is counted from an event whose day the text does not tell."""
@@ -342,46 +320,6 @@ class _Drafting:
             )
             if match is not None:
                 yield around(self.source.text, self.source.id, match.start(), match.end(), [match.span()])
-
-
-def _told_apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence without the numbers of notes, cut where they part two."""
-    for note in _NOTES_AFTER.finditer(text, start, end):
-        if note.start() > start:
-            yield from _stretches(text, start, note.start())
-        start = note.end()
-        while start < end and text[start].isspace():
-            start += 1
-    if start < end:
-        yield from _stretches(text, start, end)
-
-
-def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence, or what a text without full stops has instead of sentences, in stretches of bearable length."""
-    while end - start > _BEARABLE:
-        cut = max(text.rfind(mark, start, start + _STRETCH) for mark in (" ", "\n"))
-        cut = start + _STRETCH if cut <= start else cut
-        yield start, cut
-        start = cut
-    yield start, end
-
-
-def _after_heading(text: str, opening: int, start: int, end: int) -> int:
-    """Where a sentence begins past a heading that runs into its paragraph, which begins at `opening`."""
-    found = _EMPHASISED.match(text, opening, end)
-    return max(start, found.end()) if found else start
-
-
-def _after_dateline(text: str, start: int, end: int, words: Vocabulary) -> int:
-    """Where a paragraph's own words begin, after "CAIRO, 3 March (Agency) — " or "UPDATE: "."""
-    label = _LABEL.match(text, start, end)
-    if label and (label.group(1).isupper() or label.group(1).lower() in words.words["labels"]):
-        return label.end()
-    found = _DATELINE.match(text, start, min(end, start + 90))
-    if found is None:
-        return start
-    place = re.split(r"[,(]", found.group())[0]
-    return found.end() if place.isupper() or "(" in found.group() or "—" in found.group() else start
 
 
 def _same(one: Target, other: Target) -> bool:

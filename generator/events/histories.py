@@ -35,6 +35,7 @@ def changes(
         turned = _turned_by_outer(parsed, target.clause)
         told += [turned] if turned and turned.status is not Status.PLANNED else []
     told = writing.settled(written, parsed, target, told, mentions)
+    told = [statuses.Told(*mark) for mark in parsed.marks] or told
     denied = statuses.denied(parsed, target.clause)
     return [each.change(parsed, written.source.id) for each in ([denied] if denied else told)]
 

@@ -59,7 +59,7 @@ def _is_participle(
     particle = group.last < len(tokens) and f"{group.main} {tokens[group.last].lower}" in words.phrasal
     after = tokens[group.last + particle] if group.last + particle < len(tokens) else None
     done = _agent(tokens, group) and group.main not in words.intransitive
-    if before is None or tokens[before].tag in {"PREP", "DET"} or done:
+    if before is None or tokens[before].tag in {"PREP", "DET"} or done or _of_writing(tokens, before, group, words):
         return True
     if group.main in words.intransitive or _reports_that(group, after, words):
         return False
@@ -83,6 +83,18 @@ def _is_participle(
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in NOMINAL:
         return not is_reporting(group, words) and not _object(after)
     return False
+
+
+_OPENING = {"a", "an", "its", "their", "his", "her"}
+
+
+def _of_writing(tokens: Sequence[Token], noun: int, group: Group, words: Vocabulary) -> bool:
+    """Whether a form follows a piece of writing in which something was said: "said in a note issued on Monday"."""
+    first = noun
+    while first > 0 and tokens[first - 1].tag in {"ADJ", "NOUN", "NAME", "POS"}:
+        first -= 1
+    opened = first > 1 and tokens[first - 1].lower in _OPENING and tokens[first - 2].tag == "PREP"
+    return opened and words.noun_lemma(tokens[noun].lower) in words.words["writings"] and group.first == noun + 1
 
 
 def _reports_that(group: Group, after: Token | None, words: Vocabulary) -> bool:

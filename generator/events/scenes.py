@@ -7,6 +7,7 @@ import re
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target
+from generator.model.mention import TimexType
 from generator.model.source import BlockKind, Source
 
 _MANY = 100
@@ -61,6 +62,7 @@ def tells_nothing(parsed: Parsed, target: Target) -> bool:
         or _befallen(parsed, target.clause)
         or _told_me(parsed, target.clause)
         or _of_texts(parsed, target.clause)
+        or _sitting(parsed, target.clause)
     )
 
 
@@ -120,6 +122,25 @@ def _told_me(parsed: Parsed, clause: Clause) -> bool:
     """Whether somebody only told the writer what he thought: "an officer told me that it would not hold"."""
     verb = clause.verb
     return verb is not None and parsed.reporting(clause) and parsed.lower(verb.last) in {"me", "us"}
+
+
+def _sitting(parsed: Parsed, clause: Clause) -> bool:
+    """Whether minutes tell by the clock when a sitting opened and rose: "the meeting was adjourned at 3.55 p.m."."""
+    verb, words = clause.verb, parsed.words
+    if verb is None or clause.subject is None:
+        return False
+    course = words.verb_class.get(verb.main) in {"begin", "end", "resume", "suspend"} or verb.main == "call"
+    clock = any(
+        token.mention is not None and token.mention.type is TimexType.TIME and token.text[:1].isdigit()
+        for first, last in clause.runs
+        for token in parsed.tokens[max(first, verb.last) : last]
+    )
+    subject = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME"}]
+    bare = len(subject) == _ARTICLE_AND_NOUN and parsed.lower(subject[0]) == "the"
+    return course and clock and bare and parsed.lower(subject[1]) in words.words["sittings"]
+
+
+_ARTICLE_AND_NOUN = 2
 
 
 def _of_texts(parsed: Parsed, clause: Clause) -> bool:

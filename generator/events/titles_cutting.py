@@ -16,6 +16,8 @@ _CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MO
 _CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
 _FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of", "during"}
 """Words that need no comma before them once the date that stood there is taken out."""
+_INSERTING = {"(", "[", "–", "—"}
+"""Marks that open what is left out."""
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 
@@ -114,6 +116,8 @@ def join(parsed: Parsed, kept: Sequence[int]) -> str:
         named = token.lower == "," and apart and _closes_name(parsed, kept, place)
         if token.lower == "," and not named and (apart or (before_dropped and parsed.lower(index + 1) in _FOLLOWING)):
             continue
+        if token.lower in _INSERTING and apart and place + 1 < len(kept):
+            continue
         if place:
             before = parsed.tokens[kept[place - 1]]
             gap = parsed.text[before.end : token.start]
@@ -138,9 +142,11 @@ def finish(title: str) -> str:
     title = re.sub(r"\s+", " ", _EMPHASIS.sub("", title)).strip(" ,;:—–-…")
     title = re.sub(r" ([,.;:)])", r"\1", title)
     title = re.sub(r",(?:\s*,)+", ",", title)
+    if title.count("(") == title.count(")") + 1 and " " in title[: title.rfind("(")].strip():
+        title = title[: title.rfind("(")].strip()  # What stood in the brackets was cut.
     for one, other in (("“", "”"), ("(", ")"), ("«", "»")):
         if title.count(one) != title.count(other):
-            title = title.replace(one, "").replace(other, "")
+            title = re.sub(r"\s+", " ", title.replace(one, "").replace(other, ""))
     if title.count('"') % 2:
         title = title.replace('"', "")
     title = title.strip(" ,;:—–-…")
