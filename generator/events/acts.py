@@ -18,11 +18,16 @@ _WITHIN = 4
 _AGAIN = {"days": 3, "weeks": 62, "years": 400}
 """Days by which two tellings of one act may differ, by how soon the like of it comes again."""
 
+THINGS = frozenset({"talks", "deal", "truce"})
+"""Of the words of acts, those that stand for all nouns of their class: what acts are done to."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Table:
     patterns: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
     """First word → the acts that it may tell, each with all the words that it takes."""
+    words: dict[str, frozenset[str]]
+    """Act → all its words."""
     again: dict[str, int]
     stage: dict[str, str]
 
@@ -46,6 +51,12 @@ def again(told: frozenset[str], language: str = "en") -> int:
     """Days by which two tellings may differ that have these acts in common; 0 for none."""
     table = _table(language)
     return max((table.again[act] for act in told), default=0)
+
+
+def words(told: frozenset[str], language: str = "en") -> frozenset[str]:
+    """The words by which acts are told, and which therefore name nothing else."""
+    table = _table(language)
+    return frozenset().union(*(table.words[act] for act in told))
 
 
 def other_stage(a: frozenset[str], b: frozenset[str], language: str = "en") -> bool:
@@ -72,6 +83,7 @@ def _table(language: str) -> _Table:
             patterns.setdefault(words.split()[0], []).append((act, tuple(words.split())))
     return _Table(
         {first: tuple(found) for first, found in patterns.items()},
+        {act: frozenset(" ".join(entry["words"]).split()) - THINGS for act, entry in table.items()},
         {act: _AGAIN[entry["again"]] for act, entry in table.items()},
         {act: entry["stage"] for act, entry in table.items() if "stage" in entry},
     )

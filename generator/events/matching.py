@@ -146,6 +146,8 @@ class Telling:
     """Of `who`, those that are known to name states and bodies."""
     acts: frozenset[str] = frozenset()
     """What happens, as an editor tells it apart (`generator.events.acts`)."""
+    figures: frozenset[int] = frozenset()
+    """How many it tells of: two Libyans, 1,500 prisoners."""
     rows: frozenset[int] = frozenset()
     """Which one of a row it is of: the third round."""
     once: bool = False

@@ -30,6 +30,8 @@ _OF_SOMETHING = frozenset({"begin", "enter"})
 """Classes that add little to a name, but come to one thing once: the war begins, the law comes into force."""
 _OF_A_PERSON = frozenset({"office", "detain", "die", "arrive", "withdraw"})
 """Classes of what befalls or is done by one person, so that a name alone says which it was."""
+_ROUNDED = 1.3
+"""How many times one number, at most, another that counts the same is: "some 30", "37"."""
 _ONE_ACT = 0.5
 """How sure it is at least that one act of the same, told a few days apart, is one."""
 _IN_FULL = 3
@@ -83,7 +85,7 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     frequent = reach(a, b) == DAYS
     score = matching.likeness(a, b, weights)
     shared = a.own & b.own
-    if matching.other_matter(a, b) and not a.who & b.who:
+    if (matching.other_matter(a, b) and not a.who & b.who) or _of_others(a, b):
         return 0.0
     if apart <= DAYS and _one_act_of_the_same(a, b):
         return _ONE_ACT + score
@@ -108,12 +110,20 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     return alike + core / 2 if alike >= least and core >= least_core else 0.0
 
 
+def _of_others(a: Telling, b: Telling) -> bool:
+    """Whether two tellings of two days are of two sides of a war, or of far more or fewer."""
+    if a.side and b.side and a.side != b.side:
+        return True
+    alike = (max(ours, theirs) <= _ROUNDED * min(ours, theirs) for ours in a.figures for theirs in b.figures)
+    return bool(a.figures and b.figures) and not any(alike)
+
+
 def _one_act_of_the_same(a: Telling, b: Telling) -> bool:
     """Whether both tell one act that does not come day after day, and who, where or what it is done to as well.
 
     A mere kind of thing in common (the plan, the talks) is enough where no other word tells one from another.
     """
-    if acts.again(a.acts & b.acts) <= DAYS or a.off != b.off or (a.side and b.side and a.side != b.side):
+    if acts.again(a.acts & b.acts) <= DAYS or a.off != b.off:
         return False
     if a.own & b.own & a.matter & b.matter or a.who & b.who or a.scene & b.scene:
         return True

@@ -10,6 +10,8 @@ from generator.language import lexicon
 
 _DOCUMENT = 100
 """Number from which on it is that of a document, and hardly that of a round or protocol."""
+_FIGURES = re.compile(r"(?<![\w.,:/-])[0-9]{1,3}(?:,[0-9]{3})+(?![\w%])|(?<![\w.,:/-])[0-9]{1,6}(?![\w%:/.-])")
+_YEARS = range(1800, 2100)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -19,6 +21,8 @@ class _Table:
     spelled: re.Pattern[str]
     figures: re.Pattern[str]
     once: re.Pattern[str]
+    numbers: dict[str, int]
+    counts: re.Pattern[str]
 
 
 def rows(text: str, language: str = "en") -> frozenset[int]:
@@ -31,6 +35,15 @@ def rows(text: str, language: str = "en") -> frozenset[int]:
     found = {table.ordinals[each.lower()] for each in table.spelled.findall(text)}
     found |= {_number(each) for pair in table.figures.findall(text) for each in pair if each}
     return frozenset(found)
+
+
+def figures(text: str, language: str = "en") -> frozenset[int]:
+    """How many of something a text tells of, in figures or letters; years and what is numbered left out."""
+    table = _table(language)
+    bare = table.figures.sub(" ", text)
+    found = {int(each.replace(",", "")) for each in _FIGURES.findall(bare)}
+    found |= {sum(table.numbers[part] for part in each.lower().split("-")) for each in table.counts.findall(bare)}
+    return frozenset(number for number in found if number > 1 and number not in _YEARS)
 
 
 def documents(row: frozenset[int]) -> frozenset[str]:
@@ -58,10 +71,14 @@ def _table(language: str) -> _Table:
         return _table("en")
     numbered = "|".join(map(re.escape, table["numbered"]))
     ordinals = "|".join(table["ordinals"])
+    numbers = table["numbers"]
+    each = "|".join(sorted(numbers, key=len, reverse=True))
     after = rf"\b(?i:{numbered})\s+(?:(?i:no)\.?\s*)?(?:([0-9]{{1,5}})|([IVX]+))\b(?![,.][0-9])"
     return _Table(
         table["ordinals"],
         re.compile(rf"\b({ordinals})\b(?!-)", re.IGNORECASE),
         re.compile(after),
         re.compile(rf"\b(?:{'|'.join(map(re.escape, table['once']['phrases']))})\b", re.IGNORECASE),
+        numbers,
+        re.compile(rf"\b(?:(?:{each})-)?(?:{each})\b", re.IGNORECASE),
     )

@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterable
 
 from generator.config import Config
 from generator.dates import days
+from generator.events.acts import words as words_of_acts
 from generator.events.matching import Telling, Words, denied, plain
 from generator.events.matching_participants import side, unnamed
 from generator.events.matching_persons import Persons
-from generator.events.matching_rows import documents, once, rows
+from generator.events.matching_rows import documents, figures, once, rows
 from generator.events.names import Names
 from generator.mentions import day_of_year
 from generator.model.event import EditorEvent, Statement, Status
@@ -28,7 +29,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
     terms = subject.told(statement) | documents(place_in_row)
     # A list's "the leaders meet in Brussels" may have been read as a name for a thing; the title has its words.
     heads = statement.heads or subject.heads(statement.title)
-    who = subject.who(terms)
+    who, told = subject.who(terms), subject.acts(statement.title)
     return Telling(
         statement.id,
         statement.source,
@@ -38,7 +39,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         subject.names(place.name for place in statement.places),
         span,
         subject.own(terms - heads),
-        subject.matter(terms, heads),
+        subject.matter(terms, heads) - words_of_acts(told),
         denied=denied(heads, statement.status),
         scene=subject.scene(place.name for place in statement.places),
         planned=statement.status is Status.PLANNED,
@@ -47,7 +48,8 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         who=who,
         persons=subject.persons(who),
         bodies=subject.bodies(who),
-        acts=subject.acts(statement.title),
+        acts=told,
+        figures=figures(statement.title),
         rows=place_in_row,
         once=once(statement.title),
         year_day=_year_day(statement, span),

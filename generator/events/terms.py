@@ -6,7 +6,7 @@ import re
 
 from generator.config import Config
 from generator.events import vocabulary
-from generator.events.acts import acts
+from generator.events.acts import THINGS, acts
 from generator.events.names import Found, Names
 from generator.events.names_tables import NameKind
 from generator.events.tokens import Token, tokenize
@@ -93,12 +93,13 @@ class Terms:
         return acts([self._forms(token) for token in self._tokens(text)], self._language)
 
     def _forms(self, token: Token) -> frozenset[str]:
-        """What a word is known by among those of an act: as it stands, its lemma, and the term of a noun's class."""
+        """What a word is known by among those of an act: as it stands, its lemma, and for what acts are
+        done to the term of its class."""
         if token.tag.startswith("VB"):
             return frozenset((token.lemma, token.lower))
         lemma = self._words.noun_lemma(token.lower)
-        of_class = self._words.noun_class.get(lemma)
-        return frozenset((token.lower, lemma, *([_noun_term(self._words, of_class)] if of_class else ())))
+        of_class = _noun_term(self._words, self._words.noun_class[lemma]) if lemma in self._words.noun_class else lemma
+        return frozenset((token.lower, lemma, *({of_class} & THINGS)))
 
     def _tokens(self, text: str) -> list[Token]:
         tokens = tokenize(text, 0, len(text), (), self._words)

@@ -91,6 +91,39 @@ def one(first: str, second: str) -> bool:
         ),
         ("The minister stepped down on 5 March 2019.", "On 5 March 2019 the minister resigned."),
         ("The blockade of Port Salu was lifted on 5 March 2019.", "On 5 March 2019 the siege of Port Salu ended."),
+        (
+            "Negotiators from both camps inked a pact on water rights on 8 March 2019.",
+            "On 8 March 2019 the parties signed the agreement on water rights.",
+        ),
+        (
+            "The guerrillas pulled out of the negotiations on 8 March 2019.",
+            "On 8 March 2019 the guerrilla delegation left the talks.",
+        ),
+        (
+            "The two leaders sat down for talks in Oslo on 8 March 2019.",
+            "Talks between the two leaders opened in Oslo on 8 March 2019.",
+        ),
+        (
+            "Nine aid workers were set free on 8 March 2019.",
+            "The kidnappers released the nine aid workers on 8 March 2019.",
+        ),
+        ("The guns fell silent on 8 March 2019.", "The ceasefire took effect on 8 March 2019."),
+        (
+            "The rebels turned down the mediators' draft on 8 March 2019.",
+            "On 8 March 2019 the draft of the mediators was rejected by the rebels.",
+        ),
+        (
+            "The defence minister was sacked on 8 March 2019.",
+            "On 8 March 2019 the president dismissed his defence minister.",
+        ),
+        (
+            "Fighters laid down their arms at Amra on 8 March 2019.",
+            "On 8 March 2019 the fighters at Amra handed in their weapons.",
+        ),
+        (
+            "The peace conference broke up on 8 March 2019 without agreement.",
+            "The peace conference ended in failure on 8 March 2019.",
+        ),
         # Who does it, or whom it is done to.
         (
             "Prosecutors charged two Kenyan officers with the bombing on 5 March 2019.",
@@ -108,6 +141,12 @@ def one(first: str, second: str) -> bool:
             "The Security Council imposed an arms embargo on 5 March 2019.",
             "An arms embargo was imposed on 5 March 2019.",
         ),
+        (
+            "A court sentenced the general to ten years on 8 March 2019.",
+            "The general was jailed for ten years on 8 March 2019.",
+        ),
+        ("Parliament passed the amnesty law on 8 March 2019.", "The amnesty law was passed on 8 March 2019."),
+        ("Gunmen shot the mayor of Tembo dead on 8 March 2019.", "The mayor of Tembo was killed on 8 March 2019."),
         # A noun for the act, and a verb.
         (
             "The signing of the border treaty took place at Arusha on 5 March 2019.",
@@ -120,6 +159,14 @@ def one(first: str, second: str) -> bool:
         (
             "The opening of the conference in Quito was held on 5 March 2019.",
             "The conference opened in Quito on 5 March 2019.",
+        ),
+        (
+            "The withdrawal of the army from Tembo was completed on 8 March 2019.",
+            "The army left Tembo on 8 March 2019.",
+        ),
+        (
+            "The ratification of the treaty by parliament followed on 8 March 2019.",
+            "Parliament ratified the treaty on 8 March 2019.",
         ),
         # Those who take part by name, by office, or as the two sides.
         (
@@ -134,6 +181,18 @@ def one(first: str, second: str) -> bool:
         (
             "The president dismissed the army chief on 5 March 2019.",
             "On 5 March 2019 Deng sacked the head of the army.",
+        ),
+        (
+            "Government and rebels agreed on 8 March 2019 to share the oil revenues.",
+            "The two sides reached agreement on oil revenues on 8 March 2019.",
+        ),
+        (
+            "The mediator presented a draft constitution on 8 March 2019.",
+            "On 8 March 2019 Lakhdar Salim put a draft constitution on the table.",
+        ),
+        (
+            "The delegations shook hands in Oslo on 8 March 2019.",
+            "On 8 March 2019 the two presidents shook hands in Oslo.",
         ),
         # A day or more apart.
         (
@@ -158,9 +217,31 @@ def one(first: str, second: str) -> bool:
             "On 6 March 2019 Obi and Deng shook hands at Arusha.",
         ),
         ("Amina Deng was sworn in on 5 March 2019.", "On 4 March 2019 Deng took the oath."),
+        (
+            "The rebels laid down their weapons at Amra on 8 March 2019.",
+            "On 10 March 2019 the rebels handed in their weapons at Amra.",
+        ),
+        ("The general was arrested on 8 March 2019.", "On 9 March 2019 soldiers detained the general."),
+        (
+            "The treaty was initialled in Oslo on 8 March 2019.",
+            "The parties put their initials to the treaty in Oslo on 7 March 2019.",
+        ),
+        ("The prime minister stepped down on 8 March 2019.", "On 9 March 2019 the prime minister resigned."),
+        ("The siege of Tembo was lifted on 8 March 2019.", "On 10 March 2019 the siege of Tembo ended."),
+        (
+            "The rebels rejected the draft constitution on 8 March 2019.",
+            "On 9 March 2019 the draft constitution was turned down by the rebels.",
+        ),
+        ("The assembly elected Deng president on 8 March 2019.", "Deng was elected on 7 March 2019."),
+        ("The last troops left Amra on 8 March 2019.", "On 9 March 2019 the last soldiers withdrew from Amra."),
+        (
+            "A bomb destroyed the court house in Tembo on 8 March 2019.",
+            "On 9 March 2019 the court house in Tembo was blown up.",
+        ),
         # A stretch, and its first or last day.
         ("Talks opened in Quito on 5 March 2019.", "Talks in Quito, 5-6 March 2019"),
         ("The ministers met in Quito on 5 and 6 March 2019.", "The ministers met in Quito on 5 March 2019."),
+        ("Negotiations opened in Oslo on 8 March 2019.", "Negotiations in Oslo, 8 to 20 March 2019"),
         # A building and its city; a city and its country.
         (
             "The treaty was signed at the Orvala Palace on 5 March 2019.",
@@ -173,12 +254,18 @@ def one(first: str, second: str) -> bool:
             "Nineteen people were killed in the market of Tembo on 5 March 2019.",
             "Bomb in the market of Tembo on 5 March 2019 killed 21.",
         ),
+        ("About 200 fighters surrendered on 8 March 2019.", "On 8 March 2019 some 214 rebels gave themselves up."),
+        (
+            "A mine killed four soldiers near Amra on 8 March 2019.",
+            "Three soldiers died when their truck hit a mine near Amra on 8 March 2019.",
+        ),
         # What has been since a day, and what was done on it.
         (
             "The Security Council suspended the sanctions on 5 March 2019.",
             "The sanctions have been suspended since 5 March 2019.",
         ),
         ("The border has been closed since 5 March 2019.", "Uganda closed the border on 5 March 2019."),
+        ("The airport has been shut since 8 March 2019.", "Rebels shut the airport on 8 March 2019."),
     ],
 )
 def test_one_event_in_two_newsrooms_words(first: str, second: str) -> None:
@@ -195,19 +282,29 @@ def test_one_event_in_two_newsrooms_words(first: str, second: str) -> None:
         ),
         ("The ministers met in Quito on 5 March 2019.", "The ministers met in Quito on 19 March 2019."),
         ("Talks opened in Quito on 5 March 2019.", "Talks opened in Nairobi on 6 March 2019."),
+        ("The delegations met in Oslo on 8 March 2019.", "The delegations met in Rome on 8 March 2019."),
+        ("A first round of voting was held on 8 March 2019.", "A second round of voting was held on 22 March 2019."),
+        ("The talks resumed on 8 March 2019.", "The talks resumed on 25 March 2019."),
         # Others, or other things, or the other way round.
         ("The sides exchanged 30 prisoners on 5 March 2019.", "The sides exchanged prisoners on 25 March 2019."),
         ("The rebels freed twelve nurses on 5 March 2019.", "The rebels freed the pilot on 6 March 2019."),
         ("The rebels released three soldiers on 5 March 2019.", "The army released three rebels on 6 March 2019."),
         ("Two Ugandans were flown to Nairobi on 5 March 2019.", "Two Rwandans were flown to Nairobi on 6 March 2019."),
         ("Two Ugandans were flown to Nairobi on 5 March 2019.", "Two Ugandans were flown to Kigali on 6 March 2019."),
+        ("The rebels freed 20 soldiers on 8 March 2019.", "The rebels freed 40 soldiers on 22 March 2019."),
+        ("Kenya freed the fishermen on 8 March 2019.", "Uganda freed the fishermen on 10 March 2019."),
         # Another place, and what became of it.
         ("A ceasefire took effect in Arawa on 5 March 2019.", "A ceasefire took effect in Buka on 7 March 2019."),
         ("The ceasefire was broken on 5 March 2019.", "The ceasefire was signed on 5 March 2019."),
+        ("The ceasefire collapsed on 8 March 2019.", "The ceasefire was renewed on 9 March 2019."),
+        ("A truce was signed in Oslo on 8 March 2019.", "A truce was signed in Arusha on 9 March 2019."),
         # Another plan, and another party's answer to it.
         ("The rebels rejected the Baker plan on 5 March 2019.", "The rebels rejected the Annan plan on 6 March 2019."),
         ("Kenya accepted the plan on 5 March 2019.", "Uganda accepted the plan on 5 March 2019."),
         ("The rebels accepted the plan on 5 March 2019.", "The government accepted the plan on 6 March 2019."),
+        ("The rebels rejected the constitution on 8 March 2019.", "The rebels rejected the budget on 9 March 2019."),
+        ("The government accepted the draft on 8 March 2019.", "The rebels accepted the draft on 10 March 2019."),
+        ("Kenya withdrew its troops on 8 March 2019.", "Uganda withdrew its troops on 9 March 2019."),
         # Another stage, another person, what comes day after day, another thing.
         (
             "Two officers were charged with the bombing on 5 March 2019.",
@@ -224,6 +321,16 @@ def test_one_event_in_two_newsrooms_words(first: str, second: str) -> None:
         ("Parliament approved the budget on 5 March 2019.", "Parliament approved the amnesty on 6 March 2019."),
         ("The envoy arrived in Quito on 5 March 2019.", "The envoy left Quito on 6 March 2019."),
         ("The envoy met Deng on 5 March 2019.", "The envoy met Obi on 5 March 2019."),
+        ("The general was arrested on 8 March 2019.", "The general was charged on 10 March 2019."),
+        ("The defence minister was sacked on 8 March 2019.", "The new defence minister was sworn in on 9 March 2019."),
+        ("The rebels captured Amra on 8 March 2019.", "The army recaptured Amra on 10 March 2019."),
+        ("The treaty was signed on 8 March 2019.", "The treaty was torn up on 10 March 2019."),
+        ("A bomb went off in Tembo on 8 March 2019.", "A bomb went off in Amra on 9 March 2019."),
+        ("The rebels seized the port on 8 March 2019.", "The rebels seized the radio station on 9 March 2019."),
+        ("Deng flew to Oslo on 8 March 2019.", "Obi flew to Oslo on 9 March 2019."),
+        ("The assembly elected Deng president on 8 March 2019.", "The assembly elected Obi speaker on 9 March 2019."),
+        ("Prosecutors charged the mayor on 8 March 2019.", "Prosecutors charged the bishop on 9 March 2019."),
+        ("The vote in Tembo was held on 8 March 2019.", "The vote in Amra was held on 9 March 2019."),
     ],
 )
 def test_two_events_that_sound_like_one(first: str, second: str) -> None:
