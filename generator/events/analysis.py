@@ -32,6 +32,8 @@ class Parsed:
     words: Vocabulary
     marks: tuple[Mark, ...] = ()
     """What is told of the whole sentence in brackets behind it."""
+    speaker: str | None = None
+    """Who speaks, where it stands in a turn of a conversation."""
 
     def words_of(self, first: int, last: int) -> str:
         """The characters from token `first` to `last` (half-open)."""

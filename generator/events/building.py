@@ -16,6 +16,7 @@ from generator.events import (
     roles,
     titles,
     titles_cutting,
+    titles_wording,
     writing,
 )
 from generator.events.analysis import Parsed
@@ -26,7 +27,7 @@ from generator.events.targets import Target
 from generator.events.terms import Terms
 from generator.events.vocabulary import Vocabulary
 from generator.events.writing import Writing
-from generator.model.event import Actor, EventLink, Statement, Status, StatusChange
+from generator.model.event import Actor, Attribution, EventLink, Statement, Status, StatusChange
 from generator.model.mention import Mention, Tense
 from generator.model.source import BlockKind, Source
 
@@ -139,6 +140,8 @@ def build(
     arranged = target.planned and not _course(parsed, target) and histories.is_arranged(parsed, target, mentions)
     title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told, came=came, alone=arranged)
     title, meant = _named_subject(workshop, parsed, target, title)
+    denial = not target.noun and drafting_voices.denies(workshop.names, parsed, target.clause)
+    title = titles_wording.affirmed(parsed, target.clause, title) if denial else title
     if not _readable(title) and not _entry(parsed, title) and not (arranged and title):
         return None
     if saying and spoken is None and parsed.beside(target.clause):
@@ -148,6 +151,7 @@ def build(
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
     spans += [(link.start, link.end) for link in links if parsed.sentence.start <= link.start < parsed.sentence.end]
     changes = histories.changes(workshop.writing, parsed, target, mentions, throughout=throughout)
+    changes = histories.denied(parsed, target, workshop.source.id) if denial else changes
     if histories.belied(workshop.writing, parsed, target, mentions, changes):
         return None
     spans += [(at, end) for at, end in _told_at(changes[1:]) if parsed.sentence.start <= at]
@@ -158,6 +162,7 @@ def build(
     actors, places = workshop.names.actors_and_places(parsed.text, workshop.named(parsed, start, end, said))
     actors = (*workshop.subjects(parsed, target), *workshop.meant(meant), *actors)
     terms, heads = _terms_heads(workshop, parsed, target)
+    heads -= {"not"} if denial else set()
     return Statement(
         id=workshop.identify(*_offsets(parsed, target), quote.start),
         source=workshop.source.id,
@@ -167,13 +172,18 @@ def build(
         links=tuple(links),
         tense=_tense(target),
         status_history=tuple(changes),
-        attribution=attributions.by_name(attribution, workshop.outlets),
+        attribution=attributions.by_name(attribution or _in_turn(parsed), workshop.outlets),
         actors=roles.given(parsed, workshop.names, workshop.whole_names(actors)),
         places=tuple(place for place in places if not any(place.name == actor.name for actor in actors)),
         kind=kinds.of_target(parsed, target, heads),
         terms=terms | heads | (workshop.terms.terms(meant) if meant else frozenset()),
         heads=heads,
     )
+
+
+def _in_turn(parsed: Parsed) -> Attribution | None:
+    """Who says it, where it stands in a turn of a conversation."""
+    return None if parsed.speaker is None else Attribution(parsed.speaker, anonymous=False)
 
 
 def mention_of_known(workshop: Workshop, parsed: Parsed, clause: Clause, first: int, last: int) -> Statement | None:

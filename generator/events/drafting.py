@@ -12,6 +12,7 @@ from generator.events import (
     chronicles,
     drafting_dates,
     drafting_edges,
+    drafting_turns,
     drafting_voices,
     gates,
     linking,
@@ -30,7 +31,7 @@ from generator.events.targets import Target
 from generator.events.terms import Terms
 from generator.events.writing import Writing
 from generator.mentions import resolve
-from generator.model.event import EventLink, Quote, Statement
+from generator.model.event import Actor, EventLink, Quote, Statement
 from generator.model.mention import AnchorKind, Mention, Reading, Sentence, Signal, TimexType
 from generator.model.source import Block, BlockKind, Source
 
@@ -65,6 +66,8 @@ class _Drafting:
         self.above = chronicles.dates_above(source, datable)
         """For the start of a block, the date on the line above it."""
         self.starts = [mention.start for mention in reading.mentions]
+        self.turns = drafting_turns.turns(source.text)
+        self.workshop.whole_names(Actor(speaker) for speaker in self.turns.speakers if speaker is not None)
         self.anchored: tuple[EventLink, ...] = ()
         """The events after which the sentence before lies, by its own words."""
         self.since = 0
@@ -108,13 +111,14 @@ class _Drafting:
     def _parse(self, sentence: Sentence, mentions: Sequence[Mention], block: Block) -> Parsed:
         text = self.source.text
         start, end = drafting_edges.own_words(text, sentence.start, sentence.end, block, self.words)
+        start = max(start, self.turns.past_label(sentence.start, end))
         end, marks = drafting_edges.marks(text, start, end, self.words)
         own = [mention for mention in mentions if self.dating[mention.index] and start <= mention.start]
         own = [mention for mention in own if not _LASTING.search(text[max(0, mention.start - 4) : mention.end])]
         own = [mention for mention in own if mention.end <= end]
         own = [self._as_told(mention) for mention in own]
         parsed = parse(text, Sentence(sentence.start, end), own, block.kind, self.words, start)
-        return replace(parsed, marks=marks)
+        return replace(parsed, marks=marks, speaker=self.turns.speaker(start))
 
     def _as_told(self, mention: Mention) -> Mention:
         """The mention; as a mere length where it is counted from an event whose day the text does not tell."""
@@ -155,7 +159,8 @@ class _Drafting:
         if scenes.names_the_text(self.source, parsed):
             return False
         acts = voiced and bool(predicate_heads(parsed, target.clause) - {"say"})
-        return gates.tells(parsed, target, voiced=acts) and not drafting_dates.of_the_outlet(
+        denied = not target.noun and drafting_voices.denies(self.names, parsed, target.clause)
+        return gates.tells(parsed, target, voiced=acts, denied=denied) and not drafting_dates.of_the_outlet(
             self.source, parsed, target, self.workshop.before
         )
 

@@ -6,7 +6,7 @@ import re
 
 from generator.events import attributions
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses import Clause, Kind
 from generator.events.names import Names
 from generator.events.names_tables import NameKind
 
@@ -16,13 +16,16 @@ _VERB = re.compile(r"\s*([’'][a-z]+|[a-z]+)", re.IGNORECASE)
 def third_person(names: Names, parsed: Parsed, clause: Clause) -> str | None:
     """Who is meant by "we", "I" or "our" as a clause's subject; `None` where the words do not tell it for certain.
 
-    "I" is the speaker; "we" is the one country or body that the speaker is told to speak for.
+    "I" is the speaker, in a conversation whose turn it is; "we" is the one country or body that the speaker is told to
+    speak for.
     """
     word = _first_person(parsed, clause)
     if word is None or _others(parsed, clause):
         return None
     spoken = attributions.reporter(parsed, clause)
-    if spoken is None or spoken.subject is None:
+    if spoken is None:
+        return parsed.speaker if word in {"i", "my"} else None
+    if spoken.subject is None:
         return None
     first, last = spoken.subject
     if any(parsed.lower(index) in parsed.words.words["first_second"] for index in range(first, last)):
@@ -33,11 +36,38 @@ def third_person(names: Names, parsed: Parsed, clause: Clause) -> str | None:
         return None
     if word in {"i", "my"}:
         return parsed.words_of(first, last).strip(" ,")
-    if parsed.lower(last) == "of":
+    if parsed.lower(last) == "," and parsed.tag(last + 1) in {"DET", "NAME", "NOUN", "ADJ"}:
+        last = parsed.noun_phrase_end(last + 1, len(parsed.tokens))  # The office behind the name.
+    if parsed.lower(last) in {"of", "for"}:
         last = parsed.noun_phrase_end(last + 1, len(parsed.tokens))
     if parsed.tag(last) == "CC":
         return None
     return _side(names, parsed, first, last)
+
+
+def denies(names: Names, parsed: Parsed, clause: Clause) -> bool:
+    """Whether somebody says that he or his side did not do it: "we did not shell Gao", "it says that it never did"."""
+    verb = clause.verb
+    if verb is None or not verb.negated or verb.modal or not (verb.past or verb.perfect):
+        return False
+    if third_person(names, parsed, clause) is not None:
+        return True
+    spoken = attributions.reporter(parsed, clause)
+    if clause.kind is not Kind.COMPLEMENT or clause.subject is None or spoken is None or spoken.verb is None:
+        return False
+    words = _subject(parsed, clause.subject)
+    own = bool(words) and parsed.lower(words[0]) in _OWN and (len(words) == 1) == (parsed.tag(words[0]) == "PRO")
+    return own and spoken.verb.main in parsed.words.words["avowing"]
+
+
+def _subject(parsed: Parsed, subject: tuple[int, int]) -> list[int]:
+    """The tokens of a subject without what stands around it."""
+    return [i for i in range(*subject) if parsed.tag(i) not in _AROUND]
+
+
+_AROUND = {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB", "NEG"}
+_OWN = {"he", "she", "it", "they", "his", "her", "its", "their"}
+"""Words by which a reported clause speaks of who reports it."""
 
 
 def retell(parsed: Parsed, clause: Clause, title: str, meant: str) -> str:
@@ -63,7 +93,7 @@ def _first_person(parsed: Parsed, clause: Clause) -> str | None:
     """The word of the first person that a clause's subject is, or begins with."""
     if clause.subject is None or clause.verb is None:
         return None
-    words = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB"}]
+    words = _subject(parsed, clause.subject)
     if not words:
         return None
     word = parsed.lower(words[0])

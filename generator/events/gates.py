@@ -61,11 +61,11 @@ def _lasts(parsed: Parsed, target: Target) -> bool:
     return target.noun or verb is None or verb.main in parsed.words.durative or verb.progressive
 
 
-def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool = True) -> bool:
+def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool = True, denied: bool = False) -> bool:
     """Whether what is dated is told as happening, planned or not happening, and not asked, supposed or wished.
 
     `voiced` says that it is known who speaks of himself there; `dated`, that it would be an entry with a date, as what
-    never happened is none.
+    never happened is none; `denied`, that somebody denies to have done it, which is told of what others say he did.
     """
     if parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip("\"”’' )").endswith("?"):
         return False
@@ -81,7 +81,7 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
         return False
     if target.noun:
         return not (target.planned and _supposed(parsed, target.clause))
-    if dated and _fails_to_happen(parsed, target.clause):
+    if dated and not denied and _fails_to_happen(parsed, target.clause):
         return False
     return not _supposed(parsed, target.clause) and _happens(parsed, target.clause)
 

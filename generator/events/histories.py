@@ -46,6 +46,15 @@ def is_new_date(parsed: Parsed, target: Target, mentions: Sequence[Mention]) -> 
     return any(attaching_plans.put_off(parsed, target.clause, i, attaching.phrase_start(parsed, i)) for i in dates)
 
 
+def denied(parsed: Parsed, target: Target, source: str) -> list[StatusChange]:
+    """The one step of what somebody denies to have done, with the words that deny it."""
+    verb = target.clause.verb
+    assert verb is not None  # noqa: S101 - for the type checker; callers see to it
+    first = verb.first - (parsed.tag(verb.first - 1) == "NEG")
+    span = parsed.tokens[first].start, parsed.tokens[verb.last - 1].end
+    return [statuses.Told(Status.DENIED, *span).change(parsed, source)]
+
+
 def belied(
     written: Writing, parsed: Parsed, target: Target, mentions: Sequence[Mention], told: Sequence[StatusChange]
 ) -> bool:

@@ -22,7 +22,9 @@ def pronoun(parsed: Parsed, clause: Clause) -> int | None:
     """The token of the pronoun that is a clause's subject, alone or first of two ("she and Ada Obi")."""
     if clause.subject is None:
         return None
-    words = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB"}]
+    words = [
+        i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "TIME", "PREP", "PSUB", "NEG"}
+    ]
     if not words or parsed.lower(words[0]) not in _PRONOUNS:
         return None
     joined = len(words) > 1 and parsed.lower(words[0]) in {"he", "she"} and parsed.lower(words[0] + 1) == "and"

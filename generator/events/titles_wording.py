@@ -29,6 +29,31 @@ def plainly(parsed: Parsed, clause: Clause, title: str, *, came: bool = False) -
     return title
 
 
+def affirmed(parsed: Parsed, clause: Clause, title: str) -> str:
+    """The title of what somebody denies to have done, without the denial; empty where the words do not allow it.
+
+    "Mali did not shell Gao" is "Mali shelled Gao", which the status denies.
+    """
+    verb = clause.verb
+    if verb is None:
+        return ""
+    first = verb.first - (parsed.tag(verb.first - 1) == "NEG")
+    told = [
+        i for i in range(first, verb.last) if parsed.tag(i) not in {"NEG", "DO", "HAVE"} and parsed.lower(i) != "been"
+    ]
+    if not told:
+        return ""
+    head = parsed.tokens[told[0]]
+    if head.tag == "BE" or verb.passive:
+        opening = "were" if _plural(parsed, clause) else "was"
+        told = told[1:] if head.tag == "BE" else told
+    else:
+        opening, told = parsed.words.pasts.get(head.lemma, ""), told[1:]
+    rest = " ".join(parsed.tokens[index].text for index in told)
+    denial = parsed.words_of(first, verb.last)
+    return title.replace(denial, f"{opening} {rest}".strip(), 1) if opening and denial in title else ""
+
+
 _NUMBERS = {"is": "are", "was": "were", "has": "have"}
 """Auxiliaries of one → of several."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.events.clauses_subjects import past_phrase
@@ -80,6 +80,8 @@ def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
         if group is None:
             index += 1
         else:
+            denied = index > 0 and tokens[index - 1].tag == "NEG" and tokens[index - 1].lower in words.words["never"]
+            group = replace(group, negated=group.negated or denied)
             if not _stands_for_a_thing(tokens, group.first, words) and not _asked_after(tokens, group.first):
                 found.append(group)
             index = group.last

@@ -61,3 +61,73 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_where_the_side_is_not_certain_nothing_is_told(drafted: Drafter, text: str) -> None:
     assert drafted(text) == ()
+
+
+DENIALS = [
+    ('"I did not sign the text on 3 May," the commander Ada Obi said.', "The commander Ada Obi signed the text"),
+    ('"I never met the king in Rome on 3 May," said the envoy Ada Obi.', "The envoy Ada Obi met the king in Rome"),
+    ('"We did not shell Gao on 3 May," said Ada Obi, a spokesman for Mali.', "Mali shelled Gao"),
+    ("Mali's army said that it had not shelled Gao on 3 May.", "Mali's army shelled Gao"),
+    ("Mali's army says that its guns did not shell Gao on 3 May.", "Mali's army’s guns shelled Gao"),
+    ("The rebels insist that they did not break the truce on 3 May.", "The rebels broke the truce"),
+    ("The minister said that he had not been warned of the raid on 3 May.", "The minister was warned of the raid"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), DENIALS, ids=[title for _, title in DENIALS])
+def test_what_somebody_says_not_to_have_done_is_denied(drafted: Drafter, text: str, title: str) -> None:
+    (statement,) = drafted(text)
+    assert statement.title == title
+    assert [change.status.value for change in statement.status_history] == ["denied"]
+    assert statement.attribution is not None
+    assert "not" not in statement.heads
+
+
+NO_DENIALS = [
+    "The minister said that the rebels had not come to Rome on 3 May.",
+    "The minister said that he could not come on 3 May.",
+    "The rebels did not come to Rome on 3 May.",
+    "The rebels never came to Rome on 3 May.",
+    "The army does not say that it shelled Gao.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DENIALS)
+def test_what_did_not_happen_is_no_denial(drafted: Drafter, text: str) -> None:
+    assert [statement.title for statement in drafted(text) if statement.mentions] == []
+
+
+TALK = """With us is Ada Obi, who led the delegation.
+
+HOST: What happened then?
+
+OBI: I met the king in Rome on 3 May. The army left Gao on 5 May.
+
+HOST: And the annex?
+
+OBI: I did not sign the annex on 6 May. We ate well.
+"""
+
+
+def test_a_turn_of_a_conversation_is_that_of_its_speaker(drafted: Drafter) -> None:
+    told = drafted(TALK)
+    assert [(each.title, each.status.value) for each in told] == [
+        ("Ada Obi met the king in Rome", "occurred"),
+        ("The army left Gao", "occurred"),
+        ("Ada Obi signed the annex", "denied"),
+    ]
+    assert {each.attribution.speaker for each in told if each.attribution is not None} == {"Ada Obi"}
+    assert told[0].actors[0].name == "Ada Obi"
+
+
+SOLILOQUIES = [
+    # One label is no conversation, and nobody is told by a role or by a letter.
+    "OBI: I met the king in Rome on 3 May.",
+    "Q: And then?\nA: I met the king in Rome on 3 May.\nQ: And then?\nA: I left Gao on 5 May.",
+    "HOST: And then?\nGUEST: I met the king in Rome on 3 May.\nHOST: And then?\nGUEST: I left Gao on 5 May.",
+]
+
+
+@pytest.mark.parametrize("text", SOLILOQUIES)
+def test_without_a_conversation_of_named_people_nobody_speaks(drafted: Drafter, text: str) -> None:
+    assert drafted(text) == ()
