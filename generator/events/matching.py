@@ -15,9 +15,10 @@ from typing import Protocol
 from generator.config import Config
 from generator.dates import days
 from generator.events.acts import other_stage
+from generator.events.matching_kinds import LIGHT, PHASES, RECURRING, kindred
 from generator.events.names import Names
 from generator.events.terms import Terms
-from generator.model.event import EditorEvent, Status
+from generator.model.event import EditorEvent
 from generator.model.message import Message, Said, joined, message
 from generator.model.time import Interval, TimeSpan
 
@@ -31,38 +32,6 @@ _OTHER_STAGE = 1.0
 """What another stage of one thing takes from likeness."""
 _KEYS = 12
 """Rarest terms of a telling by which candidates are found."""
-
-_KINDRED = (
-    frozenset({"end", "suspend", "cancel", "withdraw"}),
-    frozenset({"begin", "resume", "enter"}),
-    frozenset({"meet", "negotiate", "host", "visit", "arrive", "send"}),
-    frozenset({"attack", "kill", "die", "damage", "capture"}),
-    frozenset({"agree", "truce", "extend"}),
-    frozenset({"postpone", "cancel", "suspend"}),
-)
-"""Classes of happenings that newsrooms use for one another."""
-_PHASES = (
-    frozenset({"end", "suspend", "cancel", "withdraw"}),
-    frozenset({"extend", "continue"}),
-    frozenset({"postpone"}),
-)
-"""What becomes of a thing: talks that end are not the talks that met."""
-RECURRING = frozenset(
-    {
-        "accuse", "announce", "arrive", "attack", "damage", "exchange", "extend", "host", "kill", "meet", "mobilise",
-        "negotiate", "postpone", "propose", "protest", "release", "request", "resume", "say", "send", "suspend", "test",
-        "threaten", "visit", "vote",
-    }
-)  # fmt: skip
-"""Classes of what may happen again under the same name."""
-LIGHT = frozenset({"begin", "plan", "say", "announce", "enter", "continue", "host", "send", "take"})
-"""Classes that add little to a name: an incursion "is launched", talks "are held"."""
-
-
-NOT = "not"
-"""Among heads: the words say that it did not happen."""
-_UNDONE = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.MOVED_ONLINE})
-"""Statuses that tell what became of an event, so that "will not be held" is of the event that was to be."""
 
 
 class Words(Protocol):
@@ -186,29 +155,9 @@ def _ends_before(a: TimeSpan, b: TimeSpan) -> bool:
     return a.end.latest is not None and b.begin.earliest is not None and a.end.latest < b.begin.earliest
 
 
-def kindred(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sets of heads name the same kind of happening, or kinds used for one another."""
-    return bool(a & b) or any(a & family and b & family for family in _KINDRED)
-
-
 def one_kind(a: Telling, b: Telling) -> bool:
     """Whether two tellings are of one act, or of kindred kinds of happening, those that add little left aside."""
     return bool(a.acts & b.acts) or kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads)
-
-
-def same_phase(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether two sets of heads tell the same thing of what becomes of something, or neither tells any."""
-    return all(bool(a & phase) == bool(b & phase) for phase in _PHASES)
-
-
-def denied(heads: frozenset[str], status: Status) -> bool:
-    """Whether words say that something did not happen, and do not tell a plan of it that was given up."""
-    return NOT in heads and status not in _UNDONE
-
-
-def once(heads: frozenset[str]) -> frozenset[str]:
-    """Of classes of happenings, those of what hardly happens again under one name: a truce takes effect once."""
-    return heads - RECURRING - LIGHT
 
 
 def others(a: Telling, b: Telling) -> bool:
@@ -325,7 +274,7 @@ def one_phase(a: Telling, b: Telling) -> bool:
     """Whether two tellings tell the same of what becomes of something, be it by a word that heads none of them."""
     if a.acts & b.acts:
         return True
-    for phase in _PHASES:
+    for phase in PHASES:
         if bool(a.heads & phase) != bool(b.heads & phase) and not (a.terms & phase and b.terms & phase):
             return False
     return True

@@ -26,8 +26,9 @@ from dataclasses import dataclass
 
 from generator.events import matching
 from generator.events.acts import other_stage
-from generator.events.matching import LIGHT, Telling, Weights
+from generator.events.matching import Telling, Weights
 from generator.events.matching_days import may_be_one
+from generator.events.matching_kinds import LIGHT, kindred, once
 from generator.events.matching_passages import Passage, Passages
 
 _COVERED = 0.5
@@ -75,20 +76,20 @@ def _little_is_enough(a: Telling, b: Telling, weights: Weights) -> bool:
     if not may_be_one(a, b):
         return False
     ours, theirs = a.heads - LIGHT, b.heads - LIGHT
-    kindred = matching.same_kind(a, b)
+    akin = matching.same_kind(a, b)
     scene_or_who = bool(a.places & b.places or a.who & b.who)
     if matching.other_matter(a, b):
-        return kindred and scene_or_who and bool(matching.once(a.heads & b.heads))
+        return akin and scene_or_who and bool(once(a.heads & b.heads))
     shared = a.own & b.own
     if any(weights.count(term) <= _RARE for term in shared - a.scene):
-        return kindred or not (ours or theirs) or a.planned != b.planned
-    return kindred and (scene_or_who or bool(shared or a.heads & b.heads or a.acts & b.acts))
+        return akin or not (ours or theirs) or a.planned != b.planned
+    return akin and (scene_or_who or bool(shared or a.heads & b.heads or a.acts & b.acts))
 
 
 def _by_passages(a: Telling, b: Telling, days: Days, *, single: bool) -> float:
     """How sure it is of two tellings by what is told around them; `single`: either source tells nothing else."""
-    once = matching.once(a.heads & b.heads)
-    if _only_said(a) or _only_said(b) or not (a.own & b.own or once):
+    seldom = once(a.heads & b.heads)
+    if _only_said(a) or _only_said(b) or not (a.own & b.own or seldom):
         return 0.0
     ours, theirs = days.passages.of(a.key), days.passages.of(b.key)
     if not _one_kind(a, b, ours, theirs) or _elsewhere(a, b, ours, theirs):
@@ -97,10 +98,10 @@ def _by_passages(a: Telling, b: Telling, days: Days, *, single: bool) -> float:
     covered = max(_covered(a, theirs, days.weights), _covered(b, ours, days.weights))
     telling = len(shared) > 1 or not shared.isdisjoint(days.marks)
     further = ((a.own - b.own) & theirs.terms) | ((b.own - a.own) & ours.terms)
-    singular = single and bool(once)
+    singular = single and bool(seldom)
     if (telling and covered >= _COVERED) or (further and singular):
         return covered + len(shared & days.marks) / 4
-    kept = singular and a.planned != b.planned and bool(once - _OF_ANYTHING)
+    kept = singular and a.planned != b.planned and bool(seldom - _OF_ANYTHING)
     return _KEPT if kept else 0.0
 
 
@@ -115,7 +116,7 @@ def _one_kind(a: Telling, b: Telling, ours: Passage, theirs: Passage) -> bool:
         return True
     for one, other, passage in ((a, b, theirs), (b, a, ours)):
         told = one.heads - LIGHT
-        if told and other.heads <= _LEADING | LIGHT and matching.kindred(told, passage.heads - LIGHT):
+        if told and other.heads <= _LEADING | LIGHT and kindred(told, passage.heads - LIGHT):
             return True
     return not (a.heads - LIGHT or b.heads - LIGHT)
 

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.events.matching import LIGHT, Words, agree_closely, kindred, same_phase
+from generator.events.matching import Words, agree_closely
+from generator.events.matching_kinds import LIGHT, kindred, same_phase
 from generator.model.event import EditorEvent, EventLink
 from generator.model.mention import Signal
 from generator.model.time import TimeSpan

@@ -7,7 +7,8 @@ and releases after weeks, a deal is signed once: an author who remembers may mis
 from __future__ import annotations
 
 from generator.events import acts, matching
-from generator.events.matching import LIGHT, RECURRING, Telling, Weights
+from generator.events.matching import Telling, Weights
+from generator.events.matching_kinds import LIGHT, RECURRING
 from generator.model.time import TimeSpan
 
 DAYS = 3

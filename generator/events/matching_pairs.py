@@ -12,7 +12,8 @@ from heapq import heappop, heappush, nsmallest
 from itertools import chain, combinations, product
 
 from generator.dates import days
-from generator.events.matching import LIGHT, Telling, Weights, width_of
+from generator.events.matching import Telling, Weights, width_of
+from generator.events.matching_kinds import LIGHT
 from generator.model.time import TimeSpan
 
 _MOST = 150

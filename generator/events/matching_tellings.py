@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable
 from generator.config import Config
 from generator.dates import days
 from generator.events.acts import words as words_of_acts
-from generator.events.matching import Telling, Words, denied, plain
+from generator.events.matching import Telling, Words, plain
+from generator.events.matching_kinds import denied
 from generator.events.matching_participants import side, unnamed
 from generator.events.matching_persons import Persons
 from generator.events.matching_rows import documents, figures, once, rows

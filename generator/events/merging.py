@@ -16,6 +16,7 @@ from generator.events.corrections import corrects, retracts
 from generator.events.matching import Words
 from generator.events.matching_aliases import Aliases, Choice, anchored, dated
 from generator.events.matching_days import DAYS_ONCE, days_apart
+from generator.events.matching_kinds import denied, once
 from generator.events.merging_alike import join_alike
 from generator.events.merging_draw import draw
 from generator.events.merging_groups import EDITOR, Groups
@@ -265,7 +266,7 @@ def _join_named(
             heads = statement.heads & (aliases.title_heads(choice.event) | words.heads(choice.alias))
             span, known = spans[statement.id], spans[EDITOR + choice.event.id]
             if not (matching.another_of_the_name(heads, span, known) or _narrower(statement, choice.event, words)):
-                slip = bool(matching.once(heads)) and days_apart(span, known) <= DAYS_ONCE
+                slip = bool(once(heads)) and days_apart(span, known) <= DAYS_ONCE
                 _join_by_alias(groups, statement, choice, choice.event, slip=slip)
         elif choice is not None and len(choice.candidates) > 1:
             ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))
@@ -279,7 +280,7 @@ def _choice(statement: Statement, aliases: Aliases, words: Words, span: TimeSpan
 
     What is told not to have happened is no telling of the event that did.
     """
-    if matching.denied(statement.heads, statement.status):
+    if denied(statement.heads, statement.status):
         return None
     terms, titled = statement.terms, words.terms(statement.title)
     for link in statement.links:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from generator.events import matching
 from generator.events.matching import Telling, Weights, Words
+from generator.events.matching_kinds import once
 from generator.events.matching_pairs import candidates
 from generator.events.matching_passages import Passages
 from generator.events.matching_tellings import Subject, of_editor, of_statement
@@ -104,7 +105,7 @@ def _join_kept_late(groups: Groups, tellings: Sequence[Telling], weights: Weight
     plans = {telling.key for telling in tellings if telling.planned}
     if not plans:
         return
-    some = [telling for telling in tellings if matching.once(telling.heads) and telling.span is not None]
+    some = [telling for telling in tellings if once(telling.heads) and telling.span is not None]
     late = []
     for one, other in candidates(some, weights, reach=_LATE):
         plan, outcome = sorted((some[one], some[other]), key=lambda telling: not telling.planned)
@@ -124,4 +125,4 @@ def _kept_late(plan: Telling, outcome: Telling) -> bool:
         return False
     due, came = plan.span.end.latest, outcome.span.begin.earliest
     soon = due is not None and came is not None and 0 < came - due <= _LATE
-    return soon and bool(plan.own & outcome.own and matching.once(plan.heads & outcome.heads))
+    return soon and bool(plan.own & outcome.own and once(plan.heads & outcome.heads))

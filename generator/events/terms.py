@@ -93,8 +93,7 @@ class Terms:
         return acts([self._forms(token) for token in self._tokens(text)], self._language)
 
     def _forms(self, token: Token) -> frozenset[str]:
-        """What a word is known by among those of an act: as it stands, its lemma, and for what acts are
-        done to the term of its class."""
+        """What a word is known by among those of an act; what acts are done to, also by the term of its class."""
         if token.tag.startswith("VB"):
             return frozenset((token.lemma, token.lower))
         lemma = self._words.noun_lemma(token.lower)
