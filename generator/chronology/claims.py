@@ -135,11 +135,14 @@ def of_statement(
     statement: Statement, resolutions: Sequence[Resolution], published: PublicationDate | None
 ) -> Claim | None:
     """The date that a statement's expressions give; `None` where none of them has a place on the calendar."""
-    known = [
-        resolutions[mention.index]
-        for mention in statement.mentions
-        if mention.index < len(resolutions) and resolutions[mention.index].span is not None
-    ]
+    known = _as_told(
+        statement,
+        [
+            resolutions[mention.index]
+            for mention in statement.mentions
+            if mention.index < len(resolutions) and resolutions[mention.index].span is not None
+        ],
+    )
     span = statement_span(statement, known)
     if span is None or not span.known or span.empty:
         return None
@@ -193,7 +196,14 @@ def of_open_day(statement: Statement, resolutions: Sequence[Resolution], told: S
 
 def statement_span(statement: Statement, resolutions: Iterable[Resolution]) -> TimeSpan | None:
     """The bounds of what a statement tells, from the resolutions of its expressions."""
-    return span_of(resolutions, plan=any(change.status in PLANS for change in statement.status_history))
+    plan = any(change.status in PLANS for change in statement.status_history)
+    return span_of(_as_told(statement, resolutions), plan=plan)
+
+
+def _as_told(statement: Statement, resolutions: Iterable[Resolution]) -> list[Resolution]:
+    """Resolutions with what their expressions are to the statement: "put off until May" is planned for May."""
+    own = {mention.index: mention for mention in statement.mentions}
+    return [replace(one, mention=own.get(one.mention.index, one.mention)) for one in resolutions]
 
 
 def span_of(resolutions: Iterable[Resolution], *, plan: bool = False) -> TimeSpan | None:

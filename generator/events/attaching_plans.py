@@ -88,7 +88,7 @@ def _taken(parsed: Parsed, clause: Clause, stop: int) -> Target | None:
         first += 1
     end = parsed.noun_phrase_end(first, stop)
     if not clause.verb.passive and end > first and parsed.tag(first) != "TIME":
-        return _whole(parsed, clause, first, end)
+        return _whole(parsed, clause, first, with_complement(parsed, end, stop))
     return _whole(parsed, clause, *_bare(parsed, *clause.subject)) if clause.subject else None
 
 
