@@ -28,6 +28,8 @@ SAME_SOURCE = 0.62
 """The same for two tellings in one text, whose sentences share their words anyway."""
 _OTHERS = 0.5
 """What others taking part takes from likeness."""
+_OTHER_MATTER = 0.3
+"""What other things that it is done to or about take from likeness, where the days are not the very same."""
 _OTHER_STAGE = 1.0
 """What another stage of one thing takes from likeness."""
 _KEYS = 12
@@ -245,6 +247,8 @@ def likeness(a: Telling, b: Telling, weights: Weights) -> float:
         score += -0.6 if a.rows.isdisjoint(b.rows) else 0.2 if a.own & b.own else 0.0
     if agree_closely(a.span, b.span) or _same_year_day(a, b):
         score += _same_date(a, b)
+        if a.span != b.span and other_matter(a, b) and not a.who & b.who:
+            score -= _OTHER_MATTER
     elif a.own.isdisjoint(b.own) and not agree_closely(a.span, b.span, 366):
         score = 0.0
     return THRESHOLD if score < THRESHOLD and _one_scene(a, b) else score

@@ -13,6 +13,8 @@ from generator.model.time import TimeSpan
 
 DAYS = 3
 """Days between two tellings of one event, at most, where its like comes day after day."""
+DAYS_BROUGHT = 7
+"""The same for a meeting that is told by what it brought: the next one of the same would bring something else."""
 DAYS_SELDOM = 62
 """The same where its like comes again after a while: roads reopen, delegations arrive, prisoners are freed."""
 DAYS_ONCE = 400
@@ -31,6 +33,8 @@ _OF_SOMETHING = frozenset({"begin", "enter"})
 """Classes that add little to a name, but come to one thing once: the war begins, the law comes into force."""
 _OF_A_PERSON = frozenset({"office", "detain", "die", "arrive", "withdraw"})
 """Classes of what befalls or is done by one person, so that a name alone says which it was."""
+_OUTCOMES = frozenset({"deal", "agree", "announce"})
+"""Terms of what a meeting brings."""
 _ROUNDED = 1.3
 """How many times one number, at most, another that counts the same is: "some 30", "37"."""
 _ONE_ACT = 0.5
@@ -46,6 +50,8 @@ def reach(a: Telling, b: Telling) -> int:
     common = _common(a, b)
     if a.once and b.once:
         return DAYS_ONCE
+    if _brought_the_same(a, b):
+        return DAYS_BROUGHT
     if told := acts.again(a.acts & b.acts):
         return told
     if not a.heads and not b.heads:
@@ -61,7 +67,12 @@ def reach(a: Telling, b: Telling) -> int:
 
 def longest_reach(telling: Telling) -> int:
     """The most days that `reach` can come to for a telling, whatever the other one is."""
-    if telling.once or acts.again(telling.acts) > DAYS_SELDOM or telling.heads - RECURRING - (LIGHT - _OF_SOMETHING):
+    if (
+        telling.once
+        or telling.terms & _OUTCOMES
+        or acts.again(telling.acts) > DAYS_SELDOM
+        or telling.heads - RECURRING - (LIGHT - _OF_SOMETHING)
+    ):
         return DAYS_ONCE
     often = telling.heads and not telling.heads & _SELDOM and acts.again(telling.acts) <= DAYS
     return DAYS if often else DAYS_SELDOM
@@ -88,7 +99,7 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     shared = a.own & b.own
     if (matching.other_matter(a, b) and not a.who & b.who) or _of_others(a, b):
         return 0.0
-    if apart <= DAYS and _one_act_of_the_same(a, b):
+    if apart <= NEAR and one_act_of_the_same(a, b, apart):
         return _ONE_ACT + score
     if shared and score >= SURELY and not frequent and apart <= NEAR:
         return score
@@ -119,17 +130,29 @@ def _of_others(a: Telling, b: Telling) -> bool:
     return bool(a.figures and b.figures) and not any(alike)
 
 
-def _one_act_of_the_same(a: Telling, b: Telling) -> bool:
+def one_act_of_the_same(a: Telling, b: Telling, apart: int) -> bool:
     """Whether both tell one act that does not come day after day, and who, where or what it is done to as well.
 
-    A mere kind of thing in common (the plan, the talks) is enough where no other word tells one from another.
+    A few days `apart`, a mere kind of thing in common (the plan, the talks) is enough; further off, two words that tell
+    are needed. Where no name is in common, they must not have more words that the other lacks than such as it has.
     """
     if acts.again(a.acts & b.acts) <= DAYS or a.off != b.off:
         return False
-    if a.own & b.own & a.matter & b.matter or a.who & b.who or a.scene & b.scene:
-        return True
+    named = len(a.who & b.who) + bool(a.scene & b.scene)
+    shared = a.own & b.own & a.matter & b.matter - a.scene
+    ours, theirs = (one.own & one.matter - shared for one in (a, b))
+    if not named and ours and theirs and len(shared) <= min(len(ours), len(theirs)):
+        return False
+    if apart > DAYS:
+        return named + len(shared) > 1
     kinds = a.terms & b.terms - (a.heads & b.heads) - a.own
-    return bool(kinds) and (a.own & a.matter <= b.own or b.own & b.matter <= a.own)
+    return bool(named or shared or kinds)
+
+
+def _brought_the_same(a: Telling, b: Telling) -> bool:
+    """Whether the same who met agreed or declared something, and two words at least tell what: that comes once."""
+    outcome = bool(a.terms & b.terms & _OUTCOMES) and bool(a.who & b.who)
+    return outcome and len(a.own & b.own & a.matter & b.matter - a.scene) > 1
 
 
 def _common(a: Telling, b: Telling) -> frozenset[str]:

@@ -147,6 +147,10 @@ def one(first: str, second: str) -> bool:
         ),
         ("Parliament passed the amnesty law on 8 March 2019.", "The amnesty law was passed on 8 March 2019."),
         ("Gunmen shot the mayor of Tembo dead on 8 March 2019.", "The mayor of Tembo was killed on 8 March 2019."),
+        (
+            "The accord was signed in March 2019.",
+            "On 12 March 2019 the government and the rebels signed the accord at Arusha.",
+        ),
         # A noun for the act, and a verb.
         (
             "The signing of the border treaty took place at Arusha on 5 March 2019.",
@@ -194,6 +198,14 @@ def one(first: str, second: str) -> bool:
             "The delegations shook hands in Oslo on 8 March 2019.",
             "On 8 March 2019 the two presidents shook hands in Oslo.",
         ),
+        (
+            "The foreign ministers met in Oslo on 12 March 2019 and agreed to reopen the consulates.",
+            "On 12 March 2019 the two governments agreed in Oslo to open their consulates again.",
+        ),
+        (
+            "Serb judges walked out of the courts of the north on 12 March 2019.",
+            "Judges of the north resigned from the courts on 12 March 2019.",
+        ),
         # A day or more apart.
         (
             "Two Ugandans were flown to Nairobi on 5 March 2019.",
@@ -238,6 +250,19 @@ def one(first: str, second: str) -> bool:
             "A bomb destroyed the court house in Tembo on 8 March 2019.",
             "On 9 March 2019 the court house in Tembo was blown up.",
         ),
+        (
+            "President Obi and President Deng met at Arusha on 12 March 2019 and adopted a declaration on refugee camps.",
+            "On 15 March 2019 Obi and Deng met at Arusha and adopted the declaration on the refugee camps.",
+        ),
+        (
+            "Gunmen stormed the television tower of Amra on 12 March 2019.",
+            "On 20 March 2019 the television tower of Amra was stormed.",
+        ),
+        (
+            "The bishop of Tembo was murdered on 12 March 2019.",
+            "Unknown men shot the bishop of Tembo dead on 13 March 2019.",
+        ),
+        ("The rebels blew up the Mbari dam on 12 March 2019.", "On 14 March 2019 the Mbari dam was destroyed."),
         # A stretch, and its first or last day.
         ("Talks opened in Quito on 5 March 2019.", "Talks in Quito, 5-6 March 2019"),
         ("The ministers met in Quito on 5 and 6 March 2019.", "The ministers met in Quito on 5 March 2019."),
@@ -331,6 +356,22 @@ def test_one_event_in_two_newsrooms_words(first: str, second: str) -> None:
         ("The assembly elected Deng president on 8 March 2019.", "The assembly elected Obi speaker on 9 March 2019."),
         ("Prosecutors charged the mayor on 8 March 2019.", "Prosecutors charged the bishop on 9 March 2019."),
         ("The vote in Tembo was held on 8 March 2019.", "The vote in Amra was held on 9 March 2019."),
+        ("Obi and Deng met at Arusha on 12 March 2019.", "Obi and Deng met at Arusha on 16 March 2019."),
+        (
+            "Gunmen stormed the television tower of Amra on 12 March 2019.",
+            "Gunmen stormed the radio tower of Buka on 13 March 2019.",
+        ),
+        ("The bishop of Tembo was murdered on 12 March 2019.", "The mayor of Amra was murdered on 13 March 2019."),
+        ("The rebels blew up the Mbari dam on 12 March 2019.", "The rebels blew up a police post on 13 March 2019."),
+        (
+            "The rebels freed three nurses at Tembo on 12 March 2019.",
+            "The rebels freed thirty soldiers at Tembo on 14 March 2019.",
+        ),
+        ("The border treaty was signed in March 2019.", "On 12 March 2019 the two sides signed the customs treaty."),
+        ("Obi was charged with murder in March 2019.", "Deng was charged with fraud on 12 March 2019."),
+        ("Kenya ratified the treaty on 12 March 2019.", "Uganda ratified the treaty on 13 March 2019."),
+        ("The rebels walked out of the talks on 12 March 2019.", "The rebels returned to the talks on 14 March 2019."),
+        ("The general was charged on 12 March 2019.", "The general was acquitted on 13 March 2019."),
     ],
 )
 def test_two_events_that_sound_like_one(first: str, second: str) -> None:
