@@ -149,6 +149,15 @@ def one_act_of_the_same(a: Telling, b: Telling, apart: int) -> bool:
     return bool(named or shared or kinds)
 
 
+def one_act_loosely_dated(a: Telling, b: Telling) -> bool:
+    """Whether both tell one act that comes once in years, the one of its day, the other of its month."""
+    if a.source == b.source or acts.again(a.acts & b.acts) < DAYS_ONCE or not may_be_one(a, b):
+        return False
+    if not matching.agree_closely(a.span, b.span) or matching.other_matter(a, b) or _of_others(a, b):
+        return False
+    return bool(a.figures & b.figures) or one_act_of_the_same(a, b, 0)
+
+
 def _brought_the_same(a: Telling, b: Telling) -> bool:
     """Whether the same who met agreed or declared something, and two words at least tell what: that comes once."""
     outcome = bool(a.terms & b.terms & _OUTCOMES) and bool(a.who & b.who)

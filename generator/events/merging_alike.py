@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from generator.events import matching
 from generator.events.matching import Telling, Weights, Words
+from generator.events.matching_days import one_act_loosely_dated
 from generator.events.matching_kinds import once
 from generator.events.matching_pairs import candidates
 from generator.events.matching_passages import Passages
@@ -55,6 +56,8 @@ def join_alike(
         if a.source == b.source and matching.set_apart(a, b):
             continue
         score = matching.likeness(a, b, weights)
+        if score < matching.THRESHOLD and one_act_loosely_dated(a, b):
+            score = matching.THRESHOLD
         if score >= (matching.SAME_SOURCE if a.source == b.source else matching.THRESHOLD):
             alike.append((-score, a.key, b.key, one, other))
     told = _ToldOnce(groups, tellings, weights)
