@@ -4,7 +4,8 @@ The days are the same for all that is asked of here. What else speaks for one ac
 
 act
     One kind of happening, kindred ones, or one that the other tells further on. Against it: what becomes of a thing (it
-    ends, it is put off) where one alone tells that, and what is only said of acts.
+    ends, it is put off) where one alone tells that, and what is only said of acts. One act as an editor tells it apart
+    (`generator.events.acts`) is enough, where it does not come day after day.
 who, where
     Names in common, or in the passage of the other. Against it: both name some, and neither passage has the other's.
 matter
@@ -25,9 +26,9 @@ import math
 from dataclasses import dataclass
 
 from generator.events import matching
-from generator.events.acts import other_stage
+from generator.events.acts import again, other_stage
 from generator.events.matching import Telling, Weights
-from generator.events.matching_days import may_be_one
+from generator.events.matching_days import DAYS, may_be_one
 from generator.events.matching_kinds import LIGHT, kindred, once
 from generator.events.matching_passages import Passage, Passages
 
@@ -37,6 +38,8 @@ _KEPT = 0.2
 """How sure it is that what was planned for a day and what took place on it are one, whatever the words."""
 _ALONE = 2.0
 """How sure it is at least that the single things that two sources tell of the same days are one."""
+_SAME = 1.0
+"""How sure it is at least that one act that does not come day after day, told of the same days by two, is one."""
 _RARE = 3
 """Tellings that have a word, at most, for it to tell by itself what is told of."""
 _LEADING = frozenset({"arrive", "visit", "meet", "host", "send", "dine", "grow"})
@@ -68,6 +71,8 @@ def one_act(a: Telling, b: Telling, days: Days) -> float:
     single = {a.key, b.key} <= days.single
     if single and _little_is_enough(a, b, days.weights):
         return _ALONE + days.weights.cosine(a.terms, b.terms)
+    if again(a.acts & b.acts) > DAYS and may_be_one(a, b) and not matching.other_matter(a, b):
+        return _SAME + days.weights.cosine(a.terms, b.terms)
     return _by_passages(a, b, days, single=single)
 
 

@@ -26,7 +26,7 @@ _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 
 def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) -> Telling:
     """A statement as it is compared, without the words of what it is only told to come before or after."""
-    place_in_row = rows(statement.title)
+    place_in_row, span = rows(statement.title), _began(statement, span)
     terms = subject.told(statement) | documents(place_in_row)
     # A list's "the leaders meet in Brussels" may have been read as a name for a thing; the title has its words.
     heads = statement.heads or subject.heads(statement.title)
@@ -80,6 +80,12 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         rows=place_in_row,
         once=once(event.title),
     )
+
+
+def _began(statement: Statement, span: TimeSpan | None) -> TimeSpan | None:
+    """When it happened that something has been so since: "the border has been shut since 5 May"."""
+    since = bool(statement.mentions) and all(mention.signal is Signal.SINCE for mention in statement.mentions)
+    return TimeSpan(span.begin, span.begin) if since and span is not None and span.begin.exact is not None else span
 
 
 def _year_day(statement: Statement, span: TimeSpan | None) -> tuple[int, int] | None:
