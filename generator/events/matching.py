@@ -163,10 +163,15 @@ def one_kind(a: Telling, b: Telling) -> bool:
 
 
 def others(a: Telling, b: Telling) -> bool:
-    """Whether both name who takes part, and none of the other's; a person and a state may be of one delegation."""
+    """Whether both name who takes part, and none of the other's; a person and a state may be of one delegation.
+
+    Nor are the rebels the government, where the one alone is told of.
+    """
     ours, theirs = a.who - a.scene, b.who - b.scene
     if not ours.isdisjoint(theirs):
         return False
+    if a.side and b.side and a.side != b.side:
+        return True
     return bool(ours - a.bodies and theirs - b.bodies) or bool(ours - a.persons and theirs - b.persons)
 
 

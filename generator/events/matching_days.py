@@ -97,7 +97,7 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     frequent = reach(a, b) == DAYS
     score = matching.likeness(a, b, weights)
     shared = a.own & b.own
-    if (matching.other_matter(a, b) and not a.who & b.who) or _of_others(a, b):
+    if (matching.other_matter(a, b) and not a.who & b.who) or _of_other_numbers(a, b):
         return 0.0
     if apart <= NEAR and one_act_of_the_same(a, b, apart):
         return _ONE_ACT + score
@@ -122,10 +122,8 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     return alike + core / 2 if alike >= least and core >= least_core else 0.0
 
 
-def _of_others(a: Telling, b: Telling) -> bool:
-    """Whether two tellings of two days are of two sides of a war, or of far more or fewer."""
-    if a.side and b.side and a.side != b.side:
-        return True
+def _of_other_numbers(a: Telling, b: Telling) -> bool:
+    """Whether two tellings of two days are of far more or fewer."""
     alike = (max(ours, theirs) <= _ROUNDED * min(ours, theirs) for ours in a.figures for theirs in b.figures)
     return bool(a.figures and b.figures) and not any(alike)
 
@@ -153,7 +151,7 @@ def one_act_loosely_dated(a: Telling, b: Telling) -> bool:
     """Whether both tell one act that comes once in years, the one of its day, the other of its month."""
     if a.source == b.source or acts.again(a.acts & b.acts) < DAYS_ONCE or not may_be_one(a, b):
         return False
-    if not matching.agree_closely(a.span, b.span) or matching.other_matter(a, b) or _of_others(a, b):
+    if not matching.agree_closely(a.span, b.span) or matching.other_matter(a, b) or _of_other_numbers(a, b):
         return False
     return bool(a.figures & b.figures) or one_act_of_the_same(a, b, 0)
 
