@@ -239,7 +239,9 @@ def test_everything_can_be_done_by_keyboard_alone(page: Page, site: str) -> None
 
 
 def test_enter_asks_at_once(page: Page, site: str) -> None:
-    page.add_init_script("globalThis.setTimeout = ((later) => (go, wait) => later(go, wait === 150 ? 1e6 : wait))(setTimeout)")
+    page.add_init_script(
+        "globalThis.setTimeout = ((later) => (go, wait) => later(go, wait === 150 ? 1e6 : wait))(setTimeout)"
+    )
     page.goto(f"{site}?text=canal")
     ready(page)
     page.locator("#f-text").fill("summit")
