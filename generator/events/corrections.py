@@ -108,5 +108,5 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"\b(?:{labels})\b", re.IGNORECASE),
         re.compile(rf"^\W{{0,3}}(?:{negations})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{errors})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{reports})\b(?:\W+[\w’']+){{0,6}}?\W+(?:{said})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{reports})\b(?:[^\w.;]+[\w’']+){{0,16}}?[^\w.;]+(?:{said})\b", re.IGNORECASE),
     )

@@ -82,7 +82,7 @@ def _score(a: Telling, b: Telling, weights: Weights, correcting: Collection[str]
     score = one_but_for_days(a, b, weights)
     if score or not (a.key in correcting or b.key in correcting) or a.denied != b.denied:
         return score
-    if not a.heads & b.heads or not 0 < days_apart(a.span, b.span) <= _CORRECTION:
+    if not (a.heads & b.heads or a.acts & b.acts) or not 0 < days_apart(a.span, b.span) <= _CORRECTION:
         return 0.0
     alike = weights.cosine(a.terms, b.terms) if a.places & b.places or a.who & b.who or a.own & b.own else 0.0
     return alike if alike >= _CORRECTED else 0.0

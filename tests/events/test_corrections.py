@@ -48,6 +48,12 @@ def judged(names: Names, text: str, title: str | None = None) -> dict[str, str]:
             None,
             {"4 May 1994": "repeats"},
         ),
+        (
+            "A story on the fisheries round (“Envoys stay away”, front page of our Monday edition) stated that the envoys "
+            "left Lima on 4 August 1992. They left on 5 August 1992.",
+            "Corrections",
+            {"5 August 1992": "corrects"},
+        ),
         # What is no correction.
         ("A report said that the envoys left Lima on 4 August 1992.", None, {"4 August 1992": "tells"}),
         (
