@@ -30,7 +30,7 @@ def by_words_or_date(telling: Telling, weights: Weights) -> Keys:
 
 
 def by_kind(telling: Telling, weights: Weights) -> Keys:
-    """Keys of what is one only if it is of one kind, and alike in its words: the kind with each other rare term.
+    """Keys of what is one only if it is of one kind, and alike in its words: the kind or act with each other rare term.
 
     What has no kind is found by two terms; what has several kinds may have nothing else, and is found by them.
     """
@@ -38,7 +38,8 @@ def by_kind(telling: Telling, weights: Weights) -> Keys:
     if not telling.heads | telling.acts:
         return tuple(combinations(others, 2))
     kinds = [tuple(sorted(telling.heads))] if len(telling.heads) > 1 else []
-    return (*product(sorted(telling.heads | telling.acts), others), *kinds)
+    acts = product(sorted(telling.acts), weights.rarest(telling))
+    return (*product(sorted(telling.heads), others), *acts, *kinds)
 
 
 def candidates(
