@@ -254,7 +254,7 @@ def likeness(a: Telling, b: Telling, weights: Weights) -> float:
         score += _same_date(a, b)
         if a.span != b.span and other_matter(a, b) and not a.who & b.who:
             score -= _OTHER_MATTER
-    elif a.own.isdisjoint(b.own) and not agree_closely(a.span, b.span, 366):
+    elif a.own.isdisjoint(b.own) and not _one_dated_act(a, b) and not agree_closely(a.span, b.span, 366):
         score = 0.0
     return THRESHOLD if score < THRESHOLD and _one_scene(a, b) else score
 
@@ -302,6 +302,11 @@ def _one_scene(a: Telling, b: Telling) -> bool:
     ours, theirs = a.own - a.scene, b.own - b.scene
     told_alike = ours & theirs if ours and theirs else a.places & b.places
     return bool(told_alike) and same_kind(a, b) and one_phase(a, b)
+
+
+def _one_dated_act(a: Telling, b: Telling) -> bool:
+    """Whether both tell one act, and when."""
+    return a.span is not None and b.span is not None and bool(a.acts & b.acts)
 
 
 def _same_year_day(a: Telling, b: Telling) -> bool:

@@ -39,7 +39,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         subject.names(actor.name for actor in statement.actors),
         subject.names(place.name for place in statement.places),
         span,
-        subject.own(terms - heads),
+        subject.own(terms - heads) - words_of_acts(told),
         subject.matter(terms, heads) - words_of_acts(told),
         denied=denied(heads, statement.status),
         scene=subject.scene(place.name for place in statement.places),

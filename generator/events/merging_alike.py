@@ -128,4 +128,5 @@ def _kept_late(plan: Telling, outcome: Telling) -> bool:
         return False
     due, came = plan.span.end.latest, outcome.span.begin.earliest
     soon = due is not None and came is not None and 0 < came - due <= _LATE
-    return soon and bool(plan.own & outcome.own and once(plan.heads & outcome.heads))
+    told_alike = plan.own & outcome.own or plan.acts & outcome.acts
+    return soon and bool(told_alike and once(plan.heads & outcome.heads))

@@ -124,6 +124,31 @@ def one(first: str, second: str) -> bool:
             "The peace conference broke up on 8 March 2019 without agreement.",
             "The peace conference ended in failure on 8 March 2019.",
         ),
+        (
+            "The warring parties reached a peace agreement on 15 March 2019.",
+            "A peace deal was struck between the government and the rebels on 15 March 2019.",
+        ),
+        (
+            "The rebels declared a unilateral ceasefire on 15 March 2019.",
+            "On 15 March 2019 the rebels announced that they would cease fire.",
+        ),
+        (
+            "Soldiers loyal to the general seized power on 15 March 2019.",
+            "A coup brought the general to power on 15 March 2019.",
+        ),
+        (
+            "The mediator handed the parties a draft treaty on 15 March 2019.",
+            "On 15 March 2019 the parties received a draft treaty from the mediator.",
+        ),
+        (
+            "The border crossing at Mbari was reopened on 15 March 2019.",
+            "On 15 March 2019 trucks crossed the border at Mbari for the first time.",
+        ),
+        (
+            "The Kenyan parliament voted for the peace accord on 15 March 2019.",
+            "Lawmakers in Nairobi approved the accord on 15 March 2019.",
+        ),
+        ("The ambassador was recalled on 15 March 2019.", "Uganda called its ambassador home on 15 March 2019."),
         # Who does it, or whom it is done to.
         (
             "Prosecutors charged two Kenyan officers with the bombing on 5 March 2019.",
@@ -206,6 +231,14 @@ def one(first: str, second: str) -> bool:
             "Serb judges walked out of the courts of the north on 12 March 2019.",
             "Judges of the north resigned from the courts on 12 March 2019.",
         ),
+        (
+            "The Lusaka talks between Obi and the rebels collapsed on 15 March 2019.",
+            "On 15 March 2019 negotiations in Lusaka ended without agreement.",
+        ),
+        (
+            "A UN envoy arrived in Nairobi on 15 March 2019 to save the truce.",
+            "Martin Salo, the United Nations envoy, landed in Nairobi on 15 March 2019.",
+        ),
         # A day or more apart.
         (
             "Two Ugandans were flown to Nairobi on 5 March 2019.",
@@ -234,6 +267,7 @@ def one(first: str, second: str) -> bool:
             "On 10 March 2019 the rebels handed in their weapons at Amra.",
         ),
         ("The general was arrested on 8 March 2019.", "On 9 March 2019 soldiers detained the general."),
+        ("The ceasefire came into force on 8 March 2019.", "The truce took effect on 9 March 2019."),
         (
             "The treaty was initialled in Oslo on 8 March 2019.",
             "The parties put their initials to the treaty in Oslo on 7 March 2019.",
@@ -263,6 +297,37 @@ def one(first: str, second: str) -> bool:
             "Unknown men shot the bishop of Tembo dead on 13 March 2019.",
         ),
         ("The rebels blew up the Mbari dam on 12 March 2019.", "On 14 March 2019 the Mbari dam was destroyed."),
+        (
+            "A grenade killed the party leader in Tembo on 15 March 2019.",
+            "The party leader was killed by a grenade in Tembo on 16 March 2019.",
+        ),
+        (
+            "The United Nations withdrew its staff from Amra on 15 March 2019.",
+            "On 17 March 2019 UN staff were withdrawn from Amra.",
+        ),
+        (
+            "Uganda recalled its ambassador from Nairobi on 15 March 2019.",
+            "On 16 March 2019 the Ugandan ambassador was recalled from Nairobi.",
+        ),
+        ("The court acquitted the bishop on 15 March 2019.", "The bishop was acquitted on 14 March 2019."),
+        (
+            "The Security Council imposed an arms embargo on Chad on 15 March 2019.",
+            "On 16 March 2019 the Security Council imposed an embargo on arms for Chad.",
+        ),
+        (
+            "The parties agreed on an interim government on 15 March 2019.",
+            "On 16 March 2019 agreement was reached on an interim government.",
+        ),
+        (
+            "Pope Leo received the two presidents on 15 March 2019.",
+            "On 16 March 2019 the two presidents were received by Pope Leo.",
+        ),
+        (
+            "The rebels declared a ceasefire of thirty days on 15 March 2019.",
+            "A thirty-day ceasefire was declared by the rebels on 17 March 2019.",
+        ),
+        ("The pipeline was blown up on 15 March 2019.", "Saboteurs destroyed the pipeline on 16 March 2019."),
+        ("Obi announced his resignation on 15 March 2019.", "Obi resigned on 16 March 2019."),
         # A stretch, and its first or last day.
         ("Talks opened in Quito on 5 March 2019.", "Talks in Quito, 5-6 March 2019"),
         ("The ministers met in Quito on 5 and 6 March 2019.", "The ministers met in Quito on 5 March 2019."),
@@ -321,6 +386,10 @@ def test_one_event_in_two_newsrooms_words(first: str, second: str) -> None:
         # Another place, and what became of it.
         ("A ceasefire took effect in Arawa on 5 March 2019.", "A ceasefire took effect in Buka on 7 March 2019."),
         ("The ceasefire was broken on 5 March 2019.", "The ceasefire was signed on 5 March 2019."),
+        (
+            "The rebels broke the ceasefire at Tembo on 5 March 2019.",
+            "The army broke the ceasefire at Buka on 5 March 2019.",
+        ),
         ("The ceasefire collapsed on 8 March 2019.", "The ceasefire was renewed on 9 March 2019."),
         ("A truce was signed in Oslo on 8 March 2019.", "A truce was signed in Arusha on 9 March 2019."),
         # Another plan, and another party's answer to it.
@@ -340,6 +409,7 @@ def test_one_event_in_two_newsrooms_words(first: str, second: str) -> None:
         ("Obi was arrested on 5 March 2019.", "Obi was sentenced on 7 March 2019."),
         ("The foreign minister resigned on 5 March 2019.", "The interior minister resigned on 6 March 2019."),
         ("Obi resigned on 5 March 2019.", "Deng resigned on 5 March 2019."),
+        ("The government suspended the talks on 5 March 2019.", "The rebels suspended the truce on 5 March 2019."),
         ("Kenya signed the convention on 5 March 2019.", "Uganda signed the convention on 7 March 2019."),
         ("The bridge at Mbari reopened on 5 March 2019.", "The airport at Mbari reopened on 6 March 2019."),
         ("The vote in the north was held on 5 March 2019.", "The vote in the south was held on 12 March 2019."),
@@ -372,6 +442,35 @@ def test_one_event_in_two_newsrooms_words(first: str, second: str) -> None:
         ("Kenya ratified the treaty on 12 March 2019.", "Uganda ratified the treaty on 13 March 2019."),
         ("The rebels walked out of the talks on 12 March 2019.", "The rebels returned to the talks on 14 March 2019."),
         ("The general was charged on 12 March 2019.", "The general was acquitted on 13 March 2019."),
+        (
+            "The Kenyan parliament voted for the accord on 15 March 2019.",
+            "The Ugandan parliament voted for the accord on 16 March 2019.",
+        ),
+        (
+            "Uganda recalled its ambassador from Nairobi on 15 March 2019.",
+            "Rwanda recalled its ambassador from Nairobi on 16 March 2019.",
+        ),
+        ("The court acquitted the bishop on 15 March 2019.", "The court acquitted the mayor on 16 March 2019."),
+        (
+            "A grenade killed two people in Tembo on 15 March 2019.",
+            "A mine killed two people in Tembo on 17 March 2019.",
+        ),
+        (
+            "The Security Council imposed an arms embargo on Chad on 15 March 2019.",
+            "The Security Council imposed an arms embargo on Niger on 16 March 2019.",
+        ),
+        (
+            "The parties agreed on an interim government on 15 March 2019.",
+            "The parties agreed on an electoral law on 16 March 2019.",
+        ),
+        ("Pope Leo received President Obi on 15 March 2019.", "Pope Leo received President Deng on 16 March 2019."),
+        ("The rebels declared a ceasefire on 15 March 2019.", "The government declared a ceasefire on 16 March 2019."),
+        ("The envoy left for Rome on 15 March 2019.", "The envoy left for Oslo on 17 March 2019."),
+        ("The first convoy reached Amra on 15 March 2019.", "The second convoy reached Amra on 17 March 2019."),
+        (
+            "The mediator presented a first draft on 15 March 2019.",
+            "The mediator presented a second draft on 17 March 2019.",
+        ),
     ],
 )
 def test_two_events_that_sound_like_one(first: str, second: str) -> None:
