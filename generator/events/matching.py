@@ -103,6 +103,8 @@ class Telling:
     """Whether it says that something did not happen."""
     scene: frozenset[str] = frozenset()
     """The words of its places."""
+    somewhere: frozenset[str] = frozenset()
+    """Of `own`, names after words for where, of places that no table has."""
     planned: bool = False
     """Whether it tells only that something was to happen."""
     off: bool = False
@@ -173,6 +175,12 @@ def others(a: Telling, b: Telling) -> bool:
     if a.side and b.side and a.side != b.side:
         return True
     return bool(ours - a.bodies and theirs - b.bodies) or bool(ours - a.persons and theirs - b.persons)
+
+
+def elsewhere(a: Telling, b: Telling) -> bool:
+    """Whether both name a place that no table has, each another one, and no place that they share."""
+    other = a.somewhere and b.somewhere and a.somewhere.isdisjoint(b.own) and b.somewhere.isdisjoint(a.own)
+    return bool(other) and a.scene.isdisjoint(b.scene)
 
 
 def other_matter(a: Telling, b: Telling) -> bool:

@@ -171,7 +171,7 @@ def may_be_one(a: Telling, b: Telling) -> bool:
     """Whether nothing but the day tells two tellings apart: who, where, which of a row, and what became of it."""
     if a.denied != b.denied or not matching.one_phase(a, b) or acts.other_stage(a.acts, b.acts):
         return False
-    if matching.others(a, b):
+    if matching.others(a, b) or matching.elsewhere(a, b):
         return False
     return not any(
         ours and theirs and ours.isdisjoint(theirs) for ours, theirs in ((a.rows, b.rows), (a.scene, b.scene))

@@ -1,4 +1,4 @@
-"""Words for those who take part that stand for any name: "the two sides", "the foreign minister", "nineteen men"."""
+"""Who and where without a name that tables have: "the two sides", "nineteen men", "the market of Tembo"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class _Table:
     words: frozenset[str]
     numbers: frozenset[str]
     sides: dict[str, re.Pattern[str]]
+    where: re.Pattern[str]
 
 
 def unnamed(terms: frozenset[str], language: str = "en") -> frozenset[str]:
@@ -28,6 +29,11 @@ def side(text: str, language: str = "en") -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def somewhere(text: str, language: str = "en") -> tuple[str, ...]:
+    """The capitalised words of a text that stand after a word for where: "the market of Tembo"."""
+    return tuple(_table(language).where.findall(text))
+
+
 @cache
 def _table(language: str) -> _Table:
     try:
@@ -38,4 +44,5 @@ def _table(language: str) -> _Table:
         name: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
         for name, words in table["sides"].items()
     }
-    return _Table(frozenset((*table["nouns"], *table["adjectives"])), frozenset(table["numbers"]), sides)
+    where = re.compile(rf"\b(?:{'|'.join(table['where'])})\s+(?:the\s+)?([A-Z][\w’'-]+)")
+    return _Table(frozenset((*table["nouns"], *table["adjectives"])), frozenset(table["numbers"]), sides, where)

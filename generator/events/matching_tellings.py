@@ -12,7 +12,7 @@ from generator.dates import days
 from generator.events.acts import words as words_of_acts
 from generator.events.matching import Telling, Words, plain
 from generator.events.matching_kinds import denied
-from generator.events.matching_participants import side, unnamed
+from generator.events.matching_participants import side, somewhere, unnamed
 from generator.events.matching_persons import Persons
 from generator.events.matching_rows import documents, figures, once, rows
 from generator.events.names import Names
@@ -31,6 +31,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
     # A list's "the leaders meet in Brussels" may have been read as a name for a thing; the title has its words.
     heads = statement.heads or subject.heads(statement.title)
     who, told = subject.who(terms), subject.acts(statement.title)
+    own = subject.own(terms - heads) - words_of_acts(told)
     return Telling(
         statement.id,
         statement.source,
@@ -39,10 +40,11 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         subject.names(actor.name for actor in statement.actors),
         subject.names(place.name for place in statement.places),
         span,
-        subject.own(terms - heads) - words_of_acts(told),
+        own,
         subject.matter(terms, heads) - words_of_acts(told),
         denied=denied(heads, statement.status),
         scene=subject.scene(place.name for place in statement.places),
+        somewhere=own & subject.terms(" ".join(somewhere(statement.title))),
         planned=statement.status is Status.PLANNED,
         off=statement.status in _OFF,
         side=side(statement.title),
