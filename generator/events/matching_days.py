@@ -104,7 +104,7 @@ def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     if shared and score >= SURELY and not frequent and apart <= NEAR:
         return score
     if frequent:
-        one_scene = bool(a.places & b.places or a.who & b.who or len(shared) > 1)
+        one_scene = bool(a.places & b.places or a.who & b.who or len(shared & a.matter & b.matter) > 1)
         return score if score >= _ALMOST and shared and one_scene else 0.0
     alike, core = weights.cosine(a.terms, b.terms), weights.contained(a.own | a.who, b.own | b.who)
     if apart <= DAYS and _same_act(a, b):
