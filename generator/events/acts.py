@@ -49,20 +49,26 @@ def acts(words: Sequence[frozenset[str]], language: str = "en") -> frozenset[str
 
 def again(told: frozenset[str], language: str = "en") -> int:
     """Days by which two tellings may differ that have these acts in common; 0 for none."""
+    if not told:
+        return 0
     table = _table(language)
     return max((table.again[act] for act in told), default=0)
 
 
 def words(told: frozenset[str], language: str = "en") -> frozenset[str]:
     """The words by which acts are told, and which therefore name nothing else."""
+    if not told:
+        return told
     table = _table(language)
     return frozenset().union(*(table.words[act] for act in told))
 
 
 def other_stage(a: frozenset[str], b: frozenset[str], language: str = "en") -> bool:
     """Whether acts are of two stages of one thing, and none the same: a charge and a verdict."""
+    if not a or not b or not a.isdisjoint(b):
+        return False
     stage = _table(language).stage
-    return a.isdisjoint(b) and bool({stage[act] for act in a & stage.keys()} & {stage[act] for act in b & stage.keys()})
+    return bool({stage[act] for act in a & stage.keys()} & {stage[act] for act in b & stage.keys()})
 
 
 def _close(places: Sequence[Sequence[int]]) -> bool:

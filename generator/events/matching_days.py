@@ -91,21 +91,20 @@ def days_apart(a: TimeSpan | None, b: TimeSpan | None) -> int:
 
 def one_but_for_days(a: Telling, b: Telling, weights: Weights) -> float:
     """How sure it is, up to about 1.5, that two tellings are of one event whose day one of them has wrong; 0: not."""
-    apart = days_apart(a.span, b.span)
-    if not 0 < apart <= reach(a, b) or not may_be_one(a, b):
+    apart, most = days_apart(a.span, b.span), reach(a, b)
+    if not 0 < apart <= most or not may_be_one(a, b):
         return 0.0
-    frequent = reach(a, b) == DAYS
-    score = matching.likeness(a, b, weights)
-    shared = a.own & b.own
     if (matching.other_matter(a, b) and not a.who & b.who) or _of_other_numbers(a, b):
         return 0.0
     if apart <= NEAR and one_act_of_the_same(a, b, apart):
-        return _ONE_ACT + score
-    if shared and score >= SURELY and not frequent and apart <= NEAR:
-        return score
-    if frequent:
+        return _ONE_ACT + matching.likeness(a, b, weights)
+    shared = a.own & b.own
+    if most == DAYS:
         one_scene = bool(a.places & b.places or a.who & b.who or len(shared & a.matter & b.matter) > 1)
-        return score if score >= _ALMOST and shared and one_scene else 0.0
+        score = matching.likeness(a, b, weights) if shared and one_scene else 0.0
+        return score if score >= _ALMOST else 0.0
+    if shared and apart <= NEAR and (score := matching.likeness(a, b, weights)) >= SURELY:
+        return score
     alike, core = weights.cosine(a.terms, b.terms), weights.contained(a.own | a.who, b.own | b.who)
     if apart <= DAYS and _same_act(a, b):
         return alike + core / 2
@@ -158,8 +157,9 @@ def one_act_loosely_dated(a: Telling, b: Telling) -> bool:
 
 def _brought_the_same(a: Telling, b: Telling) -> bool:
     """Whether the same who met agreed or declared something, and two words at least tell what: that comes once."""
-    outcome = bool(a.terms & b.terms & _OUTCOMES) and bool(a.who & b.who)
-    return outcome and len(a.own & b.own & a.matter & b.matter - a.scene) > 1
+    if a.who.isdisjoint(b.who) or not a.terms & b.terms & _OUTCOMES:
+        return False
+    return len(a.own & b.own & a.matter & b.matter - a.scene) > 1
 
 
 def _common(a: Telling, b: Telling) -> frozenset[str]:
