@@ -47,6 +47,11 @@ def acts(words: Sequence[frozenset[str]], language: str = "en") -> frozenset[str
     )
 
 
+def first_words(language: str = "en") -> frozenset[str]:
+    """Words of which any text that tells an act has one, as a lemma or a class's term."""
+    return frozenset(_table(language).patterns)
+
+
 def again(told: frozenset[str], language: str = "en") -> int:
     """Days by which two tellings may differ that have these acts in common; 0 for none."""
     if not told:

@@ -6,7 +6,7 @@ import re
 
 from generator.config import Config
 from generator.events import vocabulary
-from generator.events.acts import THINGS, acts
+from generator.events.acts import THINGS, acts, first_words
 from generator.events.names import Found, Names
 from generator.events.names_tables import NameKind
 from generator.events.tokens import Token, tokenize
@@ -14,6 +14,7 @@ from generator.events.verbs import groups
 from generator.events.vocabulary import Vocabulary
 
 _SHORT = 2
+_LETTERS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STOP_TAGS = frozenset(
     {
         "DET",
@@ -72,6 +73,7 @@ class Terms:
         self._names = names or Names.of(Config(), (), language)
         self._words = vocabulary.load(language)
         self._language = language
+        self._acting = _forms_of(first_words(language), self._words)
 
     def terms(self, text: str) -> frozenset[str]:
         """Normalised content words of a short text."""
@@ -90,6 +92,8 @@ class Terms:
 
     def acts(self, text: str) -> frozenset[str]:
         """The acts that a short text tells (`generator.events.acts`)."""
+        if self._acting.isdisjoint(_LETTERS.findall(text.lower())):
+            return frozenset()  # most tell none, and tagging takes its time
         return acts([self._forms(token) for token in self._tokens(text)], self._language)
 
     def _forms(self, token: Token) -> frozenset[str]:
@@ -134,6 +138,13 @@ class Terms:
             return self._words.verb_class.get(lemma, lemma) if may_be_verb else lemma
         found = self._words.verb_class.get(token.lemma)
         return found or self._words.noun_lemma(token.lemma)
+
+
+def _forms_of(lemmas: frozenset[str], words: Vocabulary) -> frozenset[str]:
+    """All that may be written for lemmas of verbs and nouns, and for the nouns of the classes that they stand for."""
+    nouns = {noun for noun, name in words.noun_class.items() if words.class_terms[name] in lemmas} | lemmas
+    verbs = {form for form, tags in words.forms.items() if not lemmas.isdisjoint(tags.values())}
+    return frozenset(verbs | nouns | {f"{noun}s" for noun in nouns})
 
 
 def _tells(term: str) -> bool:
