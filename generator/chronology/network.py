@@ -128,26 +128,31 @@ def _components(
     points: set[Point], constraints: list[Constraint]
 ) -> Iterable[tuple[dict[Point, int], list[Constraint]]]:
     """The parts that share neither a point (but the origin) nor a label, each with its points numbered; origin is 0."""
-    parent: dict[tuple[str, Hashable], tuple[str, Hashable]] = {}
+    ordered = sorted(points - {ORIGIN}, key=repr)
+    number = {point: place for place, point in enumerate(ordered)}
+    parent = list(range(len(ordered)))
+    # A label's first point stands for it; one that is of the origin alone gets a node of its own.
+    of_label: dict[Label, int] = {}
 
-    def root(node: tuple[str, Hashable]) -> tuple[str, Hashable]:
-        parent.setdefault(node, node)
+    def root(node: int) -> int:
         while parent[node] != node:
             parent[node] = parent[parent[node]]
             node = parent[node]
         return node
 
     for each in constraints:
-        label = ("label", each.label)
         for point in (each.a, each.b):
             if point is not ORIGIN:
-                parent[root(("point", point))] = root(label)
-    members: dict[tuple[str, Hashable], tuple[dict[Point, int], list[Constraint]]] = {}
-    for point in sorted(points - {ORIGIN}, key=repr):
-        numbered, _ = members.setdefault(root(("point", point)), ({ORIGIN: 0}, []))
+                parent[root(number[point])] = root(of_label.setdefault(each.label, number[point]))
+    members: dict[int, tuple[dict[Point, int], list[Constraint]]] = {}
+    for node, point in enumerate(ordered):
+        numbered, _ = members.setdefault(root(node), ({ORIGIN: 0}, []))
         numbered[point] = len(numbered)
     for each in constraints:
-        members.setdefault(root(("label", each.label)), ({ORIGIN: 0}, []))[1].append(each)
+        if each.label not in of_label:
+            of_label[each.label] = len(parent)
+            parent.append(len(parent))
+        members.setdefault(root(of_label[each.label]), ({ORIGIN: 0}, []))[1].append(each)
     return members.values()
 
 
