@@ -143,7 +143,7 @@ def of_statement(
             if mention.index < len(resolutions) and resolutions[mention.index].span is not None
         ],
     )
-    span = statement_span(statement, known)
+    span = _told_span(statement, known)
     if span is None or not span.known or span.empty:
         return None
     first = known[0]
@@ -196,14 +196,19 @@ def of_open_day(statement: Statement, resolutions: Sequence[Resolution], told: S
 
 def statement_span(statement: Statement, resolutions: Iterable[Resolution]) -> TimeSpan | None:
     """The bounds of what a statement tells, from the resolutions of its expressions."""
+    return _told_span(statement, _as_told(statement, resolutions))
+
+
+def _told_span(statement: Statement, told: Iterable[Resolution]) -> TimeSpan | None:
     plan = any(change.status in PLANS for change in statement.status_history)
-    return span_of(_as_told(statement, resolutions), plan=plan)
+    return span_of(told, plan=plan)
 
 
 def _as_told(statement: Statement, resolutions: Iterable[Resolution]) -> list[Resolution]:
     """Resolutions with what their expressions are to the statement: "put off until May" is planned for May."""
     own = {mention.index: mention for mention in statement.mentions}
-    return [replace(one, mention=own.get(one.mention.index, one.mention)) for one in resolutions]
+    told = ((one, own.get(one.mention.index, one.mention)) for one in resolutions)
+    return [one if mention is one.mention else replace(one, mention=mention) for one, mention in told]
 
 
 def span_of(resolutions: Iterable[Resolution], *, plan: bool = False) -> TimeSpan | None:
