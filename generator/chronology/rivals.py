@@ -41,8 +41,11 @@ def rivals(
     apart = _apart(decisions)
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
     for a, b in pairs(tellings, weights):
-        pair = tuple(sorted((holder[a.key], holder[b.key])))
-        if pair[0] == pair[1] or a.source == b.source or frozenset(pair) in apart:
+        one, other = holder[a.key], holder[b.key]
+        if one == other or a.source == b.source:
+            continue
+        pair = (one, other) if one < other else (other, one)
+        if frozenset(pair) in apart:
             continue
         if not 0 < days_apart(a.span, b.span) <= min(reach(a, b), NEAR) or not may_be_one(a, b):
             continue
