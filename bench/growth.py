@@ -22,6 +22,7 @@ from itertools import accumulate
 
 from generator.chronology.arrange import arrange
 from generator.chronology.network import ORIGIN, Network
+from generator.cli.app import collect_seldom
 from generator.config import Config
 from generator.events.matching import words_of
 from generator.events.merging import merge_all
@@ -177,6 +178,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.one:
         what, events = options.one
+        collect_seldom()  # as the program does
         measured = _MEASURES[what](int(events))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(json.dumps(measured | {"peak": peak}))
