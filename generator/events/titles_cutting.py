@@ -9,7 +9,9 @@ from generator.events.analysis import Parsed
 from generator.events.clauses import Clause
 
 LONGEST = 110
-"""Characters of the longest title."""
+"""Characters of the longest title that is cut."""
+_WHOLE = 124
+"""Characters of the longest title that is left whole, for a few words that would be missed."""
 _SHORTEST = 24
 _DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
 _CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
@@ -28,13 +30,22 @@ _EMPHASIS = re.compile(r"\*\*|__")
 def trim(parsed: Parsed, kept: list[int]) -> list[int]:
     """Take connectives and marks off the front, and what hangs loose off the end."""
     connectives = parsed.words.words["connectives"]
-    while kept and (
-        parsed.tag(kept[0]) in {"PUNCT", "CC", "SUB", "REL", "THAT", "ADV"} or parsed.lower(kept[0]) in connectives
-    ):
-        if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"} or _amount(parsed, kept[0]):
-            break
+    while kept:
+        if not _of_the_date(parsed, kept):
+            loose = parsed.tag(kept[0]) in {"PUNCT", "CC", "SUB", "REL", "THAT", "ADV"}
+            if not loose and parsed.lower(kept[0]) not in connectives:
+                break
+            if parsed.tag(kept[0]) in {"ADJ", "NOUN", "NAME", "DET", "PRO", "NUM"} or _amount(parsed, kept[0]):
+                break
         kept.pop(0)
     return trim_end(parsed, kept)
+
+
+def _of_the_date(parsed: Parsed, kept: Sequence[int]) -> bool:
+    """Whether a participle leads to the date that is left out: "Beginning in May, they met"."""
+    # "Beginning" and "meeting" may have been read as nouns; a bare noun before a comma begins no title either.
+    participle = parsed.lower(kept[0]).endswith("ing")
+    return participle and len(kept) > 1 and kept[1] > kept[0] + 1 and parsed.lower(kept[1]) == ","
 
 
 def trim_end(parsed: Parsed, kept: list[int]) -> list[int]:
@@ -69,14 +80,18 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
 
 
 def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]:
-    """Cut at the last place before a phrase where the title is short enough."""
-    if len(join(parsed, kept)) <= LONGEST:
-        return kept
+    """Leave out what stands in brackets, then cut at the last place before a phrase where the title is short enough."""
+    bare = _without_brackets(parsed, kept)
+    for whole in (kept, bare):
+        if len(join(parsed, whole)) <= _WHOLE:
+            return whole
+    kept = bare
     verb_end = clause.verb.last if clause is not None and clause.verb is not None else 0
     places = [
         place
         for place in range(1, len(kept))
         if kept[place] > verb_end and (parsed.tag(kept[place]) in _CUT_TAGS or parsed.lower(kept[place]) == ",")
+        if not _completes_verb(parsed, kept, place)
     ]
     whole = [place for place in places if parsed.lower(kept[place]) != "of" or parsed.tag(kept[place - 1]) != "TIME"]
     places = [place for place in whole if not _within_list(parsed, kept, place)]
@@ -85,6 +100,30 @@ def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]
         if _SHORTEST <= len(join(parsed, cut)) <= LONGEST:
             return cut
     return _fit(parsed, kept)
+
+
+def _without_brackets(parsed: Parsed, kept: Sequence[int]) -> list[int]:
+    """A title without what stands in round brackets, where each is closed."""
+    left: list[int] = []
+    opened: list[int] = []
+    for index in kept:
+        mark = parsed.lower(index)
+        if mark == "(":
+            opened.append(len(left))
+        left.append(index)
+        if mark == ")" and opened:
+            del left[opened.pop() :]
+    return left
+
+
+def _completes_verb(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
+    """Whether a participle belongs to an auxiliary before it: "would not be held"."""
+    if parsed.tag(kept[place]) not in {"VBN", "VBG"}:
+        return False
+    before = place - 1
+    while before > 0 and parsed.tag(kept[before]) == "ADV":
+        before -= 1
+    return parsed.tag(kept[before]) in {"BE", "HAVE"}
 
 
 def _within_list(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
