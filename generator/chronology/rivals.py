@@ -30,7 +30,7 @@ def rivals(
     known_words: Words,
 ) -> tuple[Conflict, ...]:
     """Possible contradictions between events of different sources, in order of their ids; `apart` settles one."""
-    by_id = {event.id: event for event in events}
+    tellers = {event.id: frozenset(statement.source for statement in event.statements) for event in events}
     holder = {statement.id: event.id for event in events for statement in event.statements}
     dated = {claim.label: claim for held in claims.values() for claim in held if _exact(claim)}
     subject = Subject(speakers.statements.values(), [e.editor for e in events if e.editor], known_words)
@@ -42,14 +42,12 @@ def rivals(
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
     for a, b in pairs(tellings, weights):
         one, other = holder[a.key], holder[b.key]
-        if one == other or a.source == b.source:
-            continue
+        if not tellers[one].isdisjoint(tellers[other]):
+            continue  # one text tells both, so that they are two; or they are one already
         pair = (one, other) if one < other else (other, one)
         if frozenset(pair) in apart:
             continue
         if not 0 < days_apart(a.span, b.span) <= min(reach(a, b), NEAR) or not may_be_one(a, b):
-            continue
-        if _share_a_source(by_id[pair[0]], by_id[pair[1]]):
             continue
         score = matching.likeness(a, b, weights)
         if score >= SURELY:
@@ -61,11 +59,6 @@ def rivals(
 
 def _exact(claim: Claim) -> bool:
     return claim.source is not None and not claim.plan and not claim.soft and claim.precision is Precision.DAY
-
-
-def _share_a_source(a: Event, b: Event) -> bool:
-    """Whether one text tells both, so that they are two."""
-    return not {one.source for one in a.statements}.isdisjoint(one.source for one in b.statements)
 
 
 def _apart(decisions: Iterable[Decision]) -> set[frozenset[str]]:
