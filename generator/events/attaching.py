@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.events.analysis import Parsed
-from generator.events.attaching_existence import existing
+from generator.events.attaching_existence import existing, not_before
+from generator.events.attaching_participles import asked, brokered, setting
 from generator.events.attaching_plans import bounds_only, planned
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target, definite, event_noun, head_of, owned, with_complement
@@ -33,6 +34,18 @@ def phrase_start(parsed: Parsed, index: int) -> int:
             start -= 1
         return start - 1 if parsed.tag(start - 1) in _LINKING else start
     return start
+
+
+def waits_for(parsed: Parsed, index: int) -> bool:
+    """Whether the date at `index` is the one before which, as its clause denies, nothing happened: "not until May"."""
+    clause = parsed.clause_at(index)
+    return clause is not None and not_before(parsed, clause, phrase_start(parsed, index))
+
+
+def delayed(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause denies only that it happened before one of its dates."""
+    places = (index for first, last in clause.runs for index in range(first, last) if parsed.tokens[index].mention)
+    return any(not_before(parsed, clause, phrase_start(parsed, index)) for index in places)
 
 
 def attach(parsed: Parsed, index: int) -> Target | None:
@@ -194,9 +207,9 @@ def _first_word(parsed: Parsed, clause: Clause) -> int:
 
 def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    if parsed.lower(clause.verb.first) == "be" or _asked(parsed, clause):
+    if parsed.lower(clause.verb.first) == "be" or asked(parsed, clause):
         return None
-    if _brokered(parsed, clause) or _setting(parsed, clause):
+    if brokered(parsed, clause) or setting(parsed, clause):
         return Target(parsed.clauses[clause.parent or 0])
     head = (
         head_of(parsed, *clause.subject)
@@ -212,39 +225,6 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     if clause.verb.form == "participle":
         return Target(clause) if clause.subject else None
     return Target(parsed.clauses[clause.parent or 0])
-
-
-def _brokered(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a participle only tells by whose help what the verb before tells came about: "a deal brokered by"."""
-    outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
-    if clause.verb is None or outer.verb is None or parsed.lower(clause.verb.last) != "by":
-        return False
-    helped = clause.verb.main in parsed.words.words["roles"]["verbs"]
-    return helped and outer.verb.last <= clause.verb.first and not parsed.reporting(outer)
-
-
-def _setting(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a participle tells where the rest was said or done: "In a note issued on 3 May, the army owned up".
-
-    Behind the verb, only that of a piece of writing is such: "owned up in a note issued on 3 May".
-    """
-    outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
-    if outer.lead is not None and clause.runs and outer.lead[1] == clause.runs[0][0]:
-        first = outer.lead[0]
-        return parsed.lower(first) in {"in", "at"} and parsed.lower(first + 1) in {"a", "an"}
-    if clause.subject is None or outer.verb is None or clause.verb is None or clause.subject[0] < outer.verb.last:
-        return False
-    first, last = clause.subject
-    written = parsed.words.noun_lemma(parsed.lower(last - 1)) in parsed.words.words["writings"]
-    within = parsed.lower(first - 1) in {"in", "by", "with"} and parsed.lower(first) in {
-        "a",
-        "an",
-        "its",
-        "their",
-        "his",
-        "her",
-    }
-    return written and within and clause.verb.form != "gerund"
 
 
 def _of_earlier_life(parsed: Parsed, clause: Clause, index: int) -> bool:
@@ -277,7 +257,9 @@ def _dates_nothing(parsed: Parsed, clause: Clause, index: int, start: int) -> bo
         return True
     if _of_origin(parsed, start):
         return True
-    return _compares(parsed, start) or parsed.tag(start - 1) == "NEG" or _said_outright(parsed, index)
+    denied = parsed.tag(start - 1) == "NEG" and parsed.lower(start) not in {"until", "till"}
+    spent = parsed.tokens[index - 1].lemma in parsed.words.words["spending"]
+    return _compares(parsed, start) or denied or spent or _said_outright(parsed, index)
 
 
 def _said_outright(parsed: Parsed, index: int) -> bool:
@@ -320,13 +302,6 @@ def _later_that_day(parsed: Parsed, clause: Clause, index: int) -> bool:
     """Whether a second verb goes on with the first, hours later: "met on Friday and came out nine hours later"."""
     text = parsed.tokens[index].lower
     return clause.kind is Kind.PREDICATE and re.search(r"\b(?:hours?|minutes?) later$", text) is not None
-
-
-def _asked(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a participle tells that someone was asked for the words that follow: "Obi, asked on Monday, said"."""
-    outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
-    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    return clause.verb.main in parsed.words.words["asked"] and parsed.reporting(outer)
 
 
 def _named(parsed: Parsed, clause: Clause, start: int) -> Target | None:

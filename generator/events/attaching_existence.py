@@ -7,6 +7,7 @@ import re
 from generator.events.analysis import Parsed
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target, head_of, with_complement
+from generator.model.mention import TimexType
 
 AHEAD = re.compile(r"\b(?:next|coming|tomorrow|later this)\b", re.IGNORECASE)
 """Words of a date that lies ahead."""
@@ -14,14 +15,31 @@ AHEAD = re.compile(r"\b(?:next|coming|tomorrow|later this)\b", re.IGNORECASE)
 
 def existing(parsed: Parsed, clause: Clause, start: int) -> Target | None:
     """The happening of such a clause, whose date's phrase begins at `start`."""
-    if clause.verb is None or clause.subject is None or clause.verb.negated or start < clause.verb.last:
+    if clause.verb is None or clause.subject is None or start < clause.verb.last:
         return None
+    if clause.verb.negated:
+        return _cleft(parsed, clause) if not_before(parsed, clause, start) else None
     return (
         _scene(parsed, clause)
         or _cleft(parsed, clause)
         or _it_took(parsed, clause, start)
         or _there_will_be(parsed, clause, start)
         or _there_was(parsed, clause, start)
+    )
+
+
+def not_before(parsed: Parsed, clause: Clause, start: int) -> bool:
+    """Whether a clause denies only that it happened before a date whose phrase begins at `start`: "not until May"."""
+    verb = clause.verb
+    if verb is None or not verb.negated or verb.modal not in {None, "will", "would"} or start < verb.last:
+        return False
+    date = next((token.mention for token in parsed.tokens[start : start + 4] if token.mention is not None), None)
+    at_once = verb.main not in parsed.words.durative and not verb.progressive
+    return (
+        at_once
+        and parsed.lower(start) in {"until", "till"}
+        and date is not None
+        and date.type is not TimexType.DURATION
     )
 
 
@@ -88,7 +106,7 @@ def _cleft(parsed: Parsed, clause: Clause) -> Target | None:
     assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
     told = parsed.complements(clause)
     rest = [index for a, b in clause.runs for index in range(max(a, clause.verb.last), b)]
-    dates = all(parsed.tag(index) in {"PREP", "PSUB", "TIME", "DET", "ADV", "PUNCT"} for index in rest)
+    dates = all(parsed.tag(index) in {"PREP", "PSUB", "TIME", "DET", "ADV", "PUNCT", "NEG"} for index in rest)
     it = parsed.lower(clause.subject[1] - 1) == "it" and clause.verb.lemmas == ("be",)
     return Target(told[0]) if it and dates and len(told) == 1 else None
 

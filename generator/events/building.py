@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.events import (
+    attaching,
     attributions,
     drafting_voices,
     histories,
@@ -141,7 +142,8 @@ def build(
     title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told, came=came, alone=arranged)
     title, meant = _named_subject(workshop, parsed, target, title)
     denial = not target.noun and drafting_voices.denies(workshop.names, parsed, target.clause)
-    title = titles_wording.affirmed(parsed, target.clause, title) if denial else title
+    delayed = not target.noun and attaching.delayed(parsed, target.clause)
+    title = titles_wording.affirmed(parsed, target.clause, title) if denial or delayed else title
     if not _readable(title) and not _entry(parsed, title) and not (arranged and title):
         return None
     if saying and spoken is None and parsed.beside(target.clause):
@@ -151,7 +153,7 @@ def build(
     spans = [(mention.start, mention.end) for mention in mentions if _inside(parsed, mention)]
     spans += [(link.start, link.end) for link in links if parsed.sentence.start <= link.start < parsed.sentence.end]
     changes = histories.changes(workshop.writing, parsed, target, mentions, throughout=throughout)
-    changes = histories.denied(parsed, target, workshop.source.id) if denial else changes
+    changes = histories.denied(parsed, target, workshop.source.id) if denial and not delayed else changes
     if histories.belied(workshop.writing, parsed, target, mentions, changes):
         return None
     spans += [(at, end) for at, end in _told_at(changes[1:]) if parsed.sentence.start <= at]
@@ -162,7 +164,7 @@ def build(
     actors, places = workshop.names.actors_and_places(parsed.text, workshop.named(parsed, start, end, said))
     actors = (*workshop.subjects(parsed, target), *workshop.meant(meant), *actors)
     terms, heads = _terms_heads(workshop, parsed, target)
-    heads -= {"not"} if denial else set()
+    heads -= {"not"} if denial or delayed else set()
     return Statement(
         id=workshop.identify(*_offsets(parsed, target), quote.start),
         source=workshop.source.id,

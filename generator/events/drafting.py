@@ -136,9 +136,8 @@ class _Drafting:
 
     def _dated(self, parsed: Parsed) -> Iterator[Statement]:
         for target, indices in self._targets(parsed):
-            mentions = drafting_dates.ends(
-                [mention for index in indices for mention in [parsed.tokens[index].mention] if mention]
-            )
+            told = [mention for index in indices for mention in [parsed.tokens[index].mention] if mention]
+            mentions = drafting_dates.ends([drafting_dates.only_then(parsed, mention) for mention in told])
             mentions = [
                 drafting_dates.begins(target, drafting_dates.planned_for(parsed, target, mention))
                 for mention in mentions

@@ -35,6 +35,13 @@ def begins(target: Target, mention: Mention) -> Mention:
     return replace(mention, signal=Signal.AT) if ahead and dated and not lasting else mention
 
 
+def only_then(parsed: Parsed, mention: Mention) -> Mention:
+    """A date after "not until" is the day on which it happened: "did not sign until May"."""
+    index = next((at for at, token in enumerate(parsed.tokens) if token.mention is mention), None)
+    waits = index is not None and mention.signal is Signal.UNTIL and attaching.waits_for(parsed, index)
+    return replace(mention, signal=Signal.AT) if waits else mention
+
+
 def ends(mentions: list[Mention]) -> list[Mention]:
     """Two dates of one range as its beginning and end, where the reading has them each alone."""
     if len(mentions) != 2 or any(mention.role is not Role.ALONE for mention in mentions):

@@ -6,7 +6,7 @@ import re
 
 from generator.events import attributions, references, scenes, statuses
 from generator.events.analysis import Parsed
-from generator.events.attaching import past_span
+from generator.events.attaching import delayed, past_span, waits_for
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target
 from generator.model.mention import Mention, Signal, TimexType
@@ -44,7 +44,7 @@ def spans(parsed: Parsed, index: int, target: Target) -> bool:
     assert mention is not None  # noqa: S101 - for the type checker; callers see to it
     if mention.type is not TimexType.DURATION:
         until = mention.signal is Signal.UNTIL or {parsed.lower(index - 1), parsed.lower(index - 2)} & _UNTIL
-        return not until or _lasts(parsed, target)
+        return not until or _lasts(parsed, target) or waits_for(parsed, index)
     text = mention.text.lower()
     if _NO_AMOUNT.match(text) or not _PLACED_SIZE.search(text):
         return False
@@ -81,7 +81,7 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
         return False
     if target.noun:
         return not (target.planned and _supposed(parsed, target.clause))
-    if dated and not denied and _fails_to_happen(parsed, target.clause):
+    if dated and not denied and not delayed(parsed, target.clause) and _fails_to_happen(parsed, target.clause):
         return False
     return not _supposed(parsed, target.clause) and _happens(parsed, target.clause)
 

@@ -10,7 +10,7 @@ from generator.events.attaching import phrase_start
 from generator.events.clauses import Clause, Kind
 from generator.events.targets import Target
 from generator.events.titles_cutting import LONGEST, finish, join, shorten, trim, trim_end
-from generator.events.titles_wording import agreeing, plainly
+from generator.events.titles_wording import agreeing, plainly, plural
 from generator.model.mention import AnchorKind, Mention, TimexType
 
 _ARTICLE_AND_NOUN = 2
@@ -167,7 +167,8 @@ def _shares_auxiliary(parsed: Parsed, clause: Clause) -> bool:
         return False
     bare = len(clause.verb.lemmas) == 1 and parsed.tag(clause.verb.first) in {"VBDN", "VBN"}
     taken = parsed.tag(clause.verb.last) in {"DET", "NOUN", "NAME", "PRO", "NUM", "ADJ"}
-    return owner.verb.passive and bare and not taken and clause.verb.main not in parsed.words.intransitive
+    passive = owner.verb.passive or _shares_auxiliary(parsed, owner)
+    return passive and bare and not taken and clause.verb.main not in parsed.words.intransitive
 
 
 def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
@@ -179,9 +180,7 @@ def _passive(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     rest = trim(parsed, [index for index in own if index >= clause.verb.first])
     if not subject or not rest:
         return ""
-    head = parsed.lower(subject[-1])
-    plural = "and" in {parsed.lower(index) for index in subject} or parsed.words.noun_lemma(head) != head
-    auxiliary = "were" if plural else "was"
+    auxiliary = "were" if plural(parsed, clause) else "was"
     room = [*subject, *rest]
     rest = [index for index in shorten(parsed, room, clause) if index in rest]
     return finish(f"{join(parsed, subject)} {auxiliary} {join(parsed, rest)}")
@@ -245,8 +244,9 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
         if token.mention is not None and _tells_when(parsed, index, token.mention, used):
             begin = phrase_start(parsed, index)
             begin -= parsed.lower(begin - 1) == "of"
+            begin -= parsed.lower(begin - 1) in words["focusing"]
             dropped.update(range(_with_amount(parsed, begin), index + 1))
-            if parsed.tag(index + 1) == "POS":
+            if parsed.tag(index + 1) == "POS" or parsed.lower(index + 1) == "alone":
                 dropped.add(index + 1)
             dropped.update(_second_date(parsed, index))
         elif token.mention is not None and parsed.tag(phrase_start(parsed, index) - 1) == "NEG":

@@ -44,8 +44,10 @@ def affirmed(parsed: Parsed, clause: Clause, title: str) -> str:
     if not told:
         return ""
     head = parsed.tokens[told[0]]
-    if head.tag == "BE" or verb.passive:
-        opening = "were" if _plural(parsed, clause) else "was"
+    if head.tag == "MOD":
+        opening, told = head.text, told[1:]
+    elif head.tag == "BE" or verb.passive:
+        opening = "were" if plural(parsed, clause) else "was"
         told = told[1:] if head.tag == "BE" else told
     else:
         opening, told = parsed.words.pasts.get(head.lemma, ""), told[1:]
@@ -61,7 +63,7 @@ _NUMBERS = {"is": "are", "was": "were", "has": "have"}
 def agreeing(parsed: Parsed, clause: Clause, verb: str) -> str:
     """A verb told of another subject, in the number that a clause's own subject asks for."""
     auxiliary, _, rest = verb.partition(" ")
-    several = _NUMBERS if _plural(parsed, clause) else {many: one for one, many in _NUMBERS.items()}
+    several = _NUMBERS if plural(parsed, clause) else {many: one for one, many in _NUMBERS.items()}
     return f"{several.get(auxiliary, auxiliary)} {rest}".strip()
 
 
@@ -72,7 +74,7 @@ def _past(parsed: Parsed, clause: Clause, title: str) -> str:
         return title
     participle = parsed.tokens[told[1]]
     if participle.lower == "been":
-        return title.replace(" had been ", " were " if _plural(parsed, clause) else " was ", 1)
+        return title.replace(" had been ", " were " if plural(parsed, clause) else " was ", 1)
     past = parsed.words.pasts.get(participle.lemma, participle.text)
     adverbs = [parsed.tokens[i].text for i in range(told[0] + 1, told[1])]
     for between in (" ".join(adverbs), ""):
@@ -92,13 +94,13 @@ def _without_rumour(parsed: Parsed, clause: Clause, title: str) -> str:
         return title
     been = any(parsed.lower(index) == "been" for index in verbs)
     past = parsed.words.pasts.get(clause.verb.main)
-    plural = "were" if _plural(parsed, clause) else "was"
-    told = f"{plural} {parsed.words_of(clause.verb.last - 1, clause.verb.last)}" if been else past
+    auxiliary = "were" if plural(parsed, clause) else "was"
+    told = f"{auxiliary} {parsed.words_of(clause.verb.last - 1, clause.verb.last)}" if been else past
     return title.replace(whole, told, 1) if told else title
 
 
 def _ahead(parsed: Parsed, clause: Clause, title: str) -> str:
-    return title.replace(" would ", " were to " if _plural(parsed, clause) else " was to ", 1)
+    return title.replace(" would ", " were to " if plural(parsed, clause) else " was to ", 1)
 
 
 def _came(parsed: Parsed, clause: Clause, title: str) -> str:
@@ -108,14 +110,12 @@ def _came(parsed: Parsed, clause: Clause, title: str) -> str:
         return title
     verb = parsed.tokens[told[1]]
     if verb.lower == "be":
-        return re.sub(
-            r" would ((?:\w+ly )?)be ", rf" {'were' if _plural(parsed, clause) else 'was'} \1", title, count=1
-        )
+        return re.sub(r" would ((?:\w+ly )?)be ", rf" {'were' if plural(parsed, clause) else 'was'} \1", title, count=1)
     past = parsed.words.pasts.get(verb.lemma)
     return re.sub(rf" would ((?:\w+ly )?){verb.lower}\b", rf" \1{past}", title, count=1) if past else title
 
 
-def _plural(parsed: Parsed, clause: Clause) -> bool:
+def plural(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause's subject asks for a plural verb."""
     assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
     run = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "TIME"}]
