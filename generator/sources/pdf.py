@@ -1,5 +1,8 @@
 """PDF files: the text of all pages by pypdf, joined, and the document's own title and authors.
 
+Where a page's lines end and how its letters are joined is the printer's work, and none of the text: a paragraph is one
+line, whatever the width of its column, and a ligature is its letters.
+
 A PDF's creation date is when the file was made, often long after the words were written, so it is not taken for the
 date of publication. Needs the extra `pdf`; pypdf's own limits guard against streams that unpack without end.
 """
@@ -14,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.errors import MissingExtraError, Problems
+from generator.sources import paragraphs
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -26,6 +30,8 @@ _SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*\n[ \t]*)?")
 _BROKEN_NUMBER = re.compile(r"(?<=\d)([-–])[ \t]*\n[ \t]*(?=\d)")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:(?:page|p\.)\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+"""Unicode's Latin ligatures, as characters: joined letters for which a font has one shape."""
 _MARGIN = 2
 """Lines that a running title and a page number take at most."""
 
@@ -79,26 +85,40 @@ def read(raw: bytes, name: str, problems: Problems) -> Paper | None:
 
 
 def join(pages: list[str]) -> str:
-    """The pages as one text: a sentence goes on over a page's end, a word broken at a line's end is whole again.
+    """The pages as one text: a sentence goes on over a line's and a page's end, a word broken there is whole again.
 
     Page numbers and running titles are left out. A hyphen at a line's end stays where the same compound stands whole
     elsewhere in the text ("cease-fire").
     """
     lines = [page.replace("\r\n", "\n").replace("\r", "\n").strip().split("\n") for page in pages]
     text = "\n".join("\n".join(page) for page in _without_margins(lines) if page)
-    text = _BROKEN_NUMBER.sub(r"\1", _SOFT_HYPHEN.sub("", text))
+    text = _BROKEN_NUMBER.sub(r"\1", _SOFT_HYPHEN.sub("", text.translate(_LIGATURES)))
     compounds = {match[0].replace("\u2010", "-").lower() for match in _COMPOUND.finditer(text)}
-    return _BROKEN_WORD.sub(lambda match: _whole(match, compounds), text)
+    return _flowing(_BROKEN_WORD.sub(lambda match: _whole(match, compounds), text))
+
+
+def _flowing(text: str) -> str:
+    """A text with each paragraph on a line of its own."""
+    pieces: list[str] = []
+    last = 0
+    for start, end in paragraphs.ranges(text):
+        pieces += text[last:start], " ".join(text[start:end].split())
+        last = end
+    return "".join([*pieces, text[last:]])
 
 
 def _without_margins(pages: list[list[str]]) -> list[list[str]]:
-    """The pages without first and last lines that are page numbers, or stand on half of three pages or more."""
+    """The pages without first and last lines that are page numbers, or stand on half of the pages.
+
+    Of two pages, both have to have the line, and more than margins: a page of three lines may well begin as the other.
+    """
     if len(pages) < 2:
         return pages
+    tellable = len(pages) > 2 or all(len(page) > 2 * _MARGIN for page in pages)
     for edge in (0, -1):
         for _ in range(_MARGIN):
             shapes = Counter(_shape(page[edge]) for page in pages if page)
-            often = {shape for shape, count in shapes.items() if count >= max(2, len(pages) / 2) and len(pages) > 2}
+            often = {shape for shape, count in shapes.items() if count >= max(2, len(pages) / 2) and tellable}
             for page in pages:
                 if page and (_PAGE_NUMBER.fullmatch(page[edge].strip()) or _shape(page[edge]) in often):
                     del page[edge]

@@ -167,10 +167,49 @@ def test_pages_of_a_pdf_are_joined() -> None:
         (["began on\n1", "Monday.\n- 2 -", "Page 3 of 3"], "began on\nMonday."),
         (["Report 5\nThe talks\n1", "Report 5\nbegan in\n2", "Report 5\nMay.\n3"], "The talks\nbegan in\nMay."),
         (["The talks", "The talks began"], "The talks\nThe talks began"),
+        (["The o\ufb03ce \ufb01rst o\ufb00ered to \ufb02y in Augu\ufb06"], "The office first offered to fly in August"),
+        (
+            ["Post\nThe talks\nwent\non\nand", "Post\nwere\nbroken\noff\nat noon"],
+            "The talks\nwent\non\nand\nwere\nbroken\noff\nat noon",
+        ),
+        (
+            ["The talks\nbegan\nin May", "The talks\nended\nin June"],
+            "The talks\nbegan\nin May\nThe talks\nended\nin June",
+        ),
     ],
 )
-def test_hyphens_at_line_ends(pages: list[str], text: str) -> None:
+def test_lines_and_letters_as_they_were_written(pages: list[str], text: str) -> None:
     assert pdf.join(pages) == text
+
+
+COLUMN = """After the round in Berlin
+The foreign ministers met on 28 and 29
+February, and said that they would meet
+again in the spring. They did so on 10
+May, in Almaty.
+Four soldiers had been killed there on 13
+February 2024, two weeks before the talks
+were to begin.
+What comes next
+Both sides have named 14 October as the
+day of a summit."""
+
+
+def test_a_paragraph_of_a_narrow_column_is_one_line() -> None:
+    assert pdf.join([COLUMN]).split("\n") == [
+        "After the round in Berlin",
+        "The foreign ministers met on 28 and 29 February, and said that they would meet again in the spring. They did so on 10 May, in Almaty.",
+        "Four soldiers had been killed there on 13 February 2024, two weeks before the talks were to begin.",
+        "What comes next",
+        "Both sides have named 14 October as the day of a summit.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["First line\nSecond line\nThird line", "1. The border\n2. The prisoners\n3. The road"]
+)
+def test_lines_that_are_paragraphs_stay(text: str) -> None:
+    assert pdf.join([text]) == text
 
 
 @pytest.mark.parametrize(
