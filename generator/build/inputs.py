@@ -49,6 +49,15 @@ def report_changes(before: Snapshot, after: Snapshot, problems: Problems) -> Non
             )
 
 
+def report_output(folder: Path, out: Path, problems: Problems) -> None:
+    """Add an error where a site would be built into one of the folders that it is built from."""
+    target, site = out.resolve(), folder.resolve()
+    for name in FOLDERS:
+        if target.is_relative_to(site / name):
+            advice = f"lies in {name}/, which a build reads; name another folder with --out"
+            problems.error("site-among-sources", advice, target.relative_to(site).as_posix())
+
+
 def report_links(folder: Path, problems: Problems) -> None:
     """Add an error for each template that is a link out of the site's folder; other folders' readers do so, too."""
     for parent, folders, files in os.walk(folder / "templates"):

@@ -96,6 +96,7 @@ def _dossier(folder: Path, out: Path, options: Options) -> tuple[Dossier, Proble
         report_missing(dossier, problems)
         _report_theme(dossier.config, folder, problems)
         search.report_missing(dossier, problems)
+        inputs.report_output(folder, out, problems)
         try:
             swap.check_replaceable(out)
         except SiteError as error:

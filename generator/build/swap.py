@@ -65,7 +65,7 @@ def recover(out: Path) -> None:
 def check_replaceable(out: Path) -> None:
     """Raise `SiteError` unless `out` is absent, empty, holds only our `.gitignore`, or is marked as a build of ours."""
     problems = Problems()
-    name = out.name
+    name = Path(os.path.abspath(out)).name  # noqa: PTH100 - "." has none
     if out.is_symlink():
         problems.error("site-is-link", "is a link; name the folder itself with --out", f"{name}")
     elif out.exists() and not out.is_dir():

@@ -139,6 +139,25 @@ def test_a_link_out_of_the_folder_is_not_followed(dateline: Run, site: Path, nam
     assert not (site / "site").exists()
 
 
+@pytest.mark.parametrize("name", ["content", "content/site", "seeds/a/b", "templates"])
+def test_no_site_is_built_among_what_it_is_built_from(dateline: Run, site: Path, name: str) -> None:
+    before = sorted(site.rglob("*"))
+    done = dateline("-C", site, "build", "--out", site / name)
+    assert done.status == 1
+    folder = name.split("/", maxsplit=1)[0]
+    assert f"{name}:1:1: error site-among-sources: lies in {folder}/, which a build reads" in done.err
+    assert sorted(site.rglob("*")) == before
+
+
+def test_a_folder_that_is_named_by_a_dot_is_told_by_its_name(
+    dateline: Run, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site)
+    done = dateline("build", "--out", ".")
+    assert done.status == 1
+    assert f"{site.name}/content:1:1: error site-not-ours: " in done.err
+
+
 def test_a_site_that_something_else_lives_in_is_kept(dateline: Run, site: Path) -> None:
     (site / "site").mkdir()
     (site / "site" / "thesis.docx").write_text("years of work", encoding="utf-8")
