@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +77,57 @@ def test_a_new_sites_workflow_installs_what_its_editor_names() -> None:
     assert "requirements.txt" in INSTALL
     assert "dateline[all]==" in skeleton()["requirements.txt"]
     assert not any("@VERSION@" in text or "@INSTALL@" in text for text in skeleton().values())
+
+
+def run_step(name: str, folder: Path, **environment: str) -> str:
+    """Run a step of a new site's workflow in `folder` with stand-ins for `curl` and `dateline`; what it printed."""
+    (step,) = (one for one in yaml.safe_load(workflow(INSTALL))["jobs"]["build"]["steps"] if one.get("name") == name)
+    programs = folder / "programs"
+    programs.mkdir(exist_ok=True)
+    for program, script in (
+        ("dateline", 'echo dateline "$@"'),
+        ("curl", 'exit "$CURL"'),
+        ("python", 'exec "$PYTHON" "$@"'),
+    ):
+        (programs / program).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (programs / program).chmod(0o755)
+    given = {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}", "PYTHON": sys.executable, **environment}
+    done = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", step["run"]],
+        cwd=folder,
+        env=given,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the workflow runs on Linux")
+@pytest.mark.parametrize(
+    ("settings", "repository", "url"),
+    [
+        ("base_url = 'https://talks.example/x/'", "Deng/talks", "https://talks.example/x/"),
+        ("  base_url='https://talks.example'  # ours", "Deng/talks", "https://talks.example"),
+        ('# base_url = "https://www.example.org/"', "Deng/Talks", "https://deng.github.io/Talks/"),
+        ("", "Deng/Deng.github.io", "https://deng.github.io/"),
+        ("title = ", "Deng/talks", "https://deng.github.io/talks/"),
+    ],
+)
+def test_the_workflow_knows_where_the_site_will_stand(tmp_path: Path, settings: str, repository: str, url: str) -> None:
+    (tmp_path / "dateline.toml").write_text(settings, encoding="utf-8")
+    owner = repository.split("/", maxsplit=1)[0]
+    output = tmp_path / "output"
+    run_step(
+        "Address", tmp_path, GITHUB_REPOSITORY=repository, GITHUB_REPOSITORY_OWNER=owner, GITHUB_OUTPUT=str(output)
+    )
+    assert output.read_text(encoding="utf-8") == f"url={url}\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the workflow runs on Linux")
+@pytest.mark.parametrize(("curl", "held"), [("0", True), ("22", False)])
+def test_the_workflow_holds_a_change_against_what_is_published(tmp_path: Path, curl: str, held: bool) -> None:
+    told = run_step("Check", tmp_path, URL="https://talks.example/", RUNNER_TEMP=str(tmp_path), CURL=curl)
+    assert "dateline check --strict --base-url https://talks.example/" in told
+    assert (f"--published {tmp_path}/events.json" in told) is held
+    assert ("::warning::" in told) is not held
