@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from generator.config.places import nearest_place
 from generator.config.settings import FILE, Config, Extracted, KnownName
 from generator.config.words import nearest
+from generator.dates import zones
 from generator.errors import Problems
 
 _KEYS = (
@@ -131,12 +131,13 @@ class Settings:
 
     def _timezone(self, top: Mapping[str, object]) -> str | None:
         text = self._text(top, ("timezone",))
-        if text is None or _is_timezone(text):
-            return text
-        close = nearest(text, available_timezones())
-        advice = f"did you mean '{close}'?" if close else "write a name such as Europe/Kyiv"
-        self._error("bad-timezone", f"there is no time zone '{text}'; {advice}", ("timezone",))
-        return None
+        try:
+            if text is not None:
+                zones.zone(text)
+        except zones.ZoneError as error:
+            self._error("bad-timezone", str(error), ("timezone",))
+            return None
+        return text
 
     def _address(self, top: Mapping[str, object], key: str, *, slash: bool) -> str | None:
         text = self._checked(top, (key,), _is_address, "a web address of the form https://host/path, without ? or #")
@@ -203,15 +204,6 @@ class Settings:
             return float(value)
         self._error("bad-number", f"'{path[-1]}' is a number from -{limit} to {limit}", path)
         return None
-
-
-def _is_timezone(name: str) -> bool:
-    """Whether the time zone database has a zone of this name."""
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
 
 
 def _is_language(text: str) -> bool:

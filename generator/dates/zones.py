@@ -1,4 +1,4 @@
-"""Time zones of sources: on which calendar day an instant falls where it was told.
+"""Time zones by name.
 
 Zones come from the `tzdata` package, not from the machine, so that every machine reckons alike.
 """
@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, timedelta, timezone, tzinfo
 from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
-
-from generator.model.time import Day
 
 _OFFSET = re.compile(r"(?:UTC|GMT)?(?P<sign>[+-])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-5][0-9]))?", re.ASCII)
 
@@ -30,7 +28,7 @@ def names() -> frozenset[str]:
 @cache
 def zone(name: str) -> tzinfo:
     """The zone of an IANA name ("Europe/Kyiv"), or of an offset ("+03:00", "UTC+3", "Z"). Raises `ZoneError`."""
-    if name in ("Z", "UTC", "GMT"):
+    if name.upper() in ("Z", "UTC", "GMT"):
         return UTC
     offset = _OFFSET.fullmatch(name)
     if offset:
@@ -39,28 +37,9 @@ def zone(name: str) -> tzinfo:
             return timezone(-ahead if offset["sign"] == "-" else ahead)
     if name not in names():
         near = difflib.get_close_matches(name, sorted(names()), n=1, cutoff=0.5)
-        advice = f"did you mean {near[0]}?" if near else "write an IANA name, as in Europe/Kyiv, or an offset as +03:00"
-        raise ZoneError(f"no time zone {name!r}; {advice}")
+        advice = (
+            f"did you mean '{near[0]}'?" if near else "write a name such as Europe/Kyiv, or an offset such as +03:00"
+        )
+        raise ZoneError(f"there is no time zone '{name}'; {advice}")
     with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as data:
         return ZoneInfo.from_file(data, key=name)
-
-
-def parse_instant(text: str, default_zone: str = "UTC") -> datetime:
-    """The instant of an RFC 3339 or ISO 8601 date and time; one without an offset is read in `default_zone`.
-
-    Raises `ValueError` where it is not one, and `ZoneError` where there is no such zone.
-    """
-    if "T" not in text.upper() and " " not in text:
-        raise ValueError(f"no time of day: {text!r}")
-    instant = datetime.fromisoformat(text)
-    return instant if instant.tzinfo is not None else instant.replace(tzinfo=zone(default_zone))
-
-
-def day_of(instant: datetime, name: str) -> Day:
-    """The calendar day on which an instant falls in a zone. Raises `ValueError` where the instant has no offset."""
-    if instant.tzinfo is None:
-        raise ValueError(f"an instant without an offset: {instant}")
-    try:
-        return instant.astimezone(zone(name)).toordinal()
-    except OverflowError as error:
-        raise ValueError(f"outside the years 1 to 9999: {instant}") from error

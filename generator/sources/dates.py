@@ -8,11 +8,10 @@ offset is told or follows from the source's time zone.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime, timedelta, timezone
 
 from generator.dates import days as calendar
-from generator.dates import edtf
+from generator.dates import edtf, zones
 from generator.model.source import Stamp
 from generator.model.time import Interval
 
@@ -87,19 +86,6 @@ def stamp(text: str, timezone: str | None = None) -> Stamp:
     return Stamp(str(parsed), parsed.span().whole)
 
 
-def zone(name: str) -> ZoneInfo | timezone | None:
-    """The time zone of an IANA name or of an offset such as `+03:00`; `None` where there is no such zone."""
-    if match := re.fullmatch(r"(?:UTC|GMT)?([+-])(\d{2}):?(\d{2})", name):
-        minutes = int(match[2]) * 60 + int(match[3])
-        return timezone(timedelta(minutes=-minutes if match[1] == "-" else minutes)) if minutes < 1440 else None
-    if name.upper() in {"UTC", "GMT", "Z"}:
-        return UTC
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
-
-
 def _from_parts(match: re.Match[str], text: str, zone_name: str | None) -> Stamp:
     parts = match.groupdict()
     year = int(parts["year"])
@@ -147,7 +133,7 @@ def _moment(
     year: int, month: int, day: int, parts: dict[str, str | None], text: str, zone_name: str | None
 ) -> datetime | None:
     """The instant, in the source's zone where that is known, else with the offset it was written with."""
-    own = zone(zone_name) if zone_name else None
+    own = zones.zone(zone_name) if zone_name else None
     offset = _offset(parts.get("zone"), text) if parts.get("zone") else None
     hour = _hour(parts, text)
     if hour is None or (own is None and offset is None) or year < 1:

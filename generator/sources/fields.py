@@ -9,6 +9,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from generator.config import nearest
+from generator.dates import zones
 from generator.errors import Problems
 from generator.model.source import Stamp
 from generator.sources import dates
@@ -157,8 +158,14 @@ class Fields:
 
     def timezone(self, key: str) -> str | None:
         """A time zone's IANA name, or an offset."""
-        advice = "is no time zone; write a name such as Europe/Kyiv, or an offset such as +03:00"
-        return self._checked(key, lambda text: dates.zone(text) is not None, "bad-timezone", advice)
+        text = self.text(key)
+        try:
+            if text is not None:
+                zones.zone(text)
+        except zones.ZoneError as fault:
+            self.error("bad-timezone", f"'{key}': {fault}", self.table.values[key].mark)
+            return None
+        return text
 
     def language(self, key: str) -> str | None:
         """A language's BCP 47 tag."""

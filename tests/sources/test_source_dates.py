@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.sources.dates import StampError, stamp, zone
+from generator.sources.dates import StampError, stamp
 
 
 @pytest.mark.parametrize(
@@ -83,23 +83,6 @@ def test_an_ambiguous_date_offers_its_readings() -> None:
     with pytest.raises(StampError) as caught:
         stamp("03/04/2024")
     assert caught.value.readings == ("2024-03-04", "2024-04-03")
-
-
-@pytest.mark.parametrize(
-    ("name", "known"),
-    [
-        ("Europe/Kyiv", True),
-        ("+03:00", True),
-        ("UTC", True),
-        ("Z", True),
-        ("Mars/Base", False),
-        ("+31:00", False),
-        ("", False),
-        ("../etc", False),
-    ],
-)
-def test_zones(name: str, *, known: bool) -> None:
-    assert (zone(name) is not None) is known
 
 
 @given(
