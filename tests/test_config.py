@@ -152,6 +152,12 @@ def test_mistakes_are_told_at_their_line(tmp_path: Path, text: str, line: str) -
     assert problems[0].startswith(f"dateline.toml:{line}")
 
 
+def test_a_title_over_several_lines_is_one_line(tmp_path: Path) -> None:
+    found, told = load(tmp_path, 'title = """Talks\nin  Geneva"""\n')
+    assert told == []
+    assert found.title == "Talks in Geneva"
+
+
 def test_all_mistakes_are_told_and_the_rest_counts(tmp_path: Path) -> None:
     found, problems = load(tmp_path, "title = 'Talks'\nlanguage = 5\nfoo = 1\n[publish]\nextracted = 'some'\n")
     assert found == Config(title="Talks")

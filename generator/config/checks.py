@@ -45,7 +45,7 @@ class Settings:
         plain = Config()
         extracted = self._choice(publish, ("publish", "extracted"), [kind.value for kind in Extracted])
         return Config(
-            title=self._text(top, ("title",)) or plain.title,
+            title=" ".join((self._text(top, ("title",)) or plain.title).split()),
             description=self._text(top, ("description",)) or "",
             language=self._checked(top, ("language",), _is_language, "a language code such as en or pt-BR")
             or plain.language,

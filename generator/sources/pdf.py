@@ -51,7 +51,7 @@ def read(raw: bytes, name: str, problems: Problems) -> Paper | None:
     """
     try:
         import pypdf  # noqa: PLC0415 (an extra)
-        from pypdf.errors import PyPdfError  # noqa: PLC0415
+        from pypdf.errors import DependencyError, PyPdfError  # noqa: PLC0415
     except ImportError as fault:
         raise MissingExtraError("pdf", "reading PDF files") from fault
     # It logs each oddity of a file; ours to tell is whether the text could be read.
@@ -63,6 +63,9 @@ def read(raw: bytes, name: str, problems: Problems) -> Paper | None:
             return None
         pages = _pages(reader, name, problems)
         values = None if pages is None else _values(reader)
+    except DependencyError:  # what it would take to read AES; most such files open without a password in any viewer
+        problems.error("pdf-locked", "is encrypted; open it in a viewer, and save or print it without protection", name)
+        return None
     except (
         PyPdfError,
         ValueError,
@@ -72,6 +75,7 @@ def read(raw: bytes, name: str, problems: Problems) -> Paper | None:
         IndexError,
         RecursionError,
         OverflowError,
+        NotImplementedError,
     ) as fault:
         problems.error("pdf-broken", f"cannot be read as PDF ({type(fault).__name__}); save it again, or as text", name)
         return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import builtins
 from typing import Any
 
+import pypdf
 import pytest
 from fpdf import FPDF
+from pypdf.errors import DependencyError
 
 from generator.errors import MissingExtraError, Problems
 from generator.sources import html, markup, pdf
@@ -225,6 +227,22 @@ def test_pdfs_at_fault(raw: bytes, code: str) -> None:
     problems = Problems()
     assert pdf.read(raw, "a.pdf", problems) is None
     assert [problem.code for problem in problems] == [code]
+
+
+def test_a_filter_that_nothing_knows_is_a_broken_pdf() -> None:
+    problems = Problems()
+    assert pdf.read(paper("They met.").replace(b"/FlateDecode", b"/FlateDacode"), "a.pdf", problems) is None
+    assert [problem.code for problem in problems] == ["pdf-broken"]
+
+
+def test_a_pdf_in_a_cipher_that_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def open_(*_: object, **__: object) -> None:
+        raise DependencyError("cryptography>=3.1 is required for AES algorithm")
+
+    monkeypatch.setattr(pypdf, "PdfReader", open_)
+    problems = Problems()
+    assert pdf.read(b"%PDF-1.7", "a.pdf", problems) is None
+    assert [problem.code for problem in problems] == ["pdf-locked"]
 
 
 def test_limits_of_a_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
