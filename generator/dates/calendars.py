@@ -15,7 +15,7 @@ from dateutil import easter
 
 from generator.dates import days
 from generator.dates.holiday_tables import DIWALI, LUNAR_NEW_YEAR, NATIONAL_DAYS
-from generator.model.time import Day, Interval
+from generator.model.time import Day
 
 _HEBREW_EPOCH = -1373427
 _ISLAMIC_EPOCH = 227015
@@ -271,12 +271,6 @@ def holiday(key: str, year: int) -> Day | None:
     Raises `KeyError` for a key that is not in `HOLIDAYS`.
     """
     return next(iter(occurrences(key, year)), None)
-
-
-def holiday_days(key: str, year: int) -> Interval | None:
-    """First and last day of a holiday that begins in a Gregorian year; see `holiday`."""
-    first = holiday(key, year)
-    return None if first is None else Interval(first, first + HOLIDAYS[key].length - 1)
 
 
 def occurrences(key: str, year: int) -> tuple[Day, ...]:

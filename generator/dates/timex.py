@@ -59,22 +59,7 @@ _TIME = re.compile(
     re.ASCII,
 )
 _NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|X)"
-_DURATION = re.compile(rf"P(?P<date>(?:{_NUMBER}(?:ML|[CDW]E|[YQMWD]))*)(?:T(?P<time>(?:{_NUMBER}[HMS])+))?", re.ASCII)
-_AMOUNT = re.compile(rf"(?P<amount>{_NUMBER})(?P<unit>[A-Z]+)", re.ASCII)
-_DATE_UNITS = {
-    "ML": "millennium",
-    "CE": "century",
-    "DE": "decade",
-    "Y": "year",
-    "Q": "quarter",
-    "M": "month",
-    "W": "week",
-    "WE": "weekend",
-    "D": "day",
-}
-_TIME_UNITS = {"H": "hour", "M": "minute", "S": "second"}
-# How a sum of two units is told in the smaller one.
-_SUMS = {("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60}
+_DURATION = re.compile(rf"P(?:{_NUMBER}(?:ML|[CDW]E|[YQMWD]))*(?:T(?:{_NUMBER}[HMS])+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,33 +118,6 @@ def to_edtf(value: str, mod: str | None = None, *, southern: bool = False) -> st
         return unit.edtf + ("~" if mod == "APPROX" else "")
     approximate = mod == "APPROX" or unit.approximate or (mod in _PARTS and span.whole != unit.interval)
     return edtf.from_span(span, precision, approximate=approximate, southern=southern)
-
-
-def parse_duration(value: str) -> tuple[int | float | None, str]:
-    """Amount and unit of a duration: `P2M` is (2, "month"), `PXD` (None, "day"), `P1Y6M` (18, "month").
-
-    The unit is one of millennium, century, decade, year, quarter, month, week, weekend, day, hour, minute, second.
-    Raises `TimexError` for anything else, and for sums of units that do not divide each other.
-    """
-    found = _DURATION.fullmatch(value)
-    terms: list[tuple[int | float | None, str]] = []
-    for group, units in (("date", _DATE_UNITS), ("time", _TIME_UNITS)):
-        parts = _AMOUNT.finditer(found[group] or "") if found else ()
-        terms.extend((_amount(part["amount"]), units[part["unit"]]) for part in parts)
-    if len(terms) == 1:
-        return terms[0]
-    if len(terms) == 2:
-        (many, large), (few, small) = terms
-        factor = _SUMS.get((large, small))
-        if factor is not None and many is not None and few is not None:
-            return many * factor + few, small
-    raise TimexError(f"not a duration of TIMEX3 in one unit: {value!r}")
-
-
-def _amount(text: str) -> int | float | None:
-    if text == "X":
-        return None
-    return float(text) if "." in text else int(text)
 
 
 def _read(value: str, southern: bool) -> _Unit:

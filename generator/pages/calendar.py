@@ -203,8 +203,3 @@ def of(language: str) -> CalendarWords:
         locale = Locale.parse("en_001")
     first = interface.load(language).pgettext("first day of a month, as in “1 August”", "1")
     return CalendarWords(locale, None if first == "1" else first)
-
-
-def civil_or_none(day: int | None) -> Civil | None:
-    """The calendar day of a day's number, where there is one."""
-    return None if day is None else days.civil(day)

@@ -219,8 +219,6 @@ class Bar:
     margin: tuple[float, float]
     """x and width of all that it may cover."""
     hit: tuple[float, float]
-    open_start: bool
-    open_end: bool
     disputed: bool
 
 

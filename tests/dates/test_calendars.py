@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.dates import calendars, days
-from generator.model.time import Interval
 
 
 @pytest.mark.parametrize(
@@ -94,13 +93,6 @@ def test_a_lunar_holiday_may_fall_twice_in_a_year() -> None:
 
 def test_hanukkah_begins_once_in_every_year_of_this_century() -> None:
     assert {len(calendars.occurrences("hanukkah", year)) for year in range(2000, 2100)} == {1}
-
-
-def test_holidays_of_several_days() -> None:
-    assert calendars.holiday_days("holy-week", 2024) == Interval(
-        days.parse_iso("2024-03-24"), days.parse_iso("2024-03-30")
-    )
-    assert calendars.holiday_days("easter", 300) is None
 
 
 def test_an_unknown_key_is_an_error() -> None:

@@ -208,34 +208,3 @@ def test_what_is_no_value_is_refused(value: str) -> None:
 def test_an_unknown_modifier_is_refused() -> None:
     with pytest.raises(timex.TimexError, match="EARLYISH"):
         timex.span_of("2024", "EARLYISH")
-
-
-@pytest.mark.parametrize(
-    ("value", "amount", "unit"),
-    [
-        ("P2M", 2, "month"),
-        ("PT72H", 72, "hour"),
-        ("PT5M", 5, "minute"),
-        ("PT30S", 30, "second"),
-        ("PXD", None, "day"),
-        ("P1.5Y", 1.5, "year"),
-        ("P10Y", 10, "year"),
-        ("P3DE", 3, "decade"),
-        ("P2CE", 2, "century"),
-        ("P2ML", 2, "millennium"),
-        ("P1WE", 1, "weekend"),
-        ("P2Q", 2, "quarter"),
-        ("P1Y6M", 18, "month"),
-        ("P1W2D", 9, "day"),
-        ("P1DT12H", 36, "hour"),
-        ("PT1H30M", 90, "minute"),
-    ],
-)
-def test_a_duration_is_an_amount_of_a_unit(value: str, amount: float | None, unit: str) -> None:
-    assert timex.parse_duration(value) == (amount, unit)
-
-
-@pytest.mark.parametrize("value", ["", "P", "2M", "P1M2D", "PXY6M", "P1Y2M3D", "P5K", "PT5D", "P1.2.3Y"])
-def test_what_is_no_duration_in_one_unit_is_refused(value: str) -> None:
-    with pytest.raises(timex.TimexError):
-        timex.parse_duration(value)

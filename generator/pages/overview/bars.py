@@ -72,7 +72,5 @@ def _bar(desk: Desk, axis: Axis, dated: DatedEvent) -> Bar:
         core=core,
         margin=(round(left, 1), round(span_width, 1)),
         hit=(round(hit_x, 1), round(hit_width, 1)),
-        open_start=whole.earliest is None,
-        open_end=whole.latest is None,
         disputed=bool(dated.conflicts),
     )
