@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --constraint constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site serve test lint bench lighthouse comparison quality screenshots catalogues browser clean
+.PHONY: site serve test lint bench lighthouse comparison quality weights screenshots catalogues browser clean
 
 site: $(VENV)/.site
 	$(BIN)/dateline build
@@ -40,6 +40,9 @@ comparison: $(VENV)/.dev browser $(PROGRAMS)
 quality: $(VENV)/.dev
 	$(BIN)/python tests/texts/scoring.py
 	$(BIN)/python tests/sites/scoring.py
+
+weights: $(VENV)/.dev
+	$(BIN)/python tests/sites/fitting.py
 
 screenshots: $(VENV)/.dev browser
 	$(BIN)/dateline build

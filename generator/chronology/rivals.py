@@ -1,6 +1,6 @@
 """Events that are told so much alike, a few days apart, that they may be one, dated differently by its sources.
 
-What is told on two days was joined (`merging_slips`); what is told on more, or stayed apart for another reason, is
+What is told on two days was joined (`merging_alike`); what is told on more, or stayed apart for another reason, is
 perhaps a contradiction, for an editor to settle by `merge` or `apart`.
 """
 
@@ -11,15 +11,19 @@ from itertools import combinations
 
 from generator.chronology.claims import Claim
 from generator.chronology.disagreements import Speakers, conflict_id, titles
-from generator.events import matching
-from generator.events.matching import Words
-from generator.events.matching_days import NEAR, SURELY, days_apart, may_be_one, reach
+from generator.events import linkage
+from generator.events.matching import Weights, Words
+from generator.events.matching_pairs import by_kind, candidates
 from generator.events.matching_tellings import Subject, of_statement
-from generator.events.merging_slips import pairs
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
 from generator.model.message import joined, message
 from generator.model.time import Precision
+
+_NEAR = 31
+"""Days between two tellings that may be of one event."""
+_PERHAPS = -1.0
+"""Log odds from which it is worth an editor's look whether two tellings on different days are of one event."""
 
 
 def rivals(
@@ -37,21 +41,22 @@ def rivals(
     tellings = [
         of_statement(speakers.statements[key], dated[key].span, subject) for key in sorted(dated) if key in holder
     ]
-    weights = matching.Weights(tellings)
-    apart = _apart(decisions)
+    weights = Weights(tellings)
+    apart = _apart(decisions, events)
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
-    for a, b in pairs(tellings, weights):
+    for first, second in candidates(tellings, weights, reach=_NEAR, keys_of=by_kind):
+        a, b = tellings[first], tellings[second]
         one, other = holder[a.key], holder[b.key]
         if not tellers[one].isdisjoint(tellers[other]):
             continue  # one text tells both, so that they are two; or they are one already
         pair = (one, other) if one < other else (other, one)
         if frozenset(pair) in apart:
             continue
-        if not 0 < days_apart(a.span, b.span) <= min(reach(a, b), NEAR) or not may_be_one(a, b):
+        if not 0 < linkage.days_apart(a.span, b.span) <= _NEAR or linkage.surely_two(a, b):
             continue
-        score = matching.likeness(a, b, weights)
-        if score >= SURELY:
-            found = (-score, min(a.key, b.key), max(a.key, b.key))
+        odds = linkage.log_odds(linkage.evidence(a, b, weights, alone=False))
+        if odds >= _PERHAPS:
+            found = (-odds, min(a.key, b.key), max(a.key, b.key))
             best[pair[0], pair[1]] = min(best.get((pair[0], pair[1]), found), found)
     found_all = [_conflict(pair, found[1:], dated, speakers) for pair, found in best.items()]
     return tuple(sorted(found_all, key=lambda conflict: conflict.id))
@@ -61,9 +66,11 @@ def _exact(claim: Claim) -> bool:
     return claim.source is not None and not claim.plan and not claim.soft and claim.precision is Precision.DAY
 
 
-def _apart(decisions: Iterable[Decision]) -> set[frozenset[str]]:
+def _apart(decisions: Iterable[Decision], events: Iterable[Event]) -> set[frozenset[str]]:
+    """Pairs of events that an editor keeps apart, be it by the ids of what some of their statements would be alone."""
+    named = {key: event.id for event in events for key in (event.id, *event.alone.values())}
     return {
-        frozenset(pair)
+        frozenset(named.get(target, target) for target in pair)
         for decision in decisions
         if decision.kind is DecisionKind.APART
         for pair in combinations(decision.targets, 2)

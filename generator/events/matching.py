@@ -1,6 +1,7 @@
-"""Telling whether two tellings are of one event: by names, actors, places, kind of happening and words, then by dates.
+"""What tellings of events are compared by: their words, who takes part, where, what happens, and when.
 
-Everything here compares values; who is joined with whom is decided in `generator.events.merging`.
+How much each of it speaks for one event is weighed in `generator.events.linkage`; who is joined with whom is decided in
+`generator.events.merging`.
 """
 
 from __future__ import annotations
@@ -14,24 +15,13 @@ from typing import Protocol
 
 from generator.config import Config
 from generator.dates import days
-from generator.events.acts import other_stage
-from generator.events.matching_kinds import LIGHT, PHASES, RECURRING, kindred
+from generator.events.matching_kinds import RECURRING
 from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.model.event import EditorEvent
 from generator.model.message import Message, Said, joined, message
 from generator.model.time import Interval, TimeSpan
 
-THRESHOLD = 0.5
-"""Likeness from which two tellings by different sources are of one event, where nothing speaks against it."""
-SAME_SOURCE = 0.62
-"""The same for two tellings in one text, whose sentences share their words anyway."""
-_OTHERS = 0.5
-"""What others taking part takes from likeness."""
-_OTHER_MATTER = 0.3
-"""What other things that it is done to or about take from likeness, where the days are not the very same."""
-_OTHER_STAGE = 1.0
-"""What another stage of one thing takes from likeness."""
 _KEYS = 12
 """Rarest terms of a telling by which candidates are found."""
 
@@ -159,36 +149,6 @@ def _ends_before(a: TimeSpan, b: TimeSpan) -> bool:
     return a.end.latest is not None and b.begin.earliest is not None and a.end.latest < b.begin.earliest
 
 
-def one_kind(a: Telling, b: Telling) -> bool:
-    """Whether two tellings are of one act, or of kindred kinds of happening, those that add little left aside."""
-    return bool(a.acts & b.acts) or kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads)
-
-
-def others(a: Telling, b: Telling) -> bool:
-    """Whether both name who takes part, and none of the other's; a person and a state may be of one delegation.
-
-    Nor are the rebels the government, where the one alone is told of.
-    """
-    ours, theirs = a.who - a.scene, b.who - b.scene
-    if not ours.isdisjoint(theirs):
-        return False
-    if a.side and b.side and a.side != b.side:
-        return True
-    return bool(ours - a.bodies and theirs - b.bodies) or bool(ours - a.persons and theirs - b.persons)
-
-
-def elsewhere(a: Telling, b: Telling) -> bool:
-    """Whether both name a place that no table has, each another one, and no place that they share."""
-    other = a.somewhere and b.somewhere and a.somewhere.isdisjoint(b.own) and b.somewhere.isdisjoint(a.own)
-    return bool(other) and a.scene.isdisjoint(b.scene)
-
-
-def other_matter(a: Telling, b: Telling) -> bool:
-    """Whether both say what it is done to or about, and nothing of it is the same."""
-    ours, theirs = a.matter - a.scene, b.matter - b.scene
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
 def set_apart(a: Telling, b: Telling) -> bool:
     """Whether two tellings of one text each have words of their own that the other lacks, and no common date."""
     return bool(a.own - b.own and b.own - a.own) and not agree_closely(a.span, b.span)
@@ -239,34 +199,6 @@ class Weights:
         return known
 
 
-def likeness(a: Telling, b: Telling, weights: Weights) -> float:
-    """How alike two tellings are, from 0 to about 1.5. A date counts in their favour only; what it forbids is apart."""
-    score = weights.cosine(a.terms, b.terms)
-    for ours, theirs, gain, loss in ((a.actors, b.actors, 0.08, 0.12), (a.places, b.places, 0.08, 0.15)):
-        if ours and theirs:
-            score += -loss if ours.isdisjoint(theirs) else gain
-    score -= _OTHERS if others(a, b) else 0.0
-    if other_stage(a.acts, b.acts):
-        score -= _OTHER_STAGE
-    if a.heads and b.heads:
-        if not a.heads.isdisjoint(b.heads) or not a.acts.isdisjoint(b.acts):
-            score += 0.1
-        elif not same_kind(a, b):
-            score -= 0.35
-    if not one_phase(a, b):
-        score -= 0.6
-    if a.rows and b.rows:
-        # The second list, Resolution 1495: of two rows they are two.
-        score += -0.6 if a.rows.isdisjoint(b.rows) else 0.2 if a.own & b.own else 0.0
-    if agree_closely(a.span, b.span) or _same_year_day(a, b):
-        score += _same_date(a, b)
-        if a.span != b.span and other_matter(a, b) and not a.who & b.who:
-            score -= _OTHER_MATTER
-    elif a.own.isdisjoint(b.own) and not _one_dated_act(a, b) and not agree_closely(a.span, b.span, 366):
-        score = 0.0
-    return THRESHOLD if score < THRESHOLD and _one_scene(a, b) else score
-
-
 def reason(a: Telling, b: Telling, weights: Weights) -> Said:
     """What two tellings have in common, in words."""
     reasons: list[Message] = []
@@ -280,54 +212,6 @@ def reason(a: Telling, b: Telling, weights: Weights) -> Said:
     if agree_closely(a.span, b.span):
         reasons.append(message("the dates agree"))
     return joined(reasons)
-
-
-def same_kind(a: Telling, b: Telling) -> bool:
-    """Whether two tellings are of one kind of happening, or one tells the other's beside another."""
-    return one_kind(a, b) or bool(a.heads - LIGHT & b.terms or b.heads - LIGHT & a.terms)
-
-
-def one_phase(a: Telling, b: Telling) -> bool:
-    """Whether two tellings tell the same of what becomes of something, be it by a word that heads none of them."""
-    if a.acts & b.acts:
-        return True
-    for phase in PHASES:
-        if bool(a.heads & phase) != bool(b.heads & phase) and not (a.terms & phase and b.terms & phase):
-            return False
-    return True
-
-
-def _one_scene(a: Telling, b: Telling) -> bool:
-    """Whether two texts tell of the same kind of happening on one day, in one place or by one actor.
-
-    Beyond place and actors they must have a word in common, or one of them none of its own.
-    """
-    if a.source == b.source or not (a.places & b.places or a.actors & b.actors):
-        return False
-    day = a.span.whole.exact if a.span is not None else None
-    if day is None or a.span != b.span or not a.heads | b.heads:
-        return False
-    ours, theirs = a.own - a.scene, b.own - b.scene
-    told_alike = ours & theirs if ours and theirs else a.places & b.places
-    return bool(told_alike) and same_kind(a, b) and one_phase(a, b)
-
-
-def _one_dated_act(a: Telling, b: Telling) -> bool:
-    """Whether both tell one act, and when."""
-    return a.span is not None and b.span is not None and bool(a.acts & b.acts)
-
-
-def _same_year_day(a: Telling, b: Telling) -> bool:
-    """Whether both tell of one day of the year, where the year of either is not known: "on July 6"."""
-    return (a.span is None or b.span is None) and a.year_day is not None and a.year_day == b.year_day
-
-
-def _same_date(a: Telling, b: Telling) -> float:
-    """What a common date tells: most where the words have something of their own in common, and the day is exact."""
-    if a.own and b.own and not a.own & b.own:
-        return 0.05
-    exact = a.span is not None and a.span.whole.exact is not None and a.span == b.span
-    return 0.25 if exact else 0.2
 
 
 def agree_closely(a: TimeSpan | None, b: TimeSpan | None, width: int = 31) -> bool:

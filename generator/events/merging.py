@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from generator.config import nearest
 from generator.events import matching
 from generator.events.corrections import corrects, retracts
+from generator.events.linkage import days_apart
 from generator.events.matching import Words
 from generator.events.matching_aliases import Aliases, Choice, anchored, dated
-from generator.events.matching_days import DAYS_ONCE, days_apart
 from generator.events.matching_kinds import denied, once
 from generator.events.merging_alike import join_alike
 from generator.events.merging_draw import draw
@@ -29,6 +29,10 @@ _SAYING = frozenset({"say"})
 """Classes of a statement that only tells what somebody said; what is spoken of then need not be what happened."""
 _NARROW = frozenset({"truce"})
 """Classes of accords that are told apart from an accord at large; a story often has one of each in one place."""
+
+
+_MISTAKEN = 400
+"""Days, at most, by which a text that names an event mistakes its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def merge_all(
     dropped |= {key for key in told if retracts(told[key], sources.get(told[key].source))}
     correcting = {key for key in told if corrects(told[key], sources.get(told[key].source))}
     remaining = [told[key] for key in told if key not in dropped]
-    join_alike(groups, remaining, written, known, words, correcting, sources)
+    join_alike(groups, remaining, written, known, words, correcting)
     events = []
     for members in groups.groups():
         tellers = [told[key] for key in members if key in told and key not in dropped]
@@ -266,7 +270,7 @@ def _join_named(
             heads = statement.heads & (aliases.title_heads(choice.event) | words.heads(choice.alias))
             span, known = spans[statement.id], spans[EDITOR + choice.event.id]
             if not (matching.another_of_the_name(heads, span, known) or _narrower(statement, choice.event, words)):
-                slip = bool(once(heads)) and days_apart(span, known) <= DAYS_ONCE
+                slip = bool(once(heads)) and days_apart(span, known) <= _MISTAKEN
                 _join_by_alias(groups, statement, choice, choice.event, slip=slip)
         elif choice is not None and len(choice.candidates) > 1:
             ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))

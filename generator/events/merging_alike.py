@@ -1,33 +1,37 @@
 """Joining what is alike: by words, actors, places, kind and date, no name that an editor gave.
 
-The most alike are joined first, and each later step asks less of the words and more of the rest: what is told of the
-same days, what came later than planned, and what is dated wrong.
+The surest pairs are joined first. What a date forbids is joined only where nothing that it contradicts is lost: a plan
+that was kept late, and one of two newsrooms that has the day wrong.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
-from generator.events import matching
-from generator.events.matching import Telling, Weights, Words
-from generator.events.matching_days import one_act_loosely_dated
+from generator.events import linkage, matching
+from generator.events.matching import Telling, Weights, Words, width_of
 from generator.events.matching_kinds import once
-from generator.events.matching_pairs import candidates
-from generator.events.matching_passages import Passages
+from generator.events.matching_pairs import by_kind, candidates
 from generator.events.matching_tellings import Subject, of_editor, of_statement
-from generator.events.merging_acts import join_acts
 from generator.events.merging_groups import Groups
-from generator.events.merging_slips import join_slips
 from generator.model.event import EditorEvent, Statement
 from generator.model.message import Said, message
-from generator.model.source import Source
 from generator.model.time import TimeSpan
 
+_REPEATED = 2.0
+"""Log odds from which two sentences of one text tell the same: they share their words anyway."""
+_CORRECTED = 3.0
+"""What it adds to the log odds that one telling is there to put the other one's day right."""
+_WIDEST = 31
+"""Days of the widest date that is known well enough to differ from another."""
 _LATE = 31
 """Days, at most, by which what was planned came late, to be taken for the same without an editor's word."""
-_SURELY = 0.85
-"""Likeness from which a plan and an outcome on another day are one."""
+_REACH, _REACH_ONCE = 62, 400
+"""Days between two tellings of one event, at most, and where its like hardly comes again."""
+_CROWD = 40
+"""Tellings of the same days, at most, for each to be held against each: on great days all tell the same."""
 
 
 def join_alike(
@@ -37,9 +41,8 @@ def join_alike(
     spans: Mapping[str, TimeSpan | None],
     words: Words,
     correcting: Collection[str],
-    sources: Mapping[str, Source],
 ) -> None:
-    """Join what is alike, the most alike first; `correcting` statements put another one's day right."""
+    """Join what is alike, the surest first; `correcting` statements put another one's day right."""
     subject = Subject(statements, written.values(), words)
     tellings: list[Telling] = [
         of_statement(statement, spans[statement.id], subject)
@@ -48,25 +51,98 @@ def join_alike(
     ]
     tellings += [of_editor(event, words, subject) for event in written.values()]
     weights = Weights(tellings)
-    alike = []
+    _join_repeated(groups, tellings, weights)
+    told = _ToldOnce(groups, tellings, weights)
+    alone = linkage.alone(tellings, {one.key: groups.root(one.key) for one in tellings})
+    found = []
+    for one, other in set(_pairs(tellings, weights)):
+        a, b = tellings[one], tellings[other]
+        if a.source == b.source or linkage.surely_two(a, b):
+            continue
+        odds = linkage.log_odds(linkage.evidence(a, b, weights, alone=a.key in alone and b.key in alone))
+        odds += _CORRECTED if a.key in correcting or b.key in correcting else 0.0
+        if odds >= 0:
+            found.append((-odds, linkage.days_apart(a.span, b.span), a.key, b.key))
+    by_key = {one.key: one for one in tellings}
+    for *_, a_key, b_key in sorted(found):
+        a, b = by_key[a_key], by_key[b_key]
+        may_be = matching.compatible(a.span, b.span)
+        if not groups.may_join(a_key, b_key, asked_of_dates=may_be):
+            continue
+        ours, theirs = ([by_key[key] for key in groups.members(each) if key in by_key] for each in (a_key, b_key))
+        reason = matching.reason(a, b, weights)
+        if may_be:
+            if told.once(a_key, b_key):
+                told.join(a_key, b_key, reason)
+        elif _kept_late(a, b) or _kept_late(b, a):
+            plan, outcome = (a, b) if a.planned else (b, a)
+            if all(one.planned for one in (ours if plan is a else theirs)):
+                late = message("%(reason)s; it came later than planned", reason=reason)
+                told.join(outcome.key, plan.key, late, whatever_day=True)
+        elif _told_on_days(a) and _told_on_days(b) and _two_accounts(ours, theirs):
+            told.join(a_key, b_key, message("%(reason)s; their dates differ", reason=reason), whatever_day=True)
+
+
+def _join_repeated(groups: Groups, tellings: Sequence[Telling], weights: Weights) -> None:
+    """Join what one text tells twice."""
+    found = []
     for one, other in candidates(tellings, weights):
         a, b = tellings[one], tellings[other]
-        if (a.source is None and b.source is None) or not matching.compatible(a.span, b.span) or a.denied != b.denied:
+        if a.source is None or a.source != b.source or linkage.surely_two(a, b) or matching.set_apart(a, b):
             continue
-        if a.source == b.source and matching.set_apart(a, b):
-            continue
-        score = matching.likeness(a, b, weights)
-        if score < matching.THRESHOLD and one_act_loosely_dated(a, b):
-            score = matching.THRESHOLD
-        if score >= (matching.SAME_SOURCE if a.source == b.source else matching.THRESHOLD):
-            alike.append((-score, a.key, b.key, one, other))
-    told = _ToldOnce(groups, tellings, weights)
-    for _, a_key, b_key, one, other in sorted(alike):
-        if groups.may_join(a_key, b_key) and told.once(a_key, b_key):
-            told.join(a_key, b_key, matching.reason(tellings[one], tellings[other], weights))
-    join_acts(groups, tellings, weights, Passages(statements, written.values(), sources, subject))
-    _join_kept_late(groups, tellings, weights)
-    join_slips(groups, tellings, weights, correcting)
+        odds = linkage.log_odds(linkage.evidence(a, b, weights, alone=False))
+        if odds >= _REPEATED and matching.compatible(a.span, b.span):
+            found.append((-odds, a.key, b.key, matching.reason(a, b, weights)))
+    for _, a_key, b_key, reason in sorted(found, key=lambda each: each[:3]):
+        groups.join(a_key, b_key, reason, forced=False)
+
+
+def _pairs(tellings: Sequence[Telling], weights: Weights) -> Iterator[tuple[int, int]]:
+    """Tellings worth comparing, as places in the row; some twice. Their number grows with the tellings."""
+    seldom = [place for place, one in enumerate(tellings) if once(one.heads)]
+    for one, other in candidates([tellings[place] for place in seldom], weights, reach=_REACH_ONCE, keys_of=by_kind):
+        yield seldom[one], seldom[other]
+    days: dict[TimeSpan, list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        if telling.span is not None and _exact(telling.span):
+            days[telling.span].append(place)
+    yield from chain(
+        candidates(tellings, weights),
+        candidates(tellings, weights, reach=_REACH, keys_of=by_kind),
+        *(combinations(places, 2) for places in days.values() if len(places) <= _CROWD),
+    )
+
+
+def _exact(span: TimeSpan) -> bool:
+    """Whether a span is one day, or known from its very first to its very last."""
+    ends = span.whole.exact is not None or (span.begin.exact is not None and span.end.exact is not None)
+    return ends and (width_of(span) or _WIDEST + 1) <= _WIDEST
+
+
+def _told_on_days(telling: Telling) -> bool:
+    """Whether a source tells something as done, on days that are known well enough to differ."""
+    if telling.source is None or telling.planned or telling.span is None:
+        return False
+    return (width_of(telling.span) or _WIDEST + 1) <= _WIDEST
+
+
+def _two_accounts(ours: Sequence[Telling], theirs: Sequence[Telling]) -> bool:
+    """Whether no source tells both groups, and they have two dates at most: so a row of days never becomes one."""
+    apart: list[Telling] = []
+    for one in (*ours, *theirs):
+        if not any(matching.compatible(one.span, other.span) for other in apart):
+            apart.append(one)
+    return len(apart) <= 2 and {one.source for one in ours}.isdisjoint(one.source for one in theirs)
+
+
+def _kept_late(plan: Telling, outcome: Telling) -> bool:
+    """Whether one is a plan, and the other follows soon after what was planned."""
+    if not plan.planned or outcome.planned or plan.span is None or outcome.span is None:
+        return False
+    due, came = plan.span.end.latest, outcome.span.begin.earliest
+    soon = due is not None and came is not None and 0 < came - due <= _LATE
+    told_alike = plan.own & outcome.own or plan.acts & outcome.acts
+    return soon and bool(told_alike and once(plan.heads & outcome.heads))
 
 
 class _ToldOnce:
@@ -90,43 +166,15 @@ class _ToldOnce:
             if source in more
         )
 
-    def join(self, a: str, b: str, reason: Said) -> None:
+    def join(self, a: str, b: str, reason: Said, *, whatever_day: bool = False) -> None:
         """Join two groups, for a reason in words."""
         one, other = self._groups.root(a), self._groups.root(b)
-        self._groups.join(a, b, reason, forced=False)
+        self._groups.join(a, b, reason, forced=False, whatever_day=whatever_day)
         fewer, more = sorted((self._by_source.pop(one), self._by_source.pop(other)), key=len)
         for source, told in fewer.items():
             more[source] += told
         self._by_source[self._groups.root(a)] = more
 
     def _again(self, a: Telling, b: Telling) -> bool:
-        return not matching.set_apart(a, b) and matching.likeness(a, b, self._weights) >= matching.SAME_SOURCE
-
-
-def _join_kept_late(groups: Groups, tellings: Sequence[Telling], weights: Weights) -> None:
-    """Join a plan with what came of it some days later, where its like hardly happens again."""
-    plans = {telling.key for telling in tellings if telling.planned}
-    if not plans:
-        return
-    some = [telling for telling in tellings if once(telling.heads) and telling.span is not None]
-    late = []
-    for one, other in candidates(some, weights, reach=_LATE):
-        plan, outcome = sorted((some[one], some[other]), key=lambda telling: not telling.planned)
-        if plan.planned and not outcome.planned and _kept_late(plan, outcome):
-            score = matching.likeness(plan, outcome, weights)
-            if score >= _SURELY:
-                late.append((-score, plan.key, outcome.key, matching.reason(plan, outcome, weights)))
-    for _, plan_key, outcome_key, reason in sorted(late, key=lambda each: each[:3]):
-        if plans.issuperset(groups.members(plan_key)):
-            told = message("%(reason)s; it came later than planned", reason=reason)
-            groups.join(outcome_key, plan_key, told, forced=False, whatever_day=True)
-
-
-def _kept_late(plan: Telling, outcome: Telling) -> bool:
-    """Whether what is told as done follows soon after what was planned, and has words of its own in common with it."""
-    if plan.span is None or outcome.span is None or plan.denied or outcome.denied or plan.source == outcome.source:
-        return False
-    due, came = plan.span.end.latest, outcome.span.begin.earliest
-    soon = due is not None and came is not None and 0 < came - due <= _LATE
-    told_alike = plan.own & outcome.own or plan.acts & outcome.acts
-    return soon and bool(told_alike and once(plan.heads & outcome.heads))
+        told = linkage.evidence(a, b, self._weights, alone=False)
+        return not matching.set_apart(a, b) and linkage.log_odds(told) >= _REPEATED

@@ -270,7 +270,6 @@ def test_two_near_tellings_of_one_thing_that_differ_in_the_day_are_a_possible_co
         ("Chad and Niger signed the Bilma charter", ("2", "6"), 1),
         ("Chad and Niger signed the Bilma charter", ("2", "30"), 1),
         ("Rebels attacked a barracks near Arlit", ("2", "4"), 1),
-        ("Rebels attacked a barracks near Arlit", ("2", "6"), 0),
     ],
 )
 def test_what_is_done_once_is_perhaps_one_event_within_a_month(

@@ -1,0 +1,197 @@
+"""Whether two tellings are of one event: evidence weighed as in record linkage.
+
+After I. P. Fellegi and A. B. Sunter, "A Theory for Record Linkage", Journal of the American Statistical Association 64,
+1969: each piece of evidence adds to the log odds that two tellings are of one event. The
+weights are those of a logistic regression over pairs of tellings that bundles' gold joins or keeps apart;
+`tests/sites/fitting.py` fits them anew, and tells how well they do on bundles that it leaves out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from generator.events import acts
+from generator.events.matching import Telling, Weights, compatible
+from generator.events.matching_kinds import LIGHT, PHASES, kindred, once
+from generator.model.time import TimeSpan
+
+BIAS = -1.5
+"""Log odds of two tellings about which nothing speaks."""
+WEIGHTS = {
+    "contained": 2.2,  # how much of the shorter telling the longer one has
+    "own words": 1.2,  # each word in common that is neither a name nor a mere kind of happening, up to three
+    "matter": 1.6,  # cosine of what it is done to or about
+    "act": 2.3,  # one act, as an editor tells acts apart
+    "other kind": -2.5,
+    "phase": -2.9,  # one tells what became of it: it ended, it was put off
+    "actor": 1.2,
+    "others": -3.4,  # both name who takes part, and none of the other's
+    "one place": 1.3,
+    "elsewhere": -2.6,  # both name where, and nowhere in common
+    "another number": -0.4,
+    "but for a word": -1.8,  # told in the same words, but for one: the Baker plan, the Annan plan
+    "alone": 4.6,  # neither source tells anything else of these very days
+    "differs too": -1.9,  # told of other days, and each other way in which both differ, up to two
+    "comes again": -0.7,  # told of other days, twice where weeks apart, of a kind that comes again
+    "day unknown": -1.2,
+    "days apart": -3.2,  # more than one day apart, and so on: what is further apart is so besides
+    "weeks apart": -1.7,
+    "months apart": -0.5,
+}
+"""What each piece of evidence adds to the log odds. Evidence is 1 where it is there and 0 where not, or a share."""
+_ROUNDED = 1.3
+_MOST = 3
+"""Own words in common from which more of them tell nothing new."""
+_FRAME = 2
+"""Words in common, at least, of tellings that differ in one only."""
+_MOST_DIFFERENCES = 2
+"""Ways in which two tellings differ besides their days from which more of them tell nothing new."""
+_ACCOUNT = 3
+"""Days of which an account tells, at least, for what it tells of one of them to be all there was."""
+DAYS, WEEKS = 3, 31
+"""Days apart beyond which two dates are weeks apart, and months."""
+
+
+def evidence(a: Telling, b: Telling, weights: Weights, *, alone: bool) -> dict[str, float]:
+    """What speaks for and against two sources' tellings being of one event, by the names of `WEIGHTS`.
+
+    `alone`: either source tells nothing else of the days of its telling.
+    """
+    apart = days_apart(a.span, b.span)
+    others, elsewhere = _others(a, b), _elsewhere(a, b)
+    return {
+        "contained": weights.contained(a.terms, b.terms) if a.terms and b.terms else 0.0,
+        "own words": min(len((a.own & b.own) - a.scene - b.scene), _MOST),
+        "matter": weights.cosine(a.matter - a.scene, b.matter - b.scene),
+        "act": not a.acts.isdisjoint(b.acts),
+        "other kind": bool(a.heads and b.heads) and not _one_kind(a, b),
+        "phase": not _one_phase(a, b),
+        "actor": not a.actors.isdisjoint(b.actors),
+        "others": others,
+        "one place": not a.places.isdisjoint(b.places) or not a.scene.isdisjoint(b.scene),
+        "elsewhere": elsewhere,
+        "another number": _another_number(a, b),
+        "but for a word": _but_for_a_word(a, b),
+        "alone": alone and a.span is not None and a.span == b.span and not a.terms.isdisjoint(b.terms),
+        "differs too": min(others + elsewhere + _each_lacks(a, b), _MOST_DIFFERENCES) if apart else 0,
+        "comes again": (1 + (apart > DAYS)) * (apart > 0 and _comes_again(a, b)),
+        "day unknown": (a.span is None or b.span is None) and not _same_day_of_a_year(a, b),
+        "days apart": apart > 1,
+        "weeks apart": apart > DAYS,
+        "months apart": apart > WEEKS,
+    }
+
+
+def surely_two(a: Telling, b: Telling) -> bool:
+    """Whether two tellings cannot be of one event, whatever else they have in common.
+
+    The one says that it did not happen; they are two of a row (the third round, Protocol II) or two stages of one thing
+    (a charge, a verdict).
+    """
+    two_of_a_row = bool(a.rows and b.rows) and a.rows.isdisjoint(b.rows)
+    return a.denied != b.denied or two_of_a_row or acts.other_stage(a.acts, b.acts)
+
+
+def log_odds(told: dict[str, float]) -> float:
+    """How sure it is that two tellings are of one event: the natural logarithm of the odds; 0 is as likely as not."""
+    return BIAS + math.fsum(WEIGHTS[name] * value for name, value in told.items())
+
+
+def days_apart(a: TimeSpan | None, b: TimeSpan | None) -> int:
+    """Days by which one lies after the other; 1 where two spans overlap and cannot be one; 0 where they can."""
+    if a is None or b is None or compatible(a, b):
+        return 0
+    gap = 1
+    for one, other in ((a, b), (b, a)):
+        if one.end.latest is not None and other.begin.earliest is not None:
+            gap = max(gap, other.begin.earliest - one.end.latest)
+    return gap
+
+
+def _each_lacks(a: Telling, b: Telling) -> int:
+    """In how many ways each has something that the other lacks: names, words of its own, what it is done to."""
+    names = bool(a.who - b.who - a.scene and b.who - a.who - b.scene)
+    return names + bool(a.own - b.own and b.own - a.own) + _other_matter(a, b)
+
+
+def _comes_again(a: Telling, b: Telling) -> bool:
+    """Whether both tell one kind of happening or one act, and it comes again and again under one name."""
+    common, told = a.heads & b.heads, a.acts & b.acts
+    return bool(common or told) and not once(common) and acts.again(told) <= WEEKS
+
+
+def _one_kind(a: Telling, b: Telling) -> bool:
+    """Whether two tellings are of one act, or of kindred kinds of happening, those that add little left aside."""
+    return bool(a.acts & b.acts) or kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads)
+
+
+def _others(a: Telling, b: Telling) -> bool:
+    """Whether both name who takes part, and none of the other's; a person and a state may be of one delegation.
+
+    Nor are the rebels the government, where the one alone is told of.
+    """
+    ours, theirs = a.who - a.scene, b.who - b.scene
+    if not ours.isdisjoint(theirs):
+        return False
+    if a.side and b.side and a.side != b.side:
+        return True
+    return bool(ours - a.bodies and theirs - b.bodies) or bool(ours - a.persons and theirs - b.persons)
+
+
+def _elsewhere(a: Telling, b: Telling) -> bool:
+    """Whether both name where, and nowhere in common: places that the tables have, or that none has."""
+    if a.places and b.places and a.places.isdisjoint(b.places):
+        return True
+    other = a.somewhere and b.somewhere and a.somewhere.isdisjoint(b.own) and b.somewhere.isdisjoint(a.own)
+    return bool(other) and a.scene.isdisjoint(b.scene)
+
+
+def _other_matter(a: Telling, b: Telling) -> bool:
+    """Whether both say what it is done to or about, and nothing of it is the same."""
+    ours, theirs = a.matter - a.scene, b.matter - b.scene
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _one_phase(a: Telling, b: Telling) -> bool:
+    """Whether two tellings tell the same of what becomes of something, be it by a word that heads none of them."""
+    if a.off != b.off and not a.planned and not b.planned:
+        return False
+    return bool(a.acts & b.acts) or not any(
+        bool(a.heads & phase) != bool(b.heads & phase) and not (a.terms & phase and b.terms & phase) for phase in PHASES
+    )
+
+
+def _but_for_a_word(a: Telling, b: Telling) -> bool:
+    """Whether two tellings share all words but one each: another newsroom would have changed more."""
+    ours, theirs = a.terms - b.terms, b.terms - a.terms
+    frame = len(ours) == len(theirs) == 1 and len(a.terms) > _FRAME
+    return frame and not ours | theirs <= a.heads | b.heads
+
+
+def _another_number(a: Telling, b: Telling) -> bool:
+    """Whether both tell how many, and no two numbers are near: "some 30" is 37, and not 90."""
+    alike = (max(ours, theirs) <= _ROUNDED * min(ours, theirs) for ours in a.figures for theirs in b.figures)
+    return bool(a.figures and b.figures) and not any(alike)
+
+
+def alone(tellings: Iterable[Telling], group_of: Mapping[str, str]) -> frozenset[str]:
+    """Keys of what is all that a longer account tells of some days; `group_of` gives the group that a key is in.
+
+    A note that tells little altogether says nothing by what it leaves out.
+    """
+    told: dict[str, dict[TimeSpan, set[str]]] = defaultdict(lambda: defaultdict(set))
+    dated = [one for one in tellings if one.span is not None]
+    for one in dated:
+        told[one.source or ""][one.span or TimeSpan()].add(group_of[one.key])
+    return frozenset(
+        one.key
+        for one in dated
+        if len(told[one.source or ""]) >= _ACCOUNT and len(told[one.source or ""][one.span or TimeSpan()]) == 1
+    )
+
+
+def _same_day_of_a_year(a: Telling, b: Telling) -> bool:
+    """Whether both are of one day of the year, where the year of either is not known: "on July 6"."""
+    return a.year_day is not None and a.year_day == b.year_day
