@@ -42,7 +42,7 @@ quality: $(VENV)/.dev
 	$(BIN)/python tests/sites/scoring.py
 
 weights: $(VENV)/.dev
-	$(BIN)/python tests/sites/fitting.py
+	$(BIN)/python -m tests.sites.fitting
 
 screenshots: $(VENV)/.dev browser
 	$(BIN)/dateline build
