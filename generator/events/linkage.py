@@ -77,7 +77,7 @@ def evidence(a: Telling, b: Telling, weights: Weights, *, alone: bool) -> dict[s
         "alone": alone and a.span is not None and a.span == b.span and not a.terms.isdisjoint(b.terms),
         "differs too": min(others + elsewhere + _each_lacks(a, b), _MOST_DIFFERENCES) if apart else 0,
         "comes again": (1 + (apart > DAYS)) * (apart > 0 and _comes_again(a, b)),
-        "day unknown": (a.span is None or b.span is None) and not _same_day_of_a_year(a, b),
+        "day unknown": _day_unknown(a, b),
         "days apart": apart > 1,
         "weeks apart": apart > DAYS,
         "months apart": apart > WEEKS,
@@ -88,10 +88,12 @@ def surely_two(a: Telling, b: Telling) -> bool:
     """Whether two tellings cannot be of one event, whatever else they have in common.
 
     The one says that it did not happen; they are two of a row (the third round, Protocol II) or two stages of one thing
-    (a charge, a verdict).
+    (a charge, a verdict); or the day of one is not known, and no more than a kind of happening is the same: "they met".
     """
+    if a.denied != b.denied or acts.other_stage(a.acts, b.acts):
+        return True
     two_of_a_row = bool(a.rows and b.rows) and a.rows.isdisjoint(b.rows)
-    return a.denied != b.denied or two_of_a_row or acts.other_stage(a.acts, b.acts)
+    return two_of_a_row or (_day_unknown(a, b) and a.terms & b.terms <= a.heads | b.heads)
 
 
 def log_odds(told: dict[str, float]) -> float:
@@ -192,6 +194,8 @@ def alone(tellings: Iterable[Telling], group_of: Mapping[str, str]) -> frozenset
     )
 
 
-def _same_day_of_a_year(a: Telling, b: Telling) -> bool:
-    """Whether both are of one day of the year, where the year of either is not known: "on July 6"."""
-    return a.year_day is not None and a.year_day == b.year_day
+def _day_unknown(a: Telling, b: Telling) -> bool:
+    """Whether the day of either is not known, nor that both are of one day of the year: "on July 6"."""
+    if a.span is not None and b.span is not None:
+        return False
+    return a.year_day is None or a.year_day != b.year_day
