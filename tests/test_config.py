@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import config
-from generator.config import Config, Extracted, KnownName
+from generator.config import Config, Extracted, KnownName, is_base, is_web_address
 from generator.errors import Problems
 
 FULL = '''\
@@ -184,3 +184,42 @@ def test_settings_linked_from_elsewhere_are_not_read(tmp_path: Path) -> None:
 def test_nearest_knows_when_nothing_is_near() -> None:
     assert config.nearest("Titel", ["title", "date"]) == "title"
     assert config.nearest("zzz", ["title", "date"]) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "fits"),
+    [
+        ("https://example.org/", True),
+        ("http://example.org", True),
+        ("HTTPS://example.org", True),
+        ("javascript:alert(1)", False),
+        ("java\nscript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//example.org/x", False),
+        ("https:///nowhere", False),
+        ("ftp://example.org/", False),
+        ("https://[broken", False),
+        ("https://example.org/a b", False),
+        ('https://example.org/"x', False),
+        ("", False),
+        (None, False),
+    ],
+)
+def test_only_web_addresses_become_links(url: str | None, fits: bool) -> None:
+    assert is_web_address(url) is fits
+
+
+@pytest.mark.parametrize(
+    ("url", "fits"),
+    [
+        ("https://example.org", True),
+        ("http://localhost:8000/talks/", True),
+        ("https://example.org/?page=1", False),
+        ("https://example.org/#top", False),
+        ("https://user:password@example.org/", False),
+        ("example.org", False),
+        ("/", False),
+    ],
+)
+def test_where_a_site_can_stand(url: str, fits: bool) -> None:
+    assert is_base(url) is fits

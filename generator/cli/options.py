@@ -23,8 +23,19 @@ def day(text: str) -> Day:
         raise click.BadParameter(f"the calendar has no {text}") from error
 
 
+def address(_context: click.Context, _parameter: click.Parameter, text: str | None) -> str | None:
+    """A site's address; an empty one stands for none, whatever the settings say."""
+    from generator.config import is_base  # noqa: PLC0415 - a command imports what it needs when it runs
+
+    if text and not is_base(text):
+        raise click.BadParameter(f"{text!r} is not a web address of the form https://host/path, without ? or #")
+    return text
+
+
 AS_OF = click.option("--as-of", type=day, metavar="DATE", help="The day that plans and embargoes are judged against.")
 JOBS = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes that read sources.")
 STRICT = click.option("--strict", is_flag=True, help="Let warnings fail.")
-BASE_URL = click.option("--base-url", metavar="URL", help="Where the site will stand (default: dateline.toml's).")
+BASE_URL = click.option(
+    "--base-url", metavar="URL", callback=address, help="Where the site will stand (default: dateline.toml's)."
+)
 DRAFTS = click.option("--drafts", is_flag=True, help="Include drafts and events under an embargo.")

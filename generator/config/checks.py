@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from urllib.parse import urlsplit
 
+from generator.config.addresses import is_base
 from generator.config.places import nearest_place
 from generator.config.settings import FILE, Config, Extracted, KnownName
 from generator.config.words import nearest
@@ -140,7 +140,7 @@ class Settings:
         return text
 
     def _address(self, top: Mapping[str, object], key: str, *, slash: bool) -> str | None:
-        text = self._checked(top, (key,), _is_address, "a web address of the form https://host/path, without ? or #")
+        text = self._checked(top, (key,), is_base, "a web address of the form https://host/path, without ? or #")
         return text and text.rstrip("/") + ("/" if slash else "")
 
     def _theme(self, top: Mapping[str, object]) -> dict[str, str]:
@@ -208,14 +208,3 @@ class Settings:
 
 def _is_language(text: str) -> bool:
     return re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", text) is not None
-
-
-def _is_address(text: str) -> bool:
-    try:
-        parts, host = urlsplit(text), urlsplit(text).hostname
-    except ValueError:
-        return False
-    return (
-        parts.scheme in {"http", "https"} and bool(host) and not parts.query and not parts.fragment
-        and re.search(r"[\s<>\"\\?#]", text) is None
-    )  # fmt: skip

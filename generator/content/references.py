@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.config import is_web_address
 from generator.model.event import SourceRef, Supports
 from generator.sources import ids
-from generator.sources.fields import Fields, is_url
+from generator.sources.fields import Fields
 from generator.sources.yaml import Node, Table, Text
 
 _SHARED = ("quote", "prefix", "locator", "translation", "supports", "credibility", "sha256")
@@ -30,7 +31,7 @@ def _one(node: Node, fields: Fields) -> SourceRef | None:
     mark = node.mark
     if isinstance(node, Text):
         text = node.text.strip()
-        if is_url(text):
+        if is_web_address(text):
             return SourceRef(url=text, line=mark.line, column=mark.column)
         if ids.is_id(text):
             return SourceRef(source=text, line=mark.line, column=mark.column)

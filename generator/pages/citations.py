@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from generator.config import is_web_address
 from generator.model.event import Citation
 from generator.model.source import Source
 from generator.pages import labels
 from generator.pages.desk import Desk, direction, publisher, source_name
-from generator.pages.fragments import is_web_address, with_fragment
+from generator.pages.fragments import with_fragment
 from generator.pages.parts import CitationView, Link, Note
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.config import Config
+from generator.config import Config, is_web_address
 from generator.content import Content
 from generator.model.chronology import Chronology
 from generator.model.source import Source
 from generator.model.time import Day
-from generator.pages.fragments import is_web_address
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.chronology.reports import first_told, reports
+from generator.config import is_web_address
 from generator.model.chronology import Conflict, DatedEvent
 from generator.pages import addresses, citations, labels
 from generator.pages.citing import cite_entry
@@ -14,7 +15,6 @@ from generator.pages.conflicts import conflict_view
 from generator.pages.desk import Desk, source_name
 from generator.pages.entries import entry
 from generator.pages.finder import EVENT_KINDS
-from generator.pages.fragments import is_web_address
 from generator.pages.maps.page import map_links
 from generator.pages.parts import Link, Neighbour, StatusView
 from generator.pages.structured import structured

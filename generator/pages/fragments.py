@@ -7,7 +7,7 @@ words. Everything is percent-encoded, and `-` too, since it delimits prefix and 
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 _SPACES = re.compile(r"\s+")
 _WORDS = re.compile(r"\S+")
@@ -43,17 +43,6 @@ def text_directive(quoted: str) -> str:
         if not end:
             return _encode(whole)
     return f"{_encode(' '.join(start[:EDGE]))},{_encode(' '.join(end[-EDGE:]))}"
-
-
-def is_web_address(url: str | None) -> bool:
-    """Whether an address may stand in a link: `http` or `https` with a host, and nothing else."""
-    if url is None or any(ord(char) <= 32 for char in url):
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme.lower() in ("http", "https") and bool(parts.netloc)
 
 
 def _encode(words: str) -> str:

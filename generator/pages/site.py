@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.config import is_web_address
 from generator.model.chronology import DatedEvent
 from generator.pages import addresses, citations
 from generator.pages.conflicts import conflict_view
@@ -14,7 +15,6 @@ from generator.pages.dossier import Dossier
 from generator.pages.embedding import EMBED, embed_page, fragment_page
 from generator.pages.entries import entry
 from generator.pages.eventpages import Around, event_view, links
-from generator.pages.fragments import is_web_address
 from generator.pages.framing import page_of
 from generator.pages.lists import TOPICS, YEARS, chronology, topics
 from generator.pages.maps import page as map_page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.config import is_web_address
 from generator.model.chronology import DatedEvent
 from generator.model.event import Citation
 from generator.model.mention import Step
@@ -13,7 +14,6 @@ from generator.pages import addresses, citations, labels
 from generator.pages.citing import source_reference
 from generator.pages.dates import DateWords
 from generator.pages.desk import Desk, direction, publisher, source_name
-from generator.pages.fragments import is_web_address
 from generator.pages.parts import CitationView, Link
 from generator.pages.references import apa, chicago
 from generator.pages.views import (

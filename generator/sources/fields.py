@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
-from urllib.parse import urlsplit
 
-from generator.config import nearest
+from generator.config import is_web_address, nearest
 from generator.dates import zones
 from generator.errors import Problems
 from generator.model.source import Stamp
@@ -154,7 +153,7 @@ class Fields:
 
     def url(self, key: str) -> str | None:
         """A web address."""
-        return self._checked(key, is_url, "bad-url", "is no web address; write it whole, with https://")
+        return self._checked(key, is_web_address, "bad-url", "is no web address; write it whole, with https://")
 
     def timezone(self, key: str) -> str | None:
         """A time zone's IANA name, or an offset."""
@@ -178,13 +177,3 @@ class Fields:
             return text
         self.error(code, f"'{key}': '{text}' {advice}", self.table.values[key].mark)
         return None
-
-
-def is_url(text: str) -> bool:
-    """Whether a text is an absolute http(s) address without white space."""
-    try:
-        parts = urlsplit(text)
-        host = parts.hostname
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(host) and re.search(r"[\s<>\"\\\x00-\x1f]", text) is None

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from generator.config import is_web_address
 from generator.errors import MissingExtraError, Problems
 from generator.sources import dates, files, markup
-from generator.sources.fields import is_url
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -153,7 +153,7 @@ class _Head:
         canonical = [str(value).strip() for value in self._tree.xpath("//link[@rel='canonical']/@href")]
         saved = _SAVED_FROM.search(self._page[:4096])
         told = [*canonical, self._meta.get("og:url"), *self._linked_texts("url"), saved and (saved[1] or saved[2])]
-        return next((url for url in told if url and is_url(url)), None)
+        return next((url for url in told if url and is_web_address(url)), None)
 
     def _language(self) -> str | None:
         told = _first(

@@ -57,6 +57,8 @@ def test_the_folder_is_named_before_the_command_or_after_it(dateline: Run, site:
     [
         (["bild"], "No such command 'bild'"),
         (["build", "--jobs", "0"], "--jobs"),
+        (["build", "--base-url", "javascript:alert(1)"], "'javascript:alert(1)' is not a web address"),
+        (["check", "--base-url", "https://[::1"], "'https://[::1' is not a web address"),
         (["build", "--as-of", "yesterday"], "'yesterday' is not a day; write it as 2024-08-06"),
         (["build", "--as-of", "2023-02-30"], "the calendar has no 2023-02-30"),
         (["-C", "/no/such/folder", "check"], "does not exist"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages.fragments import EDGE, WHOLE, is_web_address, text_directive, with_fragment
+from generator.pages.fragments import EDGE, WHOLE, text_directive, with_fragment
 
 PAGE = "https://example.org/story"
 
@@ -59,24 +59,3 @@ def test_a_directive_names_words_of_the_quotation_and_holds_no_raw_delimiter(quo
     if len(parts) == 2 and "\n" not in quoted:
         assert len(normal) > WHOLE
         assert all(len(unquote(part).split()) <= EDGE for part in parts)
-
-
-@pytest.mark.parametrize(
-    ("url", "fits"),
-    [
-        ("https://example.org/", True),
-        ("http://example.org", True),
-        ("HTTPS://example.org", True),
-        ("javascript:alert(1)", False),
-        ("java\nscript:alert(1)", False),
-        ("data:text/html,x", False),
-        ("//example.org/x", False),
-        ("https:///nowhere", False),
-        ("ftp://example.org/", False),
-        ("https://[broken", False),
-        ("", False),
-        (None, False),
-    ],
-)
-def test_only_web_addresses_become_links(url: str | None, fits: bool) -> None:
-    assert is_web_address(url) is fits
