@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import MachineError, UsageError
+
+_DOMAIN = re.compile(
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.IGNORECASE | re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +28,14 @@ class Target:
 
 
 def check_repository(folder: Path, target: Target) -> None:
-    """Raise `UsageError` unless `folder` is in a git repository whose checked-out branch is not the published one."""
+    """Raise `UsageError` unless `folder` is in a git repository that can carry the branch and is not on it now."""
+    if target.cname is not None and _DOMAIN.fullmatch(target.cname) is None:
+        raise UsageError(f"{target.cname!r} is no domain; write it alone and in ASCII, as talks.example.org")
     inside = _git(folder, "rev-parse", "--is-inside-work-tree")
     if inside.returncode:
         raise UsageError(f"{folder.resolve()} is in no git repository; make one with: git init")
+    if _git(folder, "check-ref-format", "--branch", target.branch).returncode:
+        raise UsageError(f"{target.branch!r} cannot be a branch's name")
     head = _git(folder, "symbolic-ref", "--quiet", "--short", "HEAD").stdout.strip()
     if head == target.branch:
         raise UsageError(

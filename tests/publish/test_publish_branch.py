@@ -105,6 +105,13 @@ def test_a_file_called_as_the_importer_is_not_run(folder: Path, tmp_path: Path) 
     [
         (Target(branch="main"), "the branch main is checked out"),
         (Target(remote="elsewhere", push=True), "there is no remote 'elsewhere'"),
+        (Target(branch="../x"), "'../x' cannot be a branch's name"),
+        (Target(branch="-x"), "'-x' cannot be a branch's name"),
+        (Target(branch=""), "'' cannot be a branch's name"),
+        (Target(cname="talks.example/path"), "is no domain"),
+        (Target(cname="https://talks.example"), "is no domain"),
+        (Target(cname="talks.example\nother.example"), "is no domain"),
+        (Target(cname="talks"), "is no domain"),
     ],
 )
 def test_wrong_usage_is_told_before_anything_is_done(folder: Path, tmp_path: Path, target: Target, told: str) -> None:
