@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib import metadata
 from pathlib import Path
 
 import click
@@ -191,3 +192,17 @@ def test_every_document_is_in_the_index() -> None:
     files = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*") if path.is_file()}
     wanted = {name for name in files if not name.startswith("images/")} - {"README.md"}
     assert wanted == set(re.findall(r"\]\(((?!\.\.)[^)]+)\)", index))
+
+
+def test_every_package_that_is_asked_for_is_used() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        asked = tomllib.load(file)["project"]["dependencies"]
+    modules: dict[str, set[str]] = {}
+    for module, packages in metadata.packages_distributions().items():
+        for package in packages:
+            modules.setdefault(re.sub(r"[-_.]+", "-", package).lower(), set()).add(module)
+    code = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py"))
+    used = set(re.findall(r"^\s*(?:from|import) (\w+)", code, re.MULTILINE))
+    used |= set(re.findall(r'(?:files\(|"-m", )"(\w+)"', code))
+    names = [re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower() for requirement in asked]  # type: ignore[index]
+    assert [name for name in names if not modules[name] & used] == []
