@@ -85,6 +85,10 @@ class Guarded(web.RequestHandler):
         self.clear_header("Server")
 
 
+_LONGEST_NAME = 255
+"""Bytes of a file's name on the usual file systems."""
+
+
 class Pages(Guarded):
     """The built site, with the preview's additions in its pages."""
 
@@ -115,7 +119,7 @@ class Pages(Guarded):
 def _file(root: Path, path: str) -> Path | None:
     """The file at an address; `None` where there is none, or the address leads out of the site."""
     parts = [part for part in path.split("/") if part]
-    if any(part == ".." or "\\" in part or "\0" in part for part in parts):
+    if any(part == ".." or "\\" in part or "\0" in part or len(part.encode()) > _LONGEST_NAME for part in parts):
         return None
     target = root.joinpath(*parts)
     if target.is_dir():

@@ -182,6 +182,7 @@ def test_pages_are_served_with_the_previews_additions_and_files_without(site: Pa
         assert status == 404
         assert b"livereload.js" in body
         assert fetch(url + "%2e%2e/dateline.toml")[0] == 404
+        assert fetch(url + "a" * 300)[0] == 404
         assert fetch(url + "-dateline-/preview.css")[1]["Content-Type"].startswith("text/css")
         assert b"LiveReload" in fetch(url + "livereload.js")[2]
         state = json.loads(fetch(url + "-dateline-/state")[2])
