@@ -37,7 +37,7 @@ class Addition:
 
 
 def add(folder: Path, additions: Sequence[Addition], problems: Problems) -> tuple[Path, ...]:
-    """Create `seeds/ID.SUFFIX`, with `seeds/ID.yaml` where there are metadata, and return the documents' paths.
+    """Create `seeds/ID.SUFFIX`, with `seeds/ID.yaml` where there are metadata, and return the paths of all.
 
     Warnings on what was added go to `problems`. Raises `UsageError` (an ending that is not read, an id that is taken)
     and `SiteError` (what cannot be read); nothing is then written.
@@ -58,7 +58,7 @@ def add(folder: Path, additions: Sequence[Addition], problems: Problems) -> tupl
             new[folder / SEEDS / f"{name}.yaml"] = to_yaml(told).encode()
     _try(folder, new, documents, problems)
     create_all(new)
-    return tuple(documents)
+    return tuple(new)
 
 
 def _id(addition: Addition) -> str:

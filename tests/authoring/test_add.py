@@ -30,7 +30,8 @@ def test_a_text_is_copied_byte_for_byte_with_its_metadata_beside_it(site: Path) 
     data = "Line one\r\nElle a dit « non ».\r\n".encode()
     metadata = {"title": "NO", "published": "2024-08-18", "authors": ["A. Writer", "B. Writer"], "id": "le-non"}
     problems = Problems()
-    assert add(site, [Addition("Le Non.txt", data, metadata)], problems) == (site / "seeds" / "le-non.txt",)
+    written = add(site, [Addition("Le Non.txt", data, metadata)], problems)
+    assert written == (site / "seeds" / "le-non.txt", site / "seeds" / "le-non.yaml")
     assert (site / "seeds" / "le-non.txt").read_bytes() == data
     (source,) = load_all(site, Config(), problems)
     assert not list(problems)
@@ -148,7 +149,8 @@ def test_the_command_adds_saved_pages_with_options(
     status = run("-C", "site", "add", "Saved Page.txt", "--url", url, "--published", "2024-08-18", "--author", "A. W.",
                  "--derived-from", "a report")  # fmt: skip
     assert status == 0
-    assert capsys.readouterr().out == f"wrote {Path('site/seeds/saved-page.txt')}\n"
+    both = [Path("site/seeds/saved-page.txt"), Path("site/seeds/saved-page.yaml")]
+    assert capsys.readouterr().out.splitlines() == [f"wrote {path}" for path in both]
     (source,) = load_all(site, Config(), Problems())
     assert (source.metadata.url, source.metadata.derived_from) == (url, "a report")
 

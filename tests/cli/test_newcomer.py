@@ -36,7 +36,10 @@ def test_from_an_empty_folder_to_a_branch(dateline: Run, tmp_path: Path, monkeyp
     assert dateline("check", "--strict").status == 0
     (tmp_path / "Envoys meet.html").write_text(ARTICLE, encoding="utf-8")
     added = dateline("add", tmp_path / "Envoys meet.html", "--url", "https://www.example.org/envoys")
-    assert (added.status, added.out) == (0, f"wrote {Path('seeds/envoys-meet.html')}\n")
+    assert (added.status, added.out.splitlines()) == (
+        0,
+        [f"wrote {Path('seeds', f'envoys-meet.{end}')}" for end in ("html", "yaml")],
+    )
     assert dateline("new", "event", "The talks open", "--date", "2023-05-06").status == 0
     assert dateline("check", "--strict").status == 0
     assert dateline("build").status == 0
