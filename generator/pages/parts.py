@@ -220,15 +220,30 @@ class Bar:
     """x and width of all that it may cover."""
     hit: tuple[float, float]
     disputed: bool
+    name: str = ""
+    """As much of the title as there is room for; a mark before it says that it is disputed."""
+    name_at: tuple[float, bool] = (0.0, False)
+    """x of the name, and whether it ends there instead of beginning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line on the axis of the overview with its label; a label at a break says nothing."""
+    """A line on the axis of the overview, where a period begins; a major one where a year does."""
 
     x: float
-    label: str
     major: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLabel:
+    """The name of a period below the axis."""
+
+    x: float
+    text: str
+    row: int
+    """0 for periods, 1 for the years that they are months of."""
+    centred: bool
+    """Whether `x` is the middle of the period, not where it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +259,7 @@ class Figure:
     columns: tuple[Column, ...]
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
+    labels: tuple[AxisLabel, ...]
     breaks: tuple[float, ...]
     """x of each place where empty time is left out."""
     bar_height: float

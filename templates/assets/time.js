@@ -59,7 +59,7 @@
   };
   // Writes a day, or a span of days, in one of the forms.
   const words = (form) => (first, last = first) => {
-    const kind = format(form, civil(first).getUTCFullYear() < 1);
+    const kind = format(form, !!FORMS[form].year && civil(first).getUTCFullYear() < 1);
     return first === last ? kind.format(civil(first)) : kind.formatRange(civil(first), civil(last));
   };
 

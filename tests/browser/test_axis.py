@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -24,6 +25,18 @@ BUILT = """(name) => {
   // The hit of a bar lies below the axis.
   const hits = [...svg.querySelectorAll("a > .hit:first-child")].filter((one) => one.getAttribute("y") === "0");
   return [hits.map((one) => [at(one, "x"), at(one, "width")]), breaks];
+}"""
+WORDS = """(svg) => [...svg.querySelectorAll(".label, .name, .break")].map((one) => [
+  one.textContent, one.getAttribute("class"), Math.round(Number(one.getAttribute("x"))),
+]).sort()"""
+DRAWN = """async (width) => {
+  const events = await dateline.load(document.getElementById("filters"));
+  const days = events.map((event) => event.day).filter((day) => !Number.isNaN(day));
+  const whole = [Math.min(...days), Math.max(...days)];
+  const { unit } = dateline.axis(events, whole, width, whole);
+  const edge = (day, next) => dateline.time.ordinal(0, (Math.floor(dateline.time.month(day) / unit) + next) * unit + 1);
+  const span = [edge(whole[0], 0), edge(whole[1], 1) - 1];
+  dateline.draw(document.querySelector(".overview-live"), events, dateline.axis(events, span, width, whole), "");
 }"""
 LIVE = """async (width) => {
   const events = await dateline.load(document.getElementById("filters"));
@@ -87,6 +100,37 @@ def test_both_drawings_lay_time_out_alike(page: Page, home: str, name: str, widt
     assert built[0]
     assert near(built[0], live[0]), (built, live)
     assert near(built[1], live[1]), (built, live)
+
+
+@pytest.mark.parametrize(("name", "width"), [("wide", 960), ("medium", 600), ("narrow", 288)])
+def test_both_drawings_say_the_same(page: Page, home: str, name: str, width: int) -> None:
+    """Names of periods and of long events, as they are cut, where they stand and which of their ends is there."""
+    page.goto(home)
+    built = page.locator(f".overview-{name}").evaluate(WORDS)
+    page.evaluate(DRAWN, width)
+    live = page.locator(".overview-live").evaluate(WORDS)
+
+    assert any("label" in kind for _, kind, _ in built)
+    assert [one[:2] for one in built] == [one[:2] for one in live]
+    assert all(abs(one[2] - other[2]) <= 1 for one, other in zip(built, live, strict=True))
+
+
+@pytest.mark.parametrize(("name", "width"), [("wide", 960), ("medium", 600), ("narrow", 288)])
+def test_names_stay_within_the_drawing_and_apart(page: Page, home: str, name: str, width: int) -> None:
+    page.set_viewport_size({"width": {"wide": 1280, "medium": 800, "narrow": 320}[name], "height": 900})
+    page.goto(home)
+    whole = page.locator(f".overview-{name}").bounding_box()
+    assert whole is not None
+    rows: dict[tuple[str, float], list[tuple[float, float]]] = {}
+    for one in page.locator(f".overview-{name} :is(.label, .name)").all():
+        box = one.bounding_box()
+        assert box is not None
+        assert whole["x"] - 3 <= box["x"] < box["x"] + box["width"] <= whole["x"] + whole["width"] + 3
+        kind = "name" if "name" in (one.get_attribute("class") or "") else "label"
+        rows.setdefault((kind, round(box["y"] / 6)), []).append((box["x"], box["x"] + box["width"]))
+    for row in rows.values():
+        ordered = sorted(row)
+        assert all(end <= begin for (_, end), (begin, _) in pairwise(ordered)), ordered
 
 
 def test_time_left_out_is_marked_and_passed_in_a_step(page: Page, serve: Serve, rich: Any) -> None:

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 from generator.dates import days
 from generator.model.chronology import DatedEvent
 from generator.model.time import Day
-from generator.pages.dates import DateWriter
-from generator.pages.parts import Tick
 
 LEAST = 24.0
 """Least width and height of a target, in CSS pixels (WCAG 2.5.8)."""
 _UNITS = (1, 3, 12, 60, 120, 600, 1200, 12000)
 """Months in each kind of period: months, quarters, years, and so on to millennia."""
-_PAD = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,29 +78,3 @@ def _cells(events: Sequence[DatedEvent], months: int) -> tuple[int | None, ...]:
             cells.extend(range(number - gap, number))
         cells.append(number)
     return tuple(cells)
-
-
-def ticks(writer: DateWriter, axis: Axis) -> tuple[Tick, ...]:
-    """A major tick where a year (or the unit) begins, and months' names between where there is room."""
-    ticks: list[Tick] = []
-    free = -_PAD
-    previous: int | None = None
-    for index, cell in enumerate(axis.cells):
-        if cell is None:
-            previous = None
-            continue
-        at = days.civil(axis.first_day(cell))
-        x = round(index * axis.step, 1)
-        major = axis.months >= 12 or previous is None or days.civil(axis.first_day(previous)).year != at.year
-        label = writer.calendar.year(at.year) if major else writer.calendar.month_short(at.month)
-        previous = cell
-        if major or axis.months < 12:
-            room = len(label) * 7.0 + _PAD
-            if x >= free or (major and ticks and not ticks[-1].major):
-                if x < free:
-                    ticks[-1] = Tick(ticks[-1].x, "", False)
-                ticks.append(Tick(x, label, major))
-                free = x + room
-            else:
-                ticks.append(Tick(x, "", major))
-    return tuple(ticks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.model.chronology import DatedEvent
@@ -10,8 +10,12 @@ from generator.pages import addresses
 from generator.pages.desk import Desk
 from generator.pages.overview.axis import LEAST, Axis
 from generator.pages.overview.columns import OPEN
+from generator.pages.overview.naming import GLYPH, cut
 from generator.pages.parts import Bar
 
+_PAD = 6.0
+_WANTED = 32
+"""How many letters of a name a lane is chosen for; more are shown where there is room."""
 LANES = 8
 """How many bars stand below each other at most."""
 MOST = 60
@@ -31,18 +35,41 @@ def long_events(events: Sequence[DatedEvent], axis: Axis) -> list[DatedEvent]:
 
 
 def bars(desk: Desk, axis: Axis, events: Sequence[DatedEvent], top: float) -> tuple[Bar, ...]:
-    """The long events as bars, each in the first lane that has room for it; of very many the most reported ones."""
+    """The long events as named bars in lanes; of very many the most reported ones."""
     ranked = sorted(range(len(events)), key=lambda index: (-events[index].event.salience, index))[:MOST]
-    lanes: list[float] = []
-    drawn: list[Bar] = []
+    lanes: list[list[Bar]] = []
     for dated in (events[index] for index in sorted(ranked)):
         bar = _bar(desk, axis, dated)
-        lane = next((index for index, end in enumerate(lanes) if bar.hit[0] >= end), len(lanes))
-        if lane == LANES:
+        lane = _lane(lanes, bar)
+        if lane is None:
             continue
-        lanes[lane : lane + 1] = [bar.hit[0] + bar.hit[1]]
-        drawn.append(replace(bar, y=round(top + lane * LEAST, 1)))
-    return tuple(drawn)
+        if lane == len(lanes):
+            lanes.append([])
+        lanes[lane].append(replace(bar, y=round(top + lane * LEAST, 1)))
+    return tuple(sorted((bar for row in lanes for bar in _named(row, axis)), key=lambda bar: (bar.margin[0], bar.y)))
+
+
+def _lane(lanes: Sequence[Sequence[Bar]], bar: Bar) -> int | None:
+    """The first lane with room behind the last name, or a new one, or that in which the least of a name is lost."""
+    ends = [row[-1].hit[0] + max(row[-1].hit[1], min(len(row[-1].name), _WANTED) * GLYPH + _PAD) for row in lanes]
+    roomy = next((index for index, end in enumerate(ends) if bar.hit[0] >= end), None)
+    if roomy is not None or len(lanes) < LANES:
+        return len(lanes) if roomy is None else roomy
+    free = [index for index, row in enumerate(lanes) if bar.hit[0] >= row[-1].hit[0] + row[-1].hit[1]]
+    return min(free, key=lambda index: (ends[index], index), default=None)
+
+
+def _named(row: Sequence[Bar], axis: Axis) -> Iterator[Bar]:
+    """The bars of a lane, each with as much of its name as fits before the next one, or else behind the one before."""
+    taken = 0.0
+    for index, bar in enumerate(row):
+        left, right = bar.margin[0], bar.margin[0] + bar.margin[1]
+        following = row[index + 1].hit[0] - _PAD if index + 1 < len(row) else axis.width
+        ahead, behind = following - left, right - taken
+        ends = behind > ahead and len(bar.name) * GLYPH > ahead
+        name = cut(bar.name, behind if ends else ahead) or ("≠" if bar.disputed else "")
+        yield replace(bar, name=name, name_at=(round(right if ends else left, 1), ends))
+        taken = max(bar.hit[0] + bar.hit[1], right if ends else left + len(name) * GLYPH) + _PAD
 
 
 def _bar(desk: Desk, axis: Axis, dated: DatedEvent) -> Bar:
@@ -73,4 +100,5 @@ def _bar(desk: Desk, axis: Axis, dated: DatedEvent) -> Bar:
         margin=(round(left, 1), round(span_width, 1)),
         hit=(round(hit_x, 1), round(hit_width, 1)),
         disputed=bool(dated.conflicts),
+        name=f"≠\N{THIN SPACE}{dated.event.title}" if dated.conflicts else dated.event.title,
     )

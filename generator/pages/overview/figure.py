@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from generator.model.chronology import DatedEvent
 from generator.pages.desk import Desk
-from generator.pages.overview.axis import LEAST, axis_of, ticks
+from generator.pages.overview.axis import LEAST, axis_of
 from generator.pages.overview.bars import bars, long_events
 from generator.pages.overview.columns import column
+from generator.pages.overview.naming import labels, ticks
 from generator.pages.parts import Column, Figure, Overview
 
 WIDTHS = {"wide": 960.0, "medium": 600.0, "narrow": 288.0}
 """For each drawing, its width in CSS pixels."""
 _TALLEST = 120.0
+_BELOW = 46.0
+"""Height of the two rows of names below the axis."""
 
 
 def overview(
@@ -56,19 +59,20 @@ def _figure(
         for index, cell in enumerate(axis.cells)
         if cell is not None
     )
-    long = bars(desk, axis, long_events(events, axis), base + 34.0)
+    long = bars(desk, axis, long_events(events, axis), base + _BELOW)
     lanes = len({bar.y for bar in long})
     total = len(events)
     return Figure(
         name=name,
         width=width,
-        height=round(base + 34.0 + lanes * LEAST + 4.0, 1),
+        height=round(base + _BELOW + lanes * LEAST + 4.0, 1),
         base=base,
         columns=drawn,
         bars=long,
-        ticks=ticks(desk.writer, axis),
+        ticks=ticks(axis),
+        labels=labels(desk.writer, axis),
         breaks=tuple(round((index + 0.5) * axis.step, 1) for index, cell in enumerate(axis.cells) if cell is None),
-        bar_height=10.0,
+        bar_height=7.0,
         title=desk.words.ngettext("%(num)s event", "%(num)s events", total),
         description=_description(desk, drawn),
     )
