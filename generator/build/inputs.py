@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import Problems
-from generator.sources.files import leads_out
+from generator.sources.files import decode, leads_out, read
 
 FOLDERS = ("content", "seeds", "templates")
 SETTINGS = "dateline.toml"
@@ -58,11 +58,13 @@ def report_output(folder: Path, out: Path, problems: Problems) -> None:
             problems.error("site-among-sources", advice, target.relative_to(site).as_posix())
 
 
-def report_links(folder: Path, problems: Problems) -> None:
-    """Add an error for each template that is a link out of the site's folder; other folders' readers do so, too."""
+def report_templates(folder: Path, problems: Problems) -> None:
+    """Add an error for each template that is a link out of the site's folder, or no text; others are read as they are."""
     for parent, folders, files in os.walk(folder / "templates"):
         folders.sort()
         for path in (Path(parent, name) for name in sorted((*folders, *files))):
             if leads_out(path, folder):
                 advice = "is a link out of the site's folder; put the file itself here"
                 problems.error("link-out", advice, path.relative_to(folder).as_posix())
+            elif path.suffix == ".html" and not path.is_dir() and (raw := read(path, folder, problems)) is not None:
+                decode(raw, path.relative_to(folder).as_posix(), problems)

@@ -75,7 +75,7 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
     tells all. Raises `DatelineError` where the program itself is at fault.
     """
     settings = config.load(folder, problems)
-    inputs.report_links(folder, problems)
+    inputs.report_templates(folder, problems)
     found = sources.load_all(folder, settings, problems)
     written = content.load(folder, settings, problems, _date_reader(settings))
     # The day, too, follows from public sources alone: another one would show that there is more.

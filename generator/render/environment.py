@@ -55,7 +55,7 @@ def environment(own: Iterable[Path] = (), language: str = interface.SOURCE, them
     """
     words = interface.load(language)
     engine = Environment(
-        loader=FileSystemLoader([str(folder) for folder in folders(own, theme)], encoding="utf-8"),
+        loader=FileSystemLoader([str(folder) for folder in folders(own, theme)], encoding="utf-8-sig"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

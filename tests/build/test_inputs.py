@@ -69,5 +69,22 @@ def test_templates_that_are_links_out_of_the_folder_are_refused(
     (site / "templates" / "out.html").symlink_to(outside)
     (site / "templates" / "in.html").symlink_to(site / "templates" / "base.html")
     problems = Problems()
-    inputs.report_links(site, problems)
+    inputs.report_templates(site, problems)
     assert [(problem.code, problem.path) for problem in problems] == [("link-out", "templates/out.html")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"<p>\n caf\xe9", "templates/own.html:2:5: error not-utf8: byte 8 (0xE9) is not UTF-8"),
+        ("words".encode("utf-16"), "templates/own.html:1:1: error not-utf8: is UTF-16"),
+        (b"a\0b", "templates/own.html:1:2: error nul-byte: "),
+    ],
+)
+def test_a_template_that_is_no_text_is_told_at_its_place(site: Path, raw: bytes, told: str) -> None:
+    (site / "templates" / "own.html").write_bytes(raw)
+    (site / "templates" / "picture.png").write_bytes(raw)
+    problems = Problems()
+    inputs.report_templates(site, problems)
+    (problem,) = problems
+    assert str(problem).startswith(told)
