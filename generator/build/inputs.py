@@ -59,7 +59,7 @@ def report_output(folder: Path, out: Path, problems: Problems) -> None:
 
 
 def report_templates(folder: Path, problems: Problems) -> None:
-    """Add an error for each template that is a link out of the site's folder, or no text; others are read as they are."""
+    """Add an error for each template that is a link out of the site's folder, or no text; other files are bytes."""
     for parent, folders, files in os.walk(folder / "templates"):
         folders.sort()
         for path in (Path(parent, name) for name in sorted((*folders, *files))):
