@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.events import clauses, participles, verbs
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.tokens import Token, tokenize
 from generator.events.verbs import Group
 from generator.events.vocabulary import Vocabulary

@@ -8,7 +8,7 @@ from generator.events.analysis import Parsed
 from generator.events.attaching_existence import existing, not_before
 from generator.events.attaching_participles import asked, brokered, setting
 from generator.events.attaching_plans import bounds_only, planned
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target, definite, event_noun, head_of, owned, with_complement
 from generator.model.mention import AnchorKind, Signal, Tense, TimexType
 from generator.model.source import BlockKind
@@ -51,7 +51,7 @@ def delayed(parsed: Parsed, clause: Clause) -> bool:
 def attach(parsed: Parsed, index: int) -> Target | None:
     """What the date at token `index` dates, or `None` where it only qualifies a noun or hangs on nothing."""
     clause = parsed.clause_at(index)
-    if clause is None:
+    if clause is None or names_a_season(parsed, index):
         return None
     if _qualifies(parsed, index):
         return _attributive(parsed, clause, index)
@@ -136,6 +136,13 @@ def _qualifies(parsed: Parsed, index: int) -> bool:
         or (bare and parsed.tag(index - 1) == "PREP" and parsed.lower(index - 1) not in {"on", "in", "since"})
         or (first and not _lead_date(parsed, index))
     )
+
+
+def names_a_season(parsed: Parsed, index: int) -> bool:
+    """Whether a season with its article says which thing a noun means: "the summer release", "the winter rains"."""
+    words = parsed.tokens[index].lower.split(" ")
+    article = words[0] if len(words) > 1 else parsed.lower(index - 1)
+    return article == "the" and words[-1] in parsed.words.words["seasons"] and parsed.tag(index + 1) == "NOUN"
 
 
 def _lead_date(parsed: Parsed, index: int) -> bool:

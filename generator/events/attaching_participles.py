@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses_model import Clause
 
 
 def brokered(parsed: Parsed, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.events import statuses
 from generator.events.analysis import Parsed
 from generator.events.attaching_existence import AHEAD
-from generator.events.clauses import Clause
+from generator.events.clauses_model import Clause
 from generator.events.targets import Target, event_noun, head_of, with_complement
 from generator.model.event import Status
 from generator.model.mention import AnchorKind, TimexType

@@ -21,7 +21,7 @@ from generator.events import (
     writing,
 )
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses_model import Clause
 from generator.events.drafting_memory import Memory
 from generator.events.names import Found, Names
 from generator.events.targets import Target

@@ -8,10 +8,9 @@ brings neither belongs to the clause before it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from generator.events.clauses_happenings import gapped_subject, happening, takes_it
+from generator.events.clauses_model import Clause, Kind
 from generator.events.clauses_pieces import (
     Piece,
     awaits,
@@ -32,47 +31,6 @@ from generator.events.participles import is_reporting, settle
 from generator.events.tokens import Token
 from generator.events.verbs import Form, Group
 from generator.events.vocabulary import Vocabulary
-
-
-class Kind(StrEnum):
-    """What a clause is in its sentence."""
-
-    MAIN = "main"
-    PREDICATE = "predicate"
-    """A second verb of the same subject: "met and signed"."""
-    RELATIVE = "relative"
-    SUBORDINATE = "subordinate"
-    PARTICIPIAL = "participial"
-    COMPLEMENT = "complement"
-    """What a reporting verb reports."""
-    GAPPED = "gapped"
-    """A second subject or object, with its date, of one verb: "the first was signed in May, the second in June"."""
-    FRAGMENT = "fragment"
-    """No verb at all: a heading, an item, a caption."""
-
-
-@dataclass(slots=True)
-class Clause:
-    """A clause: the runs of tokens it is made of (half-open, in order), its verb and its subject."""
-
-    kind: Kind
-    runs: list[tuple[int, int]]
-    verb: Group | None = None
-    subject: tuple[int, int] | None = None
-    mark: str | None = None
-    """The subordinator that opens it."""
-    parent: int | None = None
-    lead: tuple[int, int] | None = None
-    """An adverbial before the subject: "On Monday," "In Geneva,"."""
-    antecedent: tuple[int, int] | None = None
-    """The noun phrase that a relative clause with a subject of its own speaks of."""
-    asides: list[tuple[int, int]] = field(default_factory=list)
-    """Appositions set between commas."""
-
-    def holds(self, index: int) -> bool:
-        """Whether the token at `index` is one of its own."""
-        runs = self.runs if self.lead is None else [self.lead, *self.runs]
-        return any(a <= index < b for a, b in [*runs, *self.asides])
 
 
 def find(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> list[Clause]:
@@ -137,7 +95,7 @@ class _Assembly:
             if self.clauses:
                 self.clauses[-1].runs.append((piece.first, piece.last))
             return
-        if self._goes_on(piece, start) or self._gapped(piece) or self._aside(piece):
+        if self._goes_on(piece, start) or self._gapped(piece) or self._aside(piece) or self._opened(piece, start):
             return
         inner = self.pending is not None and self.clauses[-1].verb is not None
         if inner and any(token.tag == "CC" for token in self.tokens[start : piece.last]):
@@ -187,6 +145,16 @@ class _Assembly:
             self.clauses[self.current].runs.append((piece.first, piece.last))
         else:
             return False
+        return True
+
+    def _opened(self, piece: Piece, start: int) -> bool:
+        """Begin a clause whose subordinator and subject are parted from its verb: "when the king, an old man, left"."""
+        if piece.opener != "sub":
+            return False
+        mark, subject = self.tokens[start].lower, (start + 1, piece.last)
+        run = (piece.first, piece.last)
+        self.clauses.append(Clause(Kind.SUBORDINATE, [run], None, subject, mark, self._outer()))
+        self.pending = len(self.clauses) - 1
         return True
 
     def _awaits(self, piece: Piece, following: Piece | None) -> bool:
@@ -362,7 +330,9 @@ class _Assembly:
         return len(self.clauses) - 1 if self.clauses else None
 
     def _reporter(self, first: int) -> int | None:
-        """The clause whose verb "that" follows, else the nearest clause before that reports, else the last one."""
+        """The clause whose verb or adjective "that" follows, else the nearest that reports, else the last one."""
+        if self.clauses and self.clauses[self.current].runs[-1][1] == first and self.tokens[first - 1].tag == "ADJ":
+            return self.current
         if self.clauses and self.clauses[-1].verb is not None and self.clauses[-1].verb.last == first:
             return self._outer()
         places = range(len(self.clauses) - 1, -1, -1)

@@ -48,7 +48,7 @@ def _opener(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: 
     direct = not _stop(tokens, index + 1, ahead.first)
     if token.tag == "REL":
         return "rel"
-    if token.tag == "SUB" and direct:
+    if token.tag == "SUB" and (direct or _when(tokens, index)):
         return "sub"
     if (
         token.tag == "PSUB"
@@ -71,6 +71,12 @@ def _opener(tokens: Sequence[Token], index: int, finite: Sequence[Group], cuts: 
     if named or (token.tag == "CC" and _qualified_subject(tokens, index + 1, finite)):
         return None if _no_verb_since(tokens, index, finite, cuts) else "cc"
     return None
+
+
+def _when(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a date is right before a "when" that tells what came then: ", when the president, a former general,"."""
+    dated = index > 1 and tokens[index - 1].lower == "," and tokens[index - 2].tag == "TIME"
+    return dated and tokens[index].lower == "when" and index + 1 < len(tokens) and tokens[index + 1].tag in NOMINAL
 
 
 def _dates_subject(tokens: Sequence[Token], start: int, verb: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.model.event import Statement, Status, StatusChange
 
 _NEAR = 60

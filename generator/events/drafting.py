@@ -24,7 +24,7 @@ from generator.events import (
 from generator.events.analysis import Parsed, parse
 from generator.events.attaching import attach
 from generator.events.building import Workshop, build, clause_terms, mention_of_known, predicate_heads
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.names import Names
 from generator.events.quotes import around
 from generator.events.targets import Target
@@ -170,8 +170,13 @@ class _Drafting:
             mention = token.mention
             if mention is None:
                 continue
+            came = scenes.then(parsed, index)
+            if came is not None and self._tells(parsed, came):
+                found.append((came, [index]))
             target = attach(parsed, index)
             target = scenes.foreground(parsed, target) if target is not None else None
+            if came is not None and target is not None and scenes.hollow(target):
+                continue
             if target is None or not gates.spans(parsed, index, target) or not self._tells(parsed, target):
                 continue
             same = next((entry for entry in found if _same(entry[0], target)), None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.events import attaching, attaching_plans, references
 from generator.events.analysis import Parsed
-from generator.events.clauses import Kind
+from generator.events.clauses_model import Kind
 from generator.events.targets import Target
 from generator.model.mention import Mention, Role, Signal, TimexType
 from generator.model.source import Source

@@ -7,7 +7,7 @@ import re
 from generator.events import attributions, references, scenes, statuses
 from generator.events.analysis import Parsed
 from generator.events.attaching import delayed, past_span, waits_for
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target
 from generator.model.mention import Mention, Signal, TimexType
 from generator.model.source import BlockKind

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.events import attaching, attaching_plans, statuses, writing
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target
 from generator.events.writing import Writing
 from generator.model.event import Status, StatusChange

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses_model import Clause
 from generator.events.targets import Target
 
 _THROUGH = {"begin", "resume", "continue", "extend", "plan", "announce", "carry", "host", "propose", "postpone"}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.names import Names
 from generator.events.names_tables import NameKind
 from generator.events.terms import Terms

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.events import statuses
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses_model import Clause
 from generator.events.doubts import doubt
 from generator.model.event import Statement, Status, StatusChange
 

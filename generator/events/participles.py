@@ -63,7 +63,10 @@ def _is_participle(
         return True
     if group.main in words.intransitive or _reports_that(group, after, words):
         return False
-    if later is not None and _opening(tokens, group, later) and not _object(after):
+    if later is not None and (
+        (_of_purpose(tokens, group, words) and not _joint(tokens, group.last, later.first))
+        or (_opening(tokens, group, later) and not _object(after))
+    ):
         return True
     if tokens[before].lower == ",":
         return later is not None and _closed_by(tokens, later) and not _object(after)
@@ -95,6 +98,12 @@ def _of_writing(tokens: Sequence[Token], noun: int, group: Group, words: Vocabul
         first -= 1
     opened = first > 1 and tokens[first - 1].lower in _OPENING and tokens[first - 2].tag == "PREP"
     return opened and words.noun_lemma(tokens[noun].lower) in words.words["writings"] and group.first == noun + 1
+
+
+def _of_purpose(tokens: Sequence[Token], group: Group, words: Vocabulary) -> bool:
+    """Whether a form says what something is for, so that its verb is still to come: "talks meant to end the war"."""
+    after = tokens[group.first + 1].tag if group.first + 1 < len(tokens) else ""
+    return after == "TO" and tokens[group.first].lemma in words.words["purposes"]
 
 
 def _reports_that(group: Group, after: Token | None, words: Vocabulary) -> bool:

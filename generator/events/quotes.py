@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target
 from generator.model.event import Quote
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target
-from generator.model.mention import TimexType
+from generator.model.mention import Signal, TimexType
 from generator.model.source import BlockKind, Source
 
 _MANY = 100
@@ -20,15 +20,12 @@ _YEARS = re.compile(r"\d{4}")
 def foreground(parsed: Parsed, target: Target) -> Target:
     """What a date dates where it stands in a scene that only leads up to it, else the target itself.
 
-    "When the choir stopped singing on Friday, the premier walked to the table and signed" tells of a signing, and
-    "the breakthrough came on Sunday, when the army accepted the text" of what the army did.
+    "When the choir stopped singing on Friday, the premier walked to the table and signed" tells of a signing.
     """
     clause = target.clause
     if target.noun or clause.verb is None:
         return target
     place = parsed.clauses.index(clause)
-    if clause.kind is Kind.MAIN and clause.verb.main in _HOLLOW:
-        return _then(parsed, place) or target
     opening = clause.kind is Kind.SUBORDINATE and clause.mark in _SCENE_MARKS
     if not is_scene(parsed, clause) or not (opening or clause.kind in {Kind.MAIN, Kind.PREDICATE}):
         return target
@@ -41,13 +38,30 @@ def foreground(parsed: Parsed, target: Target) -> Target:
     return target
 
 
-def _then(parsed: Parsed, place: int) -> Target | None:
-    """The clause that says, right behind a date, what came then."""
-    later = parsed.clauses[place + 1] if place + 1 < len(parsed.clauses) else None
-    if later is None or later.kind is not Kind.SUBORDINATE or later.mark != "when" or later.verb is None:
+def then(parsed: Parsed, index: int) -> Target | None:
+    """The clause that says, right behind the date at `index`, what came then.
+
+    "The breakthrough came on Sunday, when the army accepted the text" tells of what the army did, and so does "the
+    crisis dates from 1998, when troops entered the town", whatever else the sentence tells of the date.
+    """
+    opener = index + 2
+    if parsed.lower(index + 1) != "," or parsed.lower(opener) != "when":
         return None
-    opener = later.runs[0][0]
-    return Target(later) if parsed.lower(opener - 1) == "," and parsed.tag(opener - 2) == "TIME" else None
+    for clause in parsed.clauses:
+        verb = clause.verb
+        if clause.kind is not Kind.SUBORDINATE or verb is None or clause.runs[0][0] != opener:
+            continue
+        own = (i for first, last in clause.runs for i in range(first, last) if parsed.tag(i) == "TIME")
+        dated = any(parsed.lower(i - 1) != "of" for i in own)
+        acts = any(parsed.words.verb_class.get(lemma) not in {None, "say"} for lemma in verb.lemmas)
+        return Target(clause) if acts and verb.past and not verb.perfect and not verb.modal and not dated else None
+    return None
+
+
+def hollow(target: Target) -> bool:
+    """Whether a clause only says that something came about: "the breakthrough came", "the process began"."""
+    verb = target.clause.verb
+    return not target.noun and target.clause.kind is Kind.MAIN and verb is not None and verb.main in _HOLLOW
 
 
 def tells_nothing(parsed: Parsed, target: Target) -> bool:
@@ -62,6 +76,8 @@ def tells_nothing(parsed: Parsed, target: Target) -> bool:
         or _befallen(parsed, target.clause)
         or _told_me(parsed, target.clause)
         or _of_texts(parsed, target.clause)
+        or _of_pictures(parsed, target.clause)
+        or _trend(parsed, target.clause)
         or _sitting(parsed, target.clause)
     )
 
@@ -149,6 +165,23 @@ def _of_texts(parsed: Parsed, clause: Clause) -> bool:
     if verb is None or clause.subject is None or verb.modal:
         return False
     return _head(parsed, clause.subject[0]) in words["pieces"] and verb.main in words["wording"]
+
+
+def _of_pictures(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a caption says of its picture when it was made: "The photograph was taken at the pier in 2019"."""
+    verb, words = clause.verb, parsed.words.words
+    if verb is None or clause.subject is None or not verb.passive:
+        return False
+    return _head(parsed, clause.subject[0]) in words["pictures"] and verb.main in {"take", "make", "shoot", "film"}
+
+
+def _trend(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause only says how much more or less there is since a day: "the catch has fallen by half since"."""
+    verb = clause.verb
+    if verb is None or not verb.perfect or verb.main not in parsed.words.words["trending"]:
+        return False
+    mentions = (parsed.tokens[i].mention for first, last in clause.runs for i in range(first, last))
+    return any(mention is not None and mention.signal is Signal.SINCE for mention in mentions)
 
 
 def _apparatus(parsed: Parsed) -> bool:

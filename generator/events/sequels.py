@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.events import outcomes, statuses
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.model.event import EventLink, Statement, Status
 from generator.model.mention import Signal
 from generator.model.source import BlockKind

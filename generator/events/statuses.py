@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause, Kind
+from generator.events.clauses_model import Clause, Kind
 from generator.events.tokens import Token
 from generator.events.verbs import Group
 from generator.model.event import Status, StatusChange

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses_model import Clause
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable
 
 from generator.events.analysis import Parsed
-from generator.events.attaching import phrase_start
-from generator.events.clauses import Clause, Kind
+from generator.events.attaching import names_a_season, phrase_start
+from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target
 from generator.events.titles_cutting import LONGEST, finish, join, shorten, trim, trim_end
 from generator.events.titles_wording import agreeing, plainly, plural
@@ -303,6 +303,8 @@ def _tells_when(parsed: Parsed, index: int, mention: Mention, used: Collection[M
     """
     if parsed.tokens[index].text.isdigit() and parsed.tag(index - 1) in {"DET", "POS"}:
         return parsed.tag(index + 1) not in {"NOUN", "NAME", "ADJ"}
+    if names_a_season(parsed, index):
+        return False
     if any(mention.index == one.index for one in used):
         return True
     if mention.type is TimexType.DURATION:

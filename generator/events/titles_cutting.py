@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses_model import Clause
 
 LONGEST = 110
 """Characters of the longest title that is cut."""

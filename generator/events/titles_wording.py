@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.events.analysis import Parsed
-from generator.events.clauses import Clause
+from generator.events.clauses_model import Clause
 from generator.events.statuses import rumoured
 
 _PLURAL_PRONOUNS = {"they", "we", "you", "both", "these", "those", "all", "many", "some", "several"}

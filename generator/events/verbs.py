@@ -128,7 +128,8 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         after = tokens[index + 1].tag if index + 1 < len(tokens) else ""
         unlikely = token.tag == "NOUN?" and (plural or after not in {"DET", "NAME", "NUM"})
         reported = index + 1 < len(tokens) and tokens[index + 1].tag == "THAT"
-        unlikely = unlikely or (reported and token.lemma not in words.words["reporting"]["verbs"])
+        taking = token.lemma in words.words["reporting"]["verbs"] or token.lemma in words.words["content_verbs"]
+        unlikely = unlikely or (reported and not taking)
         reports = token.tag == "VBP?" and token.lemma in words.words["reporting"]["verbs"] and plural
         reports = reports or (token.tag == "VBZ?" and token.lemma in words.words["reporting"]["verbs"] and not plural)
         others = others and not (reports and after in {"DET", "NAME", "PRO", "NUM"})
@@ -183,6 +184,8 @@ def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
     for index, token in enumerate(tokens):
         if token.tag == "REL" and reporting and token.lower == "that" and _subject_of_next(tokens, index):
             token.tag, tokens[index + 1].tag = "THAT", "NOUN"
+        if token.lower == "that" and index > 1 and _convinced(tokens, index):
+            token.tag, tokens[index - 1].tag = "THAT", "ADJ"
         if token.tag.startswith("V"):
             reporting = token.lemma in words.words["reporting"]["verbs"]
         if token.tag == "THAT" and _points(tokens, index, words):
@@ -191,6 +194,14 @@ def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
             token.tag = "THAT" if words.noun_lemma(tokens[index - 1].lower) in words.words["content_nouns"] else "REL"
         if token.lower in {",", ";"}:
             reporting = False
+
+
+def _convinced(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "that" follows how somebody or something is: "the soldiers are certain that", "it is clear that"."""
+    before, verb = tokens[index - 1], index - 2
+    while verb > 0 and tokens[verb].tag in {"ADV", "NEG"}:
+        verb -= 1
+    return before.tag in {"NOUN", "ADJ"} and not before.capital and tokens[verb].tag == "BE"
 
 
 def _points(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:

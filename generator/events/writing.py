@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.events import attributions
 from generator.events.analysis import Parsed
-from generator.events.clauses import Kind
+from generator.events.clauses_model import Kind
 from generator.events.statuses import Told
 from generator.events.targets import Target
 from generator.mentions import dateline, resolve

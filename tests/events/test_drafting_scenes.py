@@ -97,3 +97,40 @@ def test_the_years_of_a_text_are_no_event(names: Names, heading: str, title: str
 )
 def test_what_a_thing_depends_on_dates_nothing(drafted: Drafter, text: str, links: int) -> None:
     assert sum(len(statement.links) for statement in drafted(text)) == links
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # What came on a date, told right behind it, whatever the sentence tells of the date.
+        ("The crisis dates from 17 June 2003, when the Government, LURD and MODEL signed a truce.",
+         ["The Government, LURD and MODEL signed a truce"]),
+        ("The turning point came on 4 May 2001, when the president, a former general, freed his rivals.",
+         ["The president freed his rivals"]),
+        ("The breakthrough came in September 2003, when both ministers agreed to use the maps of 1991.",
+         ["Both ministers agreed to use the maps of 1991"]),
+        ("The crisis began in 1998, when Eritrean troops entered Badme.",
+         ["The crisis began", "Eritrean troops entered Badme"]),
+        ("The talks date back to May 1999, when envoys met in Oslo.", ["Envoys met in Oslo"]),
+        # What only set the scene, was so, or has a date of its own.
+        ("On 12 May 2000, when the rain had stopped, Ethiopia began its offensive.", ["Ethiopia began its offensive"]),
+        ("The bridge collapsed on 3 May 2004, when nobody was there.", ["The bridge collapsed"]),
+        # A season that says which thing is meant dates nothing.
+        ("Tarvia began the summer release on 6 May 2020.", ["Tarvia began the summer release"]),
+        ("The spring talks in Lima ended on 3 May 2020.", ["The spring talks in Lima ended"]),
+        ("The army halted the winter offensive.", []),
+        # Captions and figures.
+        ("The photograph was taken at the pier in 2019.", []),
+        ("The photograph of the treaty was released on 3 May 2019.", ["The photograph of the treaty was released"]),
+        ("The catch has fallen by half since 1992.", []),
+        ("The government fell on 3 May 2019.", ["The government fell"]),
+        # What somebody is sure of, and what a phrase is for.
+        ("Veterans are certain that the town fell on 8 May 2000.", ["The town fell"]),
+        ("Villagers remember that the army crossed the river on 8 May 2000.", ["The army crossed the river"]),
+        ("Soldiers whom I met are sure that Ethiopia began its offensive on 8 May 2000.", ["Ethiopia began its offensive"]),
+        ("Peace talks meant to end the war opened in Ghana on 4 June 2003.", ["Peace talks opened in Ghana"]),
+        ("The rebels vowed to end the siege imposed in May 2003.", ["The siege was imposed"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_date(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert [statement.title for statement in drafted(text)] == titles
