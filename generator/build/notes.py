@@ -92,6 +92,19 @@ def report_strays(strays: Iterable[Stray], decisions: Iterable[Decision], proble
         problems.warning("unknown-event", message, stray.path, stray.line)
 
 
+def report_rulings(conflicts: Iterable[Conflict], decisions: Iterable[Decision], problems: Problems) -> None:
+    """Add a warning for each contradiction that an editor rules on and that is not there."""
+    known = {conflict.id for conflict in conflicts}
+    for decision in decisions:
+        for each in decision.targets if decision.kind is DecisionKind.RULING else ():
+            if each not in known:
+                message = (
+                    f"there is no contradiction '{each}' here, so this ruling is shown nowhere; "
+                    "its sources may have changed, or are not published"
+                )
+                problems.warning("unknown-conflict", message, decision.path)
+
+
 def _report_date(
     published: PublicationDate, source: Source, resolutions: Iterable[Resolution], problems: Problems
 ) -> None:

@@ -93,6 +93,7 @@ def run(folder: Path, options: Options, problems: Problems) -> Dossier:
     notes.report_datelines(read.sources, read.readings, problems)
     notes.report_ties(told.merged.ties, read.sources, problems)
     notes.report_strays(told.merged.strays, written.decisions, problems)
+    notes.report_rulings(cited.conflicts, written.decisions, problems)
     return Dossier(
         config=settings,
         sources=tuple(read.sources.values()),

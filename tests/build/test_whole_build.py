@@ -18,7 +18,7 @@ from generator.build import editorial, pipeline
 from generator.build import site as building
 from generator.build.options import Options
 from generator.dates import days
-from generator.errors import DatelineError, Problem, Problems, SiteError
+from generator.errors import DatelineError, Level, Problem, Problems, SiteError
 from generator.model.chronology import Chronology, DatedEvent
 from generator.pages.dossier import Dossier
 
@@ -70,6 +70,15 @@ def test_an_id_that_nothing_goes_by_is_told(site: Path) -> None:
     _, problems = run(site)
     assert problems["unknown-event"].path == "content/decisions/a.md"
     assert "did you mean 'jeddah-declaration'?" in problems["unknown-event"].message
+
+
+def test_a_ruling_on_no_contradiction_is_told(site: Path) -> None:
+    write(site, "content/decisions/a.md", "---\nruling: conflict-0000000000\nby: E.\nreason: a slip\n---\n")
+    _, problems = run(site)
+    assert (problems["unknown-conflict"].level, problems["unknown-conflict"].path) == (
+        Level.WARNING,
+        "content/decisions/a.md",
+    )
 
 
 def test_a_build_writes_the_whole_site_and_its_mark(site: Path) -> None:
