@@ -22,7 +22,7 @@ from generator.pages.method import method_view
 from generator.pages.parts import Link
 from generator.pages.pictures import event_picture
 from generator.pages.review import review_view
-from generator.pages.sourcepages import cited_pages, source_line, source_view
+from generator.pages.sourcepages import cited_pages, source_line, source_pages
 from generator.pages.views import (
     DisagreementsView,
     Meta,
@@ -139,8 +139,8 @@ def _pages(desk: Desk) -> Iterator[PageView]:
         "sources",
     )
     for source in desk.records.sources:
-        shown = source_view(desk, source)
-        yield page_of(desk, addresses.source(source.id), "source", shown.title, shown, "sources")
+        for address, title, shown in source_pages(desk, source):
+            yield page_of(desk, address, "source", title, shown, "sources")
     yield from topics(desk)
     shown_map = map_page.map_view(desk)
     if shown_map is not None:

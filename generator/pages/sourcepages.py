@@ -22,6 +22,9 @@ from generator.pages.views import (
     SourceView,
 )
 
+EXCERPTS = 80
+"""Excerpts that a page of a source holds."""
+
 
 def source_view(desk: Desk, source: Source) -> SourceView:
     """The page of one source."""
@@ -52,6 +55,22 @@ def source_view(desk: Desk, source: Source) -> SourceView:
         record=source,
         date=desk.records.published.get(source.id),
     )
+
+
+def source_pages(desk: Desk, source: Source) -> Iterator[tuple[addresses.Address, str, SourceView]]:
+    """A source's pages with their titles: one, or as many as its excerpts need; the first stands at its address."""
+    whole = source_view(desk, source)
+    first = addresses.source(source.id)
+    held = [whole.excerpts[at : at + EXCERPTS] for at in range(0, len(whole.excerpts), EXCERPTS)] or [()]
+    places = [first, *(addresses.Address(f"{first.folder}{number + 1}/") for number in range(1, len(held)))]
+    links = [
+        Link(f"{some[0].number}–{some[-1].number}", at.href) for at, some in zip(places, held, strict=True) if some
+    ]
+    for number, (place, some) in enumerate(zip(places, held, strict=True), 1):
+        title = whole.title
+        if number > 1:
+            title = desk.words.gettext("%(period)s, part %(num)s of %(all)s", period=title, num=number, all=len(held))
+        yield place, title, replace(whole, excerpts=some, parts=tuple(links) if len(links) > 1 else (), part=number)
 
 
 def _without_itself(steps: Iterable[Step], source: Source) -> Iterator[Step]:

@@ -128,12 +128,17 @@ class SourceView:
     withdrawn: str | None
     quotes_shown: bool
     excerpts: tuple[CitationView, ...]
+    """In the order of the text; those of this page, where there are too many for one."""
     passages: tuple[Passage, ...]
     chicago: tuple[Run, ...]
     """How to cite it, in the style of that name."""
     apa: tuple[Run, ...]
     record: Source
     date: PublicationDate | None
+    parts: tuple[Link, ...] = ()
+    """The pages over which the excerpts go on, the first of them included."""
+    part: int = 1
+    """Which of them this is; only the first tells of the source itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -483,3 +483,15 @@ def test_the_overview_takes_periods_as_long_as_the_times_need(last: str, label: 
         assert all(column.width >= 24 for column in figure.columns)
         xs = [column.x for column in figure.columns]
         assert xs == sorted(xs)
+
+
+@pytest.mark.parametrize(("count", "pages"), [(1, 1), (80, 1), (81, 2), (200, 3)])
+def test_a_source_cited_often_goes_on_over_pages(count: int, pages: int) -> None:
+    shown = view(rich.busy(count))
+    parts = [page for page in shown.pages if page.path.startswith("sources/harbour-news/")]
+
+    assert len(parts) == pages
+    numbers = [one.number for page in parts for one in page.content.excerpts]
+    assert numbers == list(range(1, count + 1))
+    assert [link.href for link in parts[0].content.parts] == ([page.address for page in parts] if pages > 1 else [])
+    assert len({page.title for page in parts}) == pages
