@@ -13,6 +13,13 @@ from generator.pages.desk import Desk, direction, publisher, source_name
 from generator.pages.fragments import with_fragment
 from generator.pages.parts import CitationView, Link, Note
 
+_STOPS = (".", "!", "?", "…", "؟", "。")
+"""What a sentence ends with."""
+_QUOTES = "\"'”’»“)"
+"""What may close behind that."""
+_NEAR = 40
+"""How many characters before a context tell whether a sentence ends there."""
+
 
 def cite(
     desk: Desk, citation: Citation, number: int, *, event: Link | None = None, note: int | None = None
@@ -39,8 +46,8 @@ def cite(
         named=title or house or _host(url),
         byline=byline(desk, citation, source, named=title is not None),
         quote=citation.quote,
-        prefix=citation.prefix,
-        suffix=citation.suffix,
+        prefix=_opening(citation, source),
+        suffix=_closing(citation),
         lang=language,
         dir=direction(language),
         translation=citation.translation,
@@ -61,6 +68,23 @@ def cite(
         digest=meta is not None and meta.kind == "digest",
         note=note,
     )
+
+
+def _opening(citation: Citation, source: Source | None) -> str:
+    """The words before a quote, with a sign of omission where they begin within a sentence."""
+    prefix = citation.prefix
+    if source is None or citation.start is None or not prefix.strip():
+        return prefix
+    before = source.text[: citation.start - len(prefix)][-_NEAR:]
+    told = before.rstrip()
+    whole = not told or told.rstrip(_QUOTES).endswith(_STOPS) or "\n" in before[len(told) :]
+    return prefix if whole else f"… {prefix.lstrip()}"
+
+
+def _closing(citation: Citation) -> str:
+    """The words after a quote, with a sign of omission where they end within a sentence."""
+    suffix = citation.suffix.rstrip()
+    return f"{suffix} …" if suffix[-1:].isalnum() else suffix
 
 
 def _supports(desk: Desk, citation: Citation) -> str | None:
