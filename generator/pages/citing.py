@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.model.event import EditorEvent
+from generator.model.event import Citation, EditorEvent
 from generator.model.source import Source, Stamp
-from generator.pages import bibtex, csl
+from generator.pages import addresses, bibtex, csl
 from generator.pages.desk import Desk, publisher, source_name
 from generator.pages.parts import CiteView
 from generator.pages.references import Reference, apa, chicago
@@ -54,6 +54,43 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None, edi
         chicago=chicago(desk, reference),
         apa=apa(desk, reference),
         bibtex=bibtex.entry(kind, bibtex.key(id_, "entry"), fields),
+        csl=_json([{key: value for key, value in item.items() if value is not None}]),
+    )
+
+
+def cite_page(desk: Desk, citation: Citation) -> CiteView | None:
+    """How to cite a page that an editor cites by its title, with no text of it in seeds/ and so no page here."""
+    if citation.source is not None or citation.title is None:
+        return None
+    reference = Reference(
+        title=citation.title,
+        container=citation.container,
+        issued=citation.published,
+        accessed=citation.accessed,
+        url=citation.url,
+    )
+    name = addresses.slug(citation.title)
+    fields = {
+        "title": bibtex.latex(citation.title),
+        "organization": bibtex.latex(citation.container or ""),
+        "date": _day(citation.published),
+        "url": bibtex.verbatim(citation.url or ""),
+        "urldate": _day(citation.accessed),
+    }
+    item: dict[str, Any] = {
+        "id": name,
+        "type": "webpage",
+        "title": citation.title,
+        "container-title": citation.container,
+        "issued": csl.date(None if citation.published is None else citation.published.edtf),
+        "accessed": csl.date(None if citation.accessed is None else citation.accessed.edtf),
+        "URL": citation.url,
+    }
+    kind = "misc" if citation.url is None else "online"
+    return CiteView(
+        chicago=chicago(desk, reference),
+        apa=apa(desk, reference),
+        bibtex=bibtex.entry(kind, bibtex.key(name, "page"), fields),
         csl=_json([{key: value for key, value in item.items() if value is not None}]),
     )
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from generator.chronology.reports import first_told, reports
 from generator.config import is_web_address
 from generator.model.chronology import Conflict, DatedEvent
 from generator.pages import addresses, citations, labels
-from generator.pages.citing import cite_entry
+from generator.pages.citing import cite_entry, cite_page
 from generator.pages.conflicts import conflict_view
 from generator.pages.desk import Desk, source_name
 from generator.pages.entries import entry
@@ -43,7 +43,10 @@ def event_view(desk: Desk, dated: DatedEvent, around: Around, conflicts: Sequenc
     return EventView(
         entry=entry(desk, dated),
         body=event.editor.body if event.editor is not None else "",
-        citations=tuple(citations.cite(desk, one, number) for number, one in enumerate(dated.citations, 1)),
+        citations=tuple(
+            replace(citations.cite(desk, one, number), cite=cite_page(desk, one))
+            for number, one in enumerate(dated.citations, 1)
+        ),
         conflicts=tuple(conflict_view(desk, one) for one in conflicts if event.id in one.events),
         history=_history(desk, dated),
         previous=_neighbour(desk, around.previous),

@@ -80,6 +80,8 @@ class CitationView:
     """Whether the words are a summary's, not the original's."""
     note: int | None = None
     """Number of its source in the notes of a printed chronology."""
+    cite: CiteView | None = None
+    """How to cite the document, where it has no page of its own that tells; on the page of an event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -495,3 +495,22 @@ def test_a_source_cited_often_goes_on_over_pages(count: int, pages: int) -> None
     assert numbers == list(range(1, count + 1))
     assert [link.href for link in parts[0].content.parts] == ([page.address for page in parts] if pages > 1 else [])
     assert len({page.title for page in parts}) == pages
+
+
+def test_a_page_that_only_the_editor_cites_tells_how_to_cite_it(site: Site) -> None:
+    cited = content(site, "events/port-amity-meeting/index.html").citations
+    own, others = [one for one in cited if one.source is None], [one for one in cited if one.source is not None]
+
+    assert [one.cite for one in others] == [None] * len(others)
+    assert ["".join(run.text for run in one.cite.chicago) for one in own] == [
+        "“A story elsewhere.” Other, August 7, 2024. https://other.example/story"
+    ]
+    assert json.loads(own[0].cite.csl)[0]["issued"] == {"date-parts": [[2024, 8, 7]]}
+    assert "date = {2024-08-07}" in own[0].cite.bibtex
+
+
+def test_a_page_without_a_title_cannot_be_cited() -> None:
+    meeting = replace(rich.MEETING, citations=(replace(rich.MEETING.citations[-1], title=None),))
+    shown = view(rich.dossier(chronology=rich.Chronology((meeting,), (), rich.PUBLISHED, ())))
+
+    assert [one.cite for one in content(shown, "events/port-amity-meeting/index.html").citations] == [None]

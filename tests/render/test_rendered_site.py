@@ -252,3 +252,16 @@ def test_a_long_chronology_stays_small_on_the_wire() -> None:
     assert len(gzip.compress(made["index.html"], 9)) < 100_000
     assert len(gzip.compress(made["assets/site.css"], 9)) < 12_000
     assert sum(len(gzip.compress(data, 9)) for path, data in made.items() if path.endswith(".js")) < 15_000
+
+
+def test_what_a_button_copies_stands_on_its_page(html: dict[str, str]) -> None:
+    """Each way to cite an entry, a source, and a page that only an editor cites, has its own."""
+    for path, text in html.items():
+        found = [attrs for _, attrs in _Elements(text).found]
+        ids = {attrs.get("id") for attrs in found}
+        copied = [attrs["data-copy"] for attrs in found if "data-copy" in attrs]
+        assert set(copied) <= ids, path
+        assert len(copied) == len(set(copied)), path
+        if path.startswith("sources/") and path.count("/") == 2:
+            assert copied == ["cite-chicago", "cite-apa", "cite-bibtex", "cite-csl"], path
+    assert html["events/port-amity-meeting/index.html"].count("data-copy=") == 8
