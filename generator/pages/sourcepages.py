@@ -22,7 +22,7 @@ from generator.pages.views import (
     SourceView,
 )
 
-EXCERPTS = 80
+EXCERPTS = 50
 """Excerpts that a page of a source holds."""
 
 
