@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from generator.model.mention import Sentence
+from generator.sources import paragraphs
 
 # Marks that may end a sentence with the closing quotes or brackets behind them, or a line's end. A run of marks is
 # looked at from its first one only, and given back never, so that the scan stays linear. Every branch begins with a
@@ -20,6 +22,8 @@ _WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘–—-]{1,20}$")
 _OPENER = re.compile(r"\s([^\W\d_]{1,8})(?![^\W\d_])")
 _LIST_LINE = re.compile(r"[ \t]*(?:[-*•–—]|\d{1,4}(?:[.):]|(?=[ \t]+[A-Z])))[ \t]")
 _SHORTEST_WRAP, _LONGEST_WRAP = 48, 140
+_DATE = 40
+"""Characters on either side of a line's end that are looked through for the two parts of a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +34,33 @@ class Splitter:
     """Lower case, without the full stop."""
     openers: frozenset[str] = frozenset()
     """Words that have a capital only where they begin a sentence, lower case: "10 p.m. On Tuesday" is two."""
+    date_breaks: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = ()
+    """What stands before and behind a line's end that parts a date: "on 13" and "February"."""
 
     @classmethod
     def of(cls, context: Mapping[str, Any]) -> Splitter:
         """The splitter of a language's context data."""
-        return cls(frozenset(context["abbreviations"]), frozenset(context.get("openers", ())))
+        breaks = context.get("date_breaks", ())
+        return cls(
+            frozenset(context["abbreviations"]),
+            frozenset(context.get("openers", ())),
+            tuple((re.compile(each["before"]), re.compile(each["behind"])) for each in breaks),
+        )
 
     def split(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of a text, in order, not overlapping; what lies between them is white space."""
         found: list[Sentence] = []
         start = 0
         line_start = 0
+        whole = paragraphs.ranges(text)
+        begins = [first for first, _ in whole]
         for mark in _MARK.finditer(text):
             at, end = mark.span()
             if text[end - 1] == "\n":
                 here, line_start = line_start, end
-                if not self._breaks_line(text, here, at, end):
+                around = bisect_right(begins, at) - 1
+                within = around >= 0 and at < whole[around][1]
+                if self._goes_on(text, here, at, end, within=within):
                     continue
             elif not self._ends(text, start, at, end):
                 continue
@@ -75,17 +90,30 @@ class Splitter:
         # "U.N." or "p.m." before a capital may end a sentence; before a digit it hardly does.
         return not ("." in word and (following.isdigit() or len(word) <= 3))
 
-    def _breaks_line(self, text: str, line_start: int, at: int, end: int) -> bool:
-        """Whether a line's end is a sentence's end: not where a paragraph was only wrapped at a margin."""
+    def _goes_on(self, text: str, line_start: int, at: int, end: int, *, within: bool) -> bool:
+        """Whether a sentence goes on over a line's end, where a paragraph was only wrapped at a margin.
+
+        `within` tells that the line's end lies in a paragraph by the width at which the text's lines were broken. A
+        text too short to show its width is judged by the length of the line alone.
+        """
         if _BLANK.match(text, end) or end >= len(text):
+            return False
+        if self._parts_date(text, line_start, at, end):
             return True
         line = text[line_start:at].rstrip()
-        if not _SHORTEST_WRAP <= len(line) <= _LONGEST_WRAP or line[-1] in '.!?:…"”)':
+        if not line or line[-1] in '.!?:…"”)':
+            return False
+        if within:
             return True
-        if line[-1] != "," and _LIST_LINE.match(text, end):
-            return True
+        if not _SHORTEST_WRAP <= len(line) <= _LONGEST_WRAP or (line[-1] != "," and _LIST_LINE.match(text, end)):
+            return False
         word = text[end : end + 30].split(maxsplit=1)
-        return not (word and (word[0][0].islower() or len(line) + len(word[0]) >= _SHORTEST_WRAP + 14))
+        return bool(word) and (word[0][0].islower() or len(line) + len(word[0]) >= _SHORTEST_WRAP + 14)
+
+    def _parts_date(self, text: str, line_start: int, at: int, end: int) -> bool:
+        """Whether a line's end stands between the parts of a date: "on 13" and "February"."""
+        before, behind = text[max(line_start, at - _DATE) : at].rstrip(), text[end : end + _DATE].lstrip()
+        return any(first.search(before) and second.match(behind) for first, second in self.date_breaks)
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> int:
