@@ -51,7 +51,7 @@ def delayed(parsed: Parsed, clause: Clause) -> bool:
 def attach(parsed: Parsed, index: int) -> Target | None:
     """What the date at token `index` dates, or `None` where it only qualifies a noun or hangs on nothing."""
     clause = parsed.clause_at(index)
-    if clause is None or names_a_season(parsed, index):
+    if clause is None or names_a_season(parsed, index) or _counted_from(parsed, clause, index):
         return None
     if _qualifies(parsed, index):
         return _attributive(parsed, clause, index)
@@ -241,6 +241,13 @@ def _of_earlier_life(parsed: Parsed, clause: Clause, index: int) -> bool:
     first = clause.lead[0]
     then = parsed.tag(first) in {"PREP", "PSUB"} and parsed.tag(first + 1) == "VBG"
     return then or parsed.tag(first) in {"VBN", "VBDN"} or parsed.lower(first) == "born"
+
+
+def _counted_from(parsed: Parsed, clause: Clause, index: int) -> bool:
+    """Whether a length says how far from its clause another one lies: "five days after the Post published it, …"."""
+    mention = parsed.tokens[index].mention
+    length = mention is not None and mention.anchor is AnchorKind.EVENT
+    return length and clause.mark in {"after", "before"} and parsed.lower(index + 1) == clause.mark
 
 
 def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:

@@ -76,6 +76,9 @@ def is_arranged(parsed: Parsed, target: Target, mentions: Sequence[Mention]) -> 
     """Whether the clause of a target plans it, puts it off or calls it off for the dates."""
     dates = _places(parsed, mentions)
     clause = target.clause
+    known = target.first is not None and parsed.lower(target.first) not in {"a", "an"}
+    if target.planned and known and _is_about(target) and statuses.turned(parsed, clause) is not None:
+        return True
     return any(attaching_plans.planned(parsed, clause, i, attaching.phrase_start(parsed, i)) == target for i in dates)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.events import statuses
 from generator.events.analysis import Parsed
-from generator.events.clauses_model import Clause
+from generator.events.clauses_model import Clause, Kind
 from generator.events.doubts import doubt
 from generator.model.event import Statement, Status, StatusChange
 
@@ -51,20 +51,37 @@ def _told_already(turn: statuses.Told, statements: Sequence[Statement]) -> bool:
 
 
 def _deny(parsed: Parsed, statements: list[Statement]) -> None:
-    """Let "The rebels denied it" deny what the sentence before tells that someone said."""
-    clause = parsed.clauses[0] if parsed.clauses else None
-    verb = clause.verb if clause is not None else None
+    """Let "The rebels denied it" deny what the text tells right before that someone said.
+
+    It is a sentence or clause of its own ("…, she said; the army denied that") or a relative one (", which it denies").
+    """
+    for clause in parsed.clauses:
+        span = _denial(parsed, clause)
+        if span is None:
+            continue
+        start, text = parsed.tokens[clause.runs[0][0]].start, parsed.text
+        for place, one in enumerate(statements):
+            near = one.quote.end <= start and _SAID.fullmatch(text, one.quote.end, start)
+            if near and one.attribution is not None and one.status is Status.OCCURRED:
+                change = StatusChange(Status.DENIED, text[slice(*span)], one.source, *span)
+                statements[place] = replace(one, status_history=(*one.status_history, change))
+
+
+_SAID = re.compile(r"(?:,[^.;\n]{1,50})?[.;,]?[\"”’]*\s*")
+"""What stands between what is told and its denial: nothing, or who said it, after a comma."""
+
+
+def _denial(parsed: Parsed, clause: Clause) -> tuple[int, int] | None:
+    """The characters by which a clause denies what was told before: "denied it", "which the ministry denies"."""
+    verb = clause.verb
     if verb is None or verb.negated or verb.modal or verb.main not in parsed.words.words["status"]["denied"]:
-        return
-    if parsed.lower(verb.last) not in {"it", "this", "that"} or parsed.tag(verb.last + 1) not in {"PUNCT", "CC", ""}:
-        return
-    start, text = parsed.sentence.start, parsed.text
-    for place, statement in enumerate(statements):
-        between = text[statement.quote.end : start] if statement.quote.end <= start else "…"
-        if statement.attribution is not None and statement.status is Status.OCCURRED and not re.search(r"\w", between):
-            span = parsed.tokens[verb.first].start, parsed.tokens[verb.last].end
-            change = StatusChange(Status.DENIED, text[slice(*span)], statement.source, *span)
-            statements[place] = replace(statement, status_history=(*statement.status_history, change))
+        return None
+    taken = parsed.lower(verb.last) in {"it", "this", "that"}
+    relative = clause.kind is Kind.RELATIVE and clause.mark == "which" and clause.subject is not None
+    behind = verb.last + (1 if taken else 0)
+    if not (taken or relative) or parsed.tag(behind) not in {"PUNCT", "CC", ""}:
+        return None
+    return parsed.tokens[verb.first].start, parsed.tokens[behind - 1].end
 
 
 def refers_back(parsed: Parsed, clause: Clause, statements: Sequence[Statement]) -> bool:

@@ -54,6 +54,7 @@ def then(parsed: Parsed, index: int) -> Target | None:
         own = (i for first, last in clause.runs for i in range(first, last) if parsed.tag(i) == "TIME")
         dated = any(parsed.lower(i - 1) != "of" for i in own)
         acts = any(parsed.words.verb_class.get(lemma) not in {None, "say"} for lemma in verb.lemmas)
+        acts = acts or (_turning_point(parsed, parsed.clauses[0]) and verb.main not in parsed.words.stative)
         return Target(clause) if acts and verb.past and not verb.perfect and not verb.modal and not dated else None
     return None
 
@@ -78,8 +79,21 @@ def tells_nothing(parsed: Parsed, target: Target) -> bool:
         or _of_texts(parsed, target.clause)
         or _of_pictures(parsed, target.clause)
         or _trend(parsed, target.clause)
+        or _turning_point(parsed, target.clause)
         or _sitting(parsed, target.clause)
     )
+
+
+def _turning_point(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause says only that a turn came about, and not by what: "the breakthrough came in September"."""
+    verb, words = clause.verb, parsed.words
+    if verb is None or clause.subject is None or verb.main not in _HOLLOW:
+        return False
+    first = next((i for i in range(*clause.subject) if parsed.tag(i) not in _OPENING), clause.subject[0])
+    return words.noun_lemma(_head(parsed, first)) in words.words["turning_points"]
+
+
+_OPENING = {"PUNCT", "CC", "ADV", "TIME", "PREP", "PSUB"}
 
 
 def is_scene(parsed: Parsed, clause: Clause) -> bool:

@@ -62,6 +62,7 @@ _AUXILIARY = {"MOD", "BE", "HAVE", "DO"}
 _FINITE_TAGS = {"VBD", "VBDN", "VBZ", "VBP", "BE", "HAVE", "MOD", "DO"}
 _EDGES = {"PUNCT", "CC", "SUB", "REL", "THAT"}
 _BETWEEN = {"ADV", "NEG", "TIME"}
+_OPENING_SUBJECT = {"DET", "NAME", "PRO", "NUM"}
 _QUESTIONS = {"how", "why", "whether", "when", "where"}
 _VERBS = {"VB", "VBZ", "VBP", "VBD", "VBN", "VBDN", "VBG"}
 
@@ -132,7 +133,8 @@ def _settle_present(tokens: Sequence[Token], words: Vocabulary) -> None:
         unlikely = unlikely or (reported and not taking)
         reports = token.tag == "VBP?" and token.lemma in words.words["reporting"]["verbs"] and plural
         reports = reports or (token.tag == "VBZ?" and token.lemma in words.words["reporting"]["verbs"] and not plural)
-        others = others and not (reports and after in {"DET", "NAME", "PRO", "NUM"})
+        unnamed = before is not None and before.lower in words.words["anonymous"] and before.tag == "NOUN"
+        others = others and not (reports and after in (_OPENING_SUBJECT | ({"NOUN", "ADJ"} if unnamed else set())))
         subject = subject or (
             token.tag == "VBZ?" and (_after_subject(tokens, index) or _after_insertion(tokens, index))
         )

@@ -134,3 +134,50 @@ def test_what_a_thing_depends_on_dates_nothing(drafted: Drafter, text: str, link
 )  # fmt: skip
 def test_what_is_told_of_a_date(drafted: Drafter, text: str, titles: list[str]) -> None:
     assert [statement.title for statement in drafted(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A plan of one noun that is called off or put off.
+        ("The march planned for 3 May 2004 was called off.", [("The march", "cancelled")]),
+        ("The strike set for 3 May 2004 has been postponed.", [("The strike", "postponed")]),
+        ("A march planned for 3 May 2004 was called off.", []),
+        ("The army signed the plan for the march.", []),
+        # A turn that is not told by what it came about.
+        ("The breakthrough came in September 2003.", []),
+        ("But the turning point came on 3 May 2004.", []),
+        ("The breakthrough came on 3 May 2004, when both envoys put their names to the text.",
+         [("Both envoys put their names to the text", "occurred")]),
+        ("The attack came on 3 May 2004.", [("The attack came", "occurred")]),
+        ("The envoys came to Rome on 3 May 2004.", [("The envoys came to Rome", "occurred")]),
+        # Who acts, by what it is.
+        ("The tribunal handed down its ruling on 3 May 2004.", [("The tribunal handed down its ruling", "occurred")]),
+        ("The skippers handed over their licences on 3 May 2004.",
+         [("The skippers handed over their licences", "occurred")]),
+        ("The table was laid for six on 3 May 2004.", []),
+        # How far from a clause another one lies is no date of it.
+        ("Five days after the Post had published the letter, the minister resigned on 3 May 2004.",
+         [("The minister resigned", "occurred")]),
+        ("Three weeks before the rebels attacked Lima, the envoys met on 3 May 2004.", [("The envoys met", "occurred")]),
+        ("On 3 May 2004 after the army left, rebels took the town.", [("The army left", "occurred")]),
+        # What is denied right behind it, and what is not.
+        ("Police detained Obi on 3 May 2004, his lawyer said; the ministry denied that.",
+         [("Police detained Obi", "denied")]),
+        ("The army shelled Lima on 3 May 2004, villagers said, but the ministry denied it.",
+         [("The army shelled Lima", "denied")]),
+        ("Villagers said that the army shelled Lima on 3 May 2004, which the ministry denied.",
+         [("The army shelled Lima", "denied")]),
+        ("The army shelled Lima on 3 May 2004, villagers said. The minister resigned; the ministry denied that.",
+         [("The army shelled Lima", "occurred")]),
+        ("The army shelled Lima on 3 May 2004, villagers said; the ministry denied that the mayor had fled.",
+         [("The army shelled Lima", "occurred")]),
+        ("The army shelled Lima on 3 May 2004, villagers said; the ministry did not deny it.",
+         [("The army shelled Lima", "occurred")]),
+        # Who says it without a name, and what follows without an article.
+        ("Residents say troops entered the village on 3 May 2004.", [("Troops entered the village", "occurred")]),
+        ("Local officials say armed men took the town on 3 May 2004.", [("Armed men took the town", "occurred")]),
+    ],
+)  # fmt: skip
+def test_what_became_of_it(drafted: Drafter, text: str, told: list[tuple[str, str]]) -> None:
+    assert [(statement.title, statement.status.value) for statement in drafted(text)] == told
