@@ -15,9 +15,6 @@ from generator.language import lexicon
 
 _WITHIN = 4
 """Other words that may stand among those of an act: "the siege of the port has ended"."""
-_AGAIN = {"days": 3, "weeks": 62, "years": 400}
-"""Days by which two tellings of one act may differ, by how soon the like of it comes again."""
-
 THINGS = frozenset({"talks", "deal", "truce"})
 """Of the words of acts, those that stand for all nouns of their class: what acts are done to."""
 
@@ -28,7 +25,6 @@ class _Table:
     """First word → the acts that it may tell, each with all the words that it takes."""
     words: dict[str, frozenset[str]]
     """Act → all its words."""
-    again: dict[str, int]
     stage: dict[str, str]
 
 
@@ -50,14 +46,6 @@ def acts(words: Sequence[frozenset[str]], language: str = "en") -> frozenset[str
 def first_words(language: str = "en") -> frozenset[str]:
     """Words of which any text that tells an act has one, as a lemma or a class's term."""
     return frozenset(_table(language).patterns)
-
-
-def again(told: frozenset[str], language: str = "en") -> int:
-    """Days by which two tellings may differ that have these acts in common; 0 for none."""
-    if not told:
-        return 0
-    table = _table(language)
-    return max((table.again[act] for act in told), default=0)
 
 
 def words(told: frozenset[str], language: str = "en") -> frozenset[str]:
@@ -95,6 +83,5 @@ def _table(language: str) -> _Table:
     return _Table(
         {first: tuple(found) for first, found in patterns.items()},
         {act: frozenset(" ".join(entry["words"]).split()) - THINGS for act, entry in table.items()},
-        {act: _AGAIN[entry["again"]] for act, entry in table.items()},
         {act: entry["stage"] for act, entry in table.items() if "stage" in entry},
     )

@@ -14,31 +14,30 @@ from collections.abc import Iterable, Mapping
 
 from generator.events import acts
 from generator.events.matching import Telling, Weights, compatible
-from generator.events.matching_kinds import LIGHT, PHASES, kindred, once
+from generator.events.matching_kinds import LIGHT, PHASES, kindred
 from generator.model.time import TimeSpan
 
-BIAS = -1.5
+BIAS = -1.2
 """Log odds of two tellings about which nothing speaks."""
 WEIGHTS = {
-    "contained": 2.2,  # how much of the shorter telling the longer one has
-    "own words": 1.2,  # each word in common that is neither a name nor a mere kind of happening, up to three
-    "matter": 1.6,  # cosine of what it is done to or about
-    "act": 2.3,  # one act, as an editor tells acts apart
-    "other kind": -2.5,
-    "phase": -2.9,  # one tells what became of it: it ended, it was put off
-    "actor": 1.2,
-    "others": -3.4,  # both name who takes part, and none of the other's
-    "one place": 1.3,
+    "contained": 2.1,  # how much of the shorter telling the longer one has
+    "own words": 1.1,  # each word in common that is neither a name nor a mere kind of happening, up to three
+    "matter": 1.1,  # cosine of what it is done to or about
+    "act": 2.2,  # one act, as an editor tells acts apart
+    "other kind": -2.4,
+    "phase": -1.6,  # one tells what became of it: it ended, it was put off
+    "actor": 0.9,
+    "others": -3.1,  # both name who takes part, and none of the other's
+    "one place": 0.7,
     "elsewhere": -2.6,  # both name where, and nowhere in common
-    "another number": -0.4,
-    "but for a word": -1.8,  # told in the same words, but for one: the Baker plan, the Annan plan
-    "alone": 4.6,  # neither source tells anything else of these very days
-    "differs too": -1.9,  # told of other days, and each other way in which both differ, up to two
-    "comes again": -0.7,  # told of other days, twice where weeks apart, of a kind that comes again
-    "day unknown": -1.2,
-    "days apart": -3.2,  # more than one day apart, and so on: what is further apart is so besides
-    "weeks apart": -1.7,
-    "months apart": -0.5,
+    "another number": -0.7,
+    "but for a word": -1.5,  # told in the same words, but for one: the Baker plan, the Annan plan
+    "alone": 4.9,  # neither source tells anything else of these very days
+    "differs too": -2.1,  # told of other days, and each other way in which both differ, up to two
+    "day unknown": -1.6,
+    "days apart": -2.5,  # more than one day apart, and so on: what is further apart is so besides
+    "weeks apart": -3.3,
+    "months apart": -0.9,
 }
 """What each piece of evidence adds to the log odds. Evidence is 1 where it is there and 0 where not, or a share."""
 _ROUNDED = 1.3
@@ -50,7 +49,7 @@ _MOST_DIFFERENCES = 2
 """Ways in which two tellings differ besides their days from which more of them tell nothing new."""
 _ACCOUNT = 3
 """Days of which an account tells, at least, for what it tells of one of them to be all there was."""
-DAYS, WEEKS = 3, 31
+DAYS, WEEKS = 5, 31
 """Days apart beyond which two dates are weeks apart, and months."""
 
 
@@ -76,7 +75,6 @@ def evidence(a: Telling, b: Telling, weights: Weights, *, alone: bool) -> dict[s
         "but for a word": _but_for_a_word(a, b),
         "alone": alone and a.span is not None and a.span == b.span and not a.terms.isdisjoint(b.terms),
         "differs too": min(others + elsewhere + _each_lacks(a, b), _MOST_DIFFERENCES) if apart else 0,
-        "comes again": (1 + (apart > DAYS)) * (apart > 0 and _comes_again(a, b)),
         "day unknown": _day_unknown(a, b),
         "days apart": apart > 1,
         "weeks apart": apart > DAYS,
@@ -116,12 +114,6 @@ def _each_lacks(a: Telling, b: Telling) -> int:
     """In how many ways each has something that the other lacks: names, words of its own, what it is done to."""
     names = bool(a.who - b.who - a.scene and b.who - a.who - b.scene)
     return names + bool(a.own - b.own and b.own - a.own) + _other_matter(a, b)
-
-
-def _comes_again(a: Telling, b: Telling) -> bool:
-    """Whether both tell one kind of happening or one act, and it comes again and again under one name."""
-    common, told = a.heads & b.heads, a.acts & b.acts
-    return bool(common or told) and not once(common) and acts.again(told) <= WEEKS
 
 
 def _one_kind(a: Telling, b: Telling) -> bool:

@@ -113,8 +113,6 @@ class Telling:
     """How many it tells of: two Libyans, 1,500 prisoners."""
     rows: frozenset[int] = frozenset()
     """Which one of a row it is of: the third round."""
-    once: bool = False
-    """Whether it is told to have been the first or the last of its like."""
     year_day: tuple[int, int] | None = None
     """Its month and day, which may be known without the year."""
 

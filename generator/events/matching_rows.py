@@ -20,7 +20,6 @@ class _Table:
     ordinals: dict[str, int]
     spelled: re.Pattern[str]
     figures: re.Pattern[str]
-    once: re.Pattern[str]
     numbers: dict[str, int]
     counts: re.Pattern[str]
 
@@ -51,11 +50,6 @@ def documents(row: frozenset[int]) -> frozenset[str]:
     return frozenset(f"no. {number}" for number in row if number >= _DOCUMENT)
 
 
-def once(text: str, language: str = "en") -> bool:
-    """Whether a text says of what it tells that it was the first or the last time."""
-    return bool(_table(language).once.search(text))
-
-
 def _number(figures: str) -> int:
     if figures.isdigit():
         return int(figures)
@@ -78,7 +72,6 @@ def _table(language: str) -> _Table:
         table["ordinals"],
         re.compile(rf"\b({ordinals})\b(?!-)", re.IGNORECASE),
         re.compile(after),
-        re.compile(rf"\b(?:{'|'.join(map(re.escape, table['once']['phrases']))})\b", re.IGNORECASE),
         numbers,
         re.compile(rf"\b(?:(?:{each})-)?(?:{each})\b", re.IGNORECASE),
     )

@@ -14,7 +14,7 @@ from generator.events.matching import Telling, Words, plain
 from generator.events.matching_kinds import denied
 from generator.events.matching_participants import side, somewhere, unnamed
 from generator.events.matching_persons import Persons
-from generator.events.matching_rows import documents, figures, once, rows
+from generator.events.matching_rows import documents, figures, rows
 from generator.events.names import Names
 from generator.mentions import day_of_year
 from generator.model.event import EditorEvent, Statement, Status
@@ -54,7 +54,6 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         acts=told,
         figures=figures(statement.title),
         rows=place_in_row,
-        once=once(statement.title),
         year_day=_year_day(statement, span),
     )
 
@@ -80,7 +79,6 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         bodies=subject.bodies(who),
         acts=words.acts(event.title),
         rows=place_in_row,
-        once=once(event.title),
     )
 
 

@@ -1,4 +1,4 @@
-"""Names of one event in other words: aliases, rows, firsts and lasts, and what one source keeps apart."""
+"""Names of one event in other words: aliases, rows, and what one source keeps apart."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.config import Config
 from generator.dates.days import ordinal
 from generator.events.matching import words_of
 from generator.events.matching_aliases import Aliases, dated, parted
-from generator.events.matching_rows import once, rows
+from generator.events.matching_rows import rows
 from generator.events.merging import merge
 from generator.events.names import Names
 from generator.events.terms import Terms
@@ -126,20 +126,6 @@ def test_what_hyphens_join(term: str, expected: set[str]) -> None:
 )
 def test_places_in_a_row(text: str, expected: set[int]) -> None:
     assert rows(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("They met for the first time", True),
-        ("The two first met near the lake", True),
-        ("The fourth and last handover of weapons", True),
-        ("The first lady met them", False),
-        ("They met last week", False),
-    ],
-)
-def test_firsts_and_lasts(text: str, *, expected: bool) -> None:
-    assert once(text) is expected
 
 
 def test_one_source_that_tells_two_things_of_a_draft_keeps_them_apart() -> None:
