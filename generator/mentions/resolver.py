@@ -13,7 +13,7 @@ from generator.mentions import operators as ops
 from generator.mentions.passages import Passages
 from generator.mentions.times import Chosen, Env, Order, Story, Time, of_period
 from generator.mentions.wording import outcome, reasons, spread
-from generator.model.mention import Anchor, AnchorKind, Mention, Reading, Resolution, Signal
+from generator.model.mention import Anchor, AnchorKind, Mention, Reading, Resolution, Signal, TimexType
 from generator.model.message import Message
 from generator.model.time import Basis, Day, Extent, Interval, Precision, TimeSpan
 
@@ -258,13 +258,16 @@ def _edtf(time: Time, southern: bool) -> str | None:
         readings = sorted(day for day, _ in time.alternatives if day is not None)
         return f"[{','.join(days.iso(day) for day in readings)}]"
     if (time.alternatives or time.mod in ("START", "MID", "END")) and time.days is not None:
-        return _edtf_of_days(time.days)
+        return _edtf_of_days(time.days, soft=True)
+    if time.precision is Precision.SPAN and time.type is TimexType.DATE and time.mod is None and time.days is not None:
+        # The value can only tell the month or year that a feast of several days lies in.
+        return _edtf_of_days(time.days, soft=time.soft)
     return _edtf_of_value(time.value, time.mod, southern)
 
 
 @lru_cache(maxsize=8192)
-def _edtf_of_days(ends: tuple[Day | None, Day | None]) -> str | None:
-    return edtf.from_span(TimeSpan.within(*ends), approximate=True)
+def _edtf_of_days(ends: tuple[Day | None, Day | None], *, soft: bool) -> str | None:
+    return edtf.from_span(TimeSpan.within(*ends), approximate=soft)
 
 
 @lru_cache(maxsize=8192)

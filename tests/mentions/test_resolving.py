@@ -65,6 +65,26 @@ def test_bounds(text: str, first: str, last: str) -> None:
     assert one(text).span == within(first, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        ("during Ramadan 2024", "2024", "2024-03-11~/2024-04-09~"),
+        ("They fasted during Ramadan.", "2024", "2024-03-11~/2024-04-09~"),
+        ("They were freed in Holy Week.", "2024-03", "2024-03-24/2024-03-30"),
+        ("during Passover 2016", "2016-04", "2016-04-23/2016-04-30"),
+        # A feast of one day, and what its value says in full.
+        ("on Good Friday", "2024-03-29", "2024-03-29"),
+        ("the first day of Ramadan 2024", "2024-03-11", "2024-03-11"),
+        ("in March 2024", "2024-03", "2024-03"),
+        ("the second half of 2023", "2023-H2", "2023-07/2023-12"),
+        ("in 2024", "2024", "2024"),
+    ],
+)
+def test_a_feast_of_several_days_is_written_with_its_days(text: str, value: str, written: str) -> None:
+    found = one(text)
+    assert (found.value, found.edtf) == (value, written)
+
+
 def test_a_length_that_reaches_the_anchor_lasts_throughout() -> None:
     found = one("It grew over the past two months.")
     assert found.extent is Extent.THROUGHOUT

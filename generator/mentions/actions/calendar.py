@@ -195,10 +195,10 @@ def holiday(name: str, year_: Period | Meaning | None = None) -> Meaning | None:
     if known is None:
         return ops.Unknown("XXXX-XX-XX")
     if isinstance(year_, Period) and len(twice := calendars.occurrences(name, year_.index)) == 2:
-        both = [_feast(known.length, ops.Exactly(Period("day", day))) for day in twice]
+        both = [_feast(known, ops.Exactly(Period("day", day))) for day in twice]
         return ops.OneOf((("1", both[0]), ("2", both[1])))
     found = _in_year(Recurring("holiday", (), name), year_)
-    return None if found is None else _feast(known.length, found)
+    return None if found is None else _feast(known, found)
 
 
 def feast_begins(name: str, year_: Period | Meaning | None = None) -> Meaning | None:
@@ -206,9 +206,9 @@ def feast_begins(name: str, year_: Period | Meaning | None = None) -> Meaning | 
     return _in_year(Recurring("holiday", (), name), year_) if name in calendars.HOLIDAYS else None
 
 
-def _feast(length: int, first: Meaning) -> Meaning:
+def _feast(known: calendars.Holiday, first: Meaning) -> Meaning:
     """A holiday from its first day."""
-    return first if length == 1 else ops.Feast(length, first)
+    return first if known.length == 1 else ops.Feast(known.length, first, known.soft)
 
 
 def named_day(parts: list[int]) -> Meaning | None:

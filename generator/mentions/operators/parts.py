@@ -221,6 +221,8 @@ class Feast:
     length: int
     """Days."""
     base: Meaning
+    soft: bool = False
+    """Whether usage may differ by a day or two, as with feasts that follow the moon."""
 
     @property
     def needs(self) -> AnchorKind:
@@ -237,7 +239,8 @@ class Feast:
         shared = containing("month", first)
         if shared != containing("month", last):
             shared = containing("year", first)
-        return replace(base, value=shared.value(), days=(first, last), period=None, precision=Precision.SPAN, soft=True)
+        soft = base.soft or self.soft
+        return replace(base, value=shared.value(), days=(first, last), period=None, precision=Precision.SPAN, soft=soft)
 
 
 @dataclass(frozen=True, slots=True)
