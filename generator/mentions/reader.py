@@ -22,7 +22,8 @@ from generator.mentions.passages import Passages
 from generator.mentions.quotations import Speech, spoken
 from generator.mentions.ranges import Joints, joined
 from generator.mentions.sentences import Splitter
-from generator.mentions.tense import Direction, Signals, Verbs
+from generator.mentions.signals import Signals
+from generator.mentions.tense import Direction, Verbs
 from generator.mentions.tokens import Token
 from generator.mentions.tries import Member
 from generator.model.mention import AnchorKind, Derivation, Mention, Reading, Role, Sentence, Signal, Tense, TimexType

@@ -1,4 +1,4 @@
-"""Which way the verb of a clause points, and the words that relate an event to an expression."""
+"""Which way the verb of a clause points."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from generator.mentions.plans import Plans, PlanWords, phrases
-from generator.model.mention import Sentence, Signal, Tense
+from generator.model.mention import Sentence, Tense
 
 _REACH = 400
 """Characters looked at on each side of an expression, within its sentence."""
 _PERFECT_REACH = 400
-_UNTIL_REACH = 60
 _BESIDE = 4
 """Characters between a verb of saying and the day on which that was said, at most: "proposed on Monday"."""
 _SUBJECT, _NEXT = 8, 4
 """Words before a verb in the present that are looked through for what shows it to be no headline, and to come next."""
+_DATED = 12
+"""Words behind a verb in the present that are looked through for the date it is set for."""
 _ADVERBS = 2
 """Words between an auxiliary and its participle, at most: "had not yet begun"."""
 _TOWN = 2
@@ -28,10 +29,8 @@ _COMPANY = 4
 """Words between such a journey and where it goes, at most: "flew with two ministers to Vienna"."""
 _MOST_QUIET = 50_000
 """Words without a say that are kept, about 5 MB."""
-_OPENERS = "([\"'“‘-–—,;:"
 
-
-_TOLD_AHEAD = ("plans", "proposals", "wishes")
+_TOLD_AHEAD = ("plans", "proposals", "wishes", "plurals")
 """Tables whose phrases point ahead, besides `planned` and `future`."""
 _WORD_TABLES = (
     "not_past",
@@ -48,6 +47,9 @@ _WORD_TABLES = (
     "adverbs",
     "whither",
     "repeats",
+    "not_plural_after",
+    "dating",
+    "calendar",
 )
 
 
@@ -161,6 +163,13 @@ class Verbs:
     articles: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     """Pronouns, which headlines do without."""
+    plurals: frozenset[tuple[str, ...]] = frozenset()
+    """Verbs in the present without an ending, which lie ahead where a date follows: "they choose a mayor in May"."""
+    not_plural_after: frozenset[str] = frozenset()
+    """Words behind which such a verb is an infinitive or a noun: "to go", "let them go"."""
+    dating: frozenset[str] = frozenset()
+    calendar: frozenset[str] = frozenset()
+    """Names of months, and what stands before them except in headlines: "holds elections in October"."""
     coming: frozenset[str] = frozenset()
     """What comes next, of which a verb in the present lies ahead of the writing itself."""
     anterior: frozenset[str] = frozenset()
@@ -193,6 +202,7 @@ class Verbs:
             headlines=phrases(data, "headlines"),
             denied=phrases(data, "denied"),
             done=phrases(data, "done"),
+            plurals=phrases(data, "plurals"),
             motions=phrases(data, "motions"),
         )
 
@@ -224,7 +234,7 @@ class Verbs:
                 continue
             if place < reach:
                 continue
-            found = self._verb(words, place, self._previous(words, place))
+            found = self._verb(words, place, self._previous(words, place), governed=plans.governing)
             if found is not None and not (word in self.lower_only and parts[2 * place + 1][0].isupper()):
                 last = place + found[0]
                 plans.see(tuple(words[place:last]), place, found[1])
@@ -293,7 +303,16 @@ class Verbs:
                 return words[back]
         return ""
 
-    def _verb(self, words: list[str], place: int, previous: str) -> tuple[int, Tense] | None:
+    def _is_dated(self, words: list[str], place: int) -> bool:
+        """Whether the clause goes on behind its verb to a date that a preposition stands before."""
+        for at in range(place + 1, min(len(words) - 1, place + _DATED)):
+            if words[at] in self.clause_words or not words[at][-1].isalpha():
+                return False
+            if words[at] in self.dating and words[at + 1] in self.calendar:
+                return True
+        return False
+
+    def _verb(self, words: list[str], place: int, previous: str, *, governed: bool) -> tuple[int, Tense] | None:
         """Length in words and direction of the verb at a place."""
         word = words[place]
         behind = words[place + 1] if place + 1 < len(words) else ""
@@ -302,7 +321,11 @@ class Verbs:
                 continue
             if tense is Tense.PAST and len(phrase) == 1 and previous in self.not_past_after:
                 continue
-            if phrase in self.headlines and not self._no_headline(words, place):
+            if phrase in self.headlines and not (self._no_headline(words, place) or self._is_dated(words, place)):
+                continue
+            if phrase in self.plurals and (
+                governed or previous in self.not_plural_after or not self._is_dated(words, place)
+            ):
                 continue
             if tense is Tense.FUTURE and self._is_done(words, place):
                 return len(phrase), Tense.PAST
@@ -334,47 +357,3 @@ def _by_first(phrases: Iterable[tuple[str, Tense]]) -> dict[str, tuple[tuple[tup
         words = tuple(phrase.split())
         found.setdefault(words[0], []).append((words, tense))
     return {word: tuple(sorted(each, key=lambda item: -len(item[0]))) for word, each in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """The words before an expression that relate an event to it."""
-
-    meanings: Mapping[str, Signal]
-    longest: int
-    """Words of the longest one."""
-    until: tuple[str, ...]
-    """Those that tell an end."""
-
-    @classmethod
-    def of(cls, data: Mapping[str, str]) -> Signals:
-        """The signals of a language's `[signals]` table."""
-        meanings = {phrase: Signal(meaning) for phrase, meaning in data.items()}
-        until = tuple(phrase for phrase, meaning in meanings.items() if meaning is Signal.UNTIL)
-        return cls(meanings, max(len(phrase.split()) for phrase in meanings), until)
-
-    def closed_off(self, text: str, low: int, start: int) -> bool:
-        """Whether an expression only tells how long something went on: "lasted until the fall of the city in May"."""
-        before = text[max(low, start - _UNTIL_REACH) : start].lower()
-        if not any(word in before for word in self.until):
-            return False
-        clause = max(before.rfind(mark) for mark in ",;:.") + 1
-        words = before[clause:].split()
-        return any(word in self.until for word in words[:-1])
-
-    def before(self, text: str, start: int) -> tuple[Signal, int | None]:
-        """The signal right before an expression, and where it begins."""
-        low = max(0, start - 32)
-        tail = text[low:start]
-        if not tail[-1:].isspace():
-            return Signal.AT, None
-        words = tail.split()
-        for count in range(min(self.longest, len(words)), 0, -1):
-            first = words[-count].lstrip(_OPENERS)
-            signal = self.meanings.get(" ".join([first, *words[len(words) - count + 1 :]]).lower())
-            if signal is not None:
-                place = start
-                for word in reversed([first, *words[len(words) - count + 1 :]]):
-                    place = text.rfind(word, low, place)
-                return signal, place
-        return Signal.AT, None
