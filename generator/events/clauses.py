@@ -297,7 +297,10 @@ class _Assembly:
 
     def _set_apart(self, piece: Piece) -> bool:
         """Whether a comma parts an opening clause from a date before it: "On Monday, when the guards slept, rebels"."""
-        return self.lead is not None and self.lead[1] == piece.first and self.tokens[piece.first - 1].lower == ","
+        at = piece.first - 1
+        while at > 0 and self.tokens[at].tag == "ADV":
+            at -= 1  # "In May, long before the vote was held, rebels"
+        return self.lead is not None and self.lead[1] == piece.first and self.tokens[at].lower == ","
 
     def _prepositional(self, piece: Piece, start: int) -> bool:
         """Whether "after" opens a phrase, and the sentence's only subject follows: "After the vote they"."""

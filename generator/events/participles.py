@@ -58,7 +58,7 @@ def _is_participle(
     before = skip_back(tokens, group.first - 1)
     particle = group.last < len(tokens) and f"{group.main} {tokens[group.last].lower}" in words.phrasal
     after = tokens[group.last + particle] if group.last + particle < len(tokens) else None
-    done = _agent(tokens, group) and group.main not in words.intransitive
+    done = _agent(tokens, group) and (group.main not in words.intransitive or group.main == "agree")
     if before is None or tokens[before].tag in {"PREP", "DET"} or done or _of_writing(tokens, before, group, words):
         return True
     if group.main in words.intransitive or _reports_that(group, after, words):

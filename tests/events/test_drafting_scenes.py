@@ -130,6 +130,12 @@ def test_what_a_thing_depends_on_dates_nothing(drafted: Drafter, text: str, link
         ("Soldiers whom I met are sure that Ethiopia began its offensive on 8 May 2000.", ["Ethiopia began its offensive"]),
         ("Peace talks meant to end the war opened in Ghana on 4 June 2003.", ["Peace talks opened in Ghana"]),
         ("The rebels vowed to end the siege imposed in May 2003.", ["The siege was imposed"]),
+        # Words that lead up to a noun or a clause, and take no verb from it.
+        ("Peru's largest remaining rebel group freed a mayor on 3 May 2004.",
+         ["Peru's largest remaining rebel group freed a mayor"]),
+        ("In May 1963, long before anybody spoke of peace, rebels seized Gao.", ["Rebels seized Gao"]),
+        ("The guards exchanged fire before a truce agreed by their chiefs on 3 May 2004 began to hold.",
+         ["A truce was agreed by their chiefs"]),
     ],
 )  # fmt: skip
 def test_what_is_told_of_a_date(drafted: Drafter, text: str, titles: list[str]) -> None:
