@@ -89,23 +89,6 @@ At = Callable[[Mention], Time]
 """Gives the time of a mention as the environment stands."""
 
 
-def one_by_one(
-    reading: Reading, mentions: Sequence[Mention], passages: Passages, silent: frozenset[int], env: Env, at: At
-) -> list[Time]:
-    """The times of the first mentions of a text that is read as news, each after the ones before it.
-
-    `silent` are mentions that nothing is counted from.
-    """
-    times = []
-    for mention in mentions:
-        time = at(mention)
-        times.append(time)
-        if time.period is not None and mention.type is not TimexType.SET and mention.index not in silent:
-            passing = mention.index in passages.naming or in_passing(reading.text, mention, time.period, env.story)
-            env.story.tell(time.period, passing=passing)
-    return times
-
-
 def follow(
     reading: Reading, history: Sequence[bool], passages: Passages, silent: frozenset[int], env: Env, at: At
 ) -> list[Time]:
@@ -226,7 +209,7 @@ class _Walk:
 
 
 def _on(way: _Way, time: Time | _Open, period: Period, cost: float, *, passing: bool = False) -> _Way:
-    story = Story(way.story.focus, dict(way.story.recent), way.story.carried)
+    story = way.story.copy()
     story.tell(period, passing=passing)
     return _Way(way.cost + cost, story, (way.trail, time), way.stated, way.aside if passing else None)
 
@@ -246,7 +229,7 @@ def _told(way: _Way, mention: Mention) -> Story:
         counted = sentence == mention.sentence or meaning == ops.Shift(period.unit, 0, told=True)
     if not counted:
         return way.story
-    story = Story(way.story.focus, dict(way.story.recent), way.story.carried)
+    story = way.story.copy()
     story.tell(period)
     return story
 

@@ -76,6 +76,7 @@ class Passages:
         "_stated",
         "_yearless",
         "anterior",
+        "background",
         "chained",
         "foretold",
         "happened",
@@ -94,7 +95,10 @@ class Passages:
         chained: Mapping[int, Chosen] | None = None,
         ahead: frozenset[int] = frozenset(),
         anterior: frozenset[int] = frozenset(),
+        background: frozenset[int] = frozenset(),
     ) -> None:
+        self.background = background
+        """Mentions of what lies behind, which later sentences do not count from: "since they spoke on 3 May"."""
         self.naming = naming
         """Mentions that only name a thing: "the May 1968 uprising"."""
         self.foretold = foretold

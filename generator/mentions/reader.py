@@ -11,6 +11,7 @@ from typing import Any
 from generator.language import Language, load
 from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
+from generator.mentions.background import Background
 from generator.mentions.chains import chained, core
 from generator.mentions.eras import Eras
 from generator.mentions.grammar import compile_rules
@@ -42,6 +43,7 @@ class Engine:
     happenings: Happenings
     eras: Eras | None
     speech: Speech
+    background: Background | None
     attributive: tuple[str, ...]
     """Words after which a date only names a thing."""
 
@@ -61,6 +63,7 @@ def engine(code: str) -> Engine:
         Happenings.of(language.context["happenings"]),
         Eras.of(language.context["eras"]) if "eras" in language.context else None,
         Speech.of(language.context["speech"]),
+        Background.of(language.context["background"]) if "background" in language.context else None,
         tuple(f" {word} " for word in language.context["attributive"]),
     )
     # It lives as long as the process does: the garbage collector need not look it through again and again.
@@ -133,6 +136,7 @@ def read(text: str, language: str = "en") -> Reading:
         chained(text, mentions),
         frozenset(ahead),
         frozenset(anterior),
+        frozenset() if machine.background is None else machine.background.among(text, mentions),
     )
     return Reading(text, language, sentences, tuple(mentions), passages)
 

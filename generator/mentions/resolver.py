@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.dates import days, edtf, timex
-from generator.mentions import account, wording
+from generator.mentions import account, news, wording
 from generator.mentions import operators as ops
 from generator.mentions.passages import Passages
 from generator.mentions.times import Chosen, Env, Order, Story, Time, of_period
@@ -106,7 +106,7 @@ def _times(
     else:
         hang = any(index in passages.happened or index in by for index in kept)
         told = mentions if hang else mentions[: max(kept, default=-1) + 1]
-        times = account.one_by_one(reading, told, passages, silent, env, at)
+        times = news.one_by_one(reading, told, passages, silent, env, at)
     for index in sorted(kept & silent):
         times[index] = _spoken(index, by, times, history, said_on)
     for index in kept & passages.happened.keys():

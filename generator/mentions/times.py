@@ -87,6 +87,10 @@ class Story:
     """The last date that carries the account forward: what a month without a year is read against. A year told in
     passing ("declassified in 2005") is not one."""
 
+    def copy(self) -> Story:
+        """The same dates, to go on from apart."""
+        return Story(self.focus, dict(self.recent), self.carried)
+
     def tell(self, period: Period, *, passing: bool = False) -> None:
         """Note a date that the text tells; `passing` where it does not carry the account."""
         rank = FINENESS[period.unit]
