@@ -78,6 +78,7 @@ def tells_nothing(parsed: Parsed, target: Target) -> bool:
         or _told_me(parsed, target.clause)
         or _of_texts(parsed, target.clause)
         or _of_pictures(parsed, target.clause)
+        or _of_posts(parsed, target.clause)
         or _trend(parsed, target.clause)
         or _turning_point(parsed, target.clause)
         or _sitting(parsed, target.clause)
@@ -187,6 +188,18 @@ def _of_pictures(parsed: Parsed, clause: Clause) -> bool:
     if verb is None or clause.subject is None or not verb.passive:
         return False
     return _head(parsed, clause.subject[0]) in words["pictures"] and verb.main in {"take", "make", "shoot", "film"}
+
+
+def _of_posts(parsed: Parsed, clause: Clause) -> bool:
+    """Whether readers' words were put in order: "two comments were deleted on Friday"; a border post is no comment."""
+    verb, words = clause.verb, parsed.words.words
+    if verb is None or clause.subject is None or not verb.passive or verb.main not in words["moderating"]:
+        return False
+    first, last = clause.subject
+    end = next((i for i in range(first, last) if parsed.tag(i) in {"PREP", "PSUB"}), last)
+    first = next((i + 1 for i in range(first, end) if parsed.lower(i) == ":"), first)
+    nouns = [i for i in range(first, end) if parsed.tag(i) in {"NOUN", "NAME"}]
+    return len(nouns) == 1 and parsed.words.noun_lemma(parsed.lower(nouns[0])) in words["posts"]
 
 
 def _trend(parsed: Parsed, clause: Clause) -> bool:

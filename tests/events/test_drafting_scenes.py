@@ -130,6 +130,10 @@ def test_what_a_thing_depends_on_dates_nothing(drafted: Drafter, text: str, link
         ("Soldiers whom I met are sure that Ethiopia began its offensive on 8 May 2000.", ["Ethiopia began its offensive"]),
         ("Peace talks meant to end the war opened in Ghana on 4 June 2003.", ["Peace talks opened in Ghana"]),
         ("The rebels vowed to end the siege imposed in May 2003.", ["The siege was imposed"]),
+        # What readers wrote, and what came of it.
+        ("Two comments about the mayor were deleted on 3 May 2004.", []),
+        ("Moderator: two messages on the price of maize were removed on 3 May 2004.", []),
+        ("The border post was removed on 3 May 2004.", ["The border post was removed"]),
         # Words that lead up to a noun or a clause, and take no verb from it.
         ("Peru's largest remaining rebel group freed a mayor on 3 May 2004.",
          ["Peru's largest remaining rebel group freed a mayor"]),
