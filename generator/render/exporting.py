@@ -8,7 +8,7 @@ from generator.render import markdown
 from generator.render.exports import FILES
 from generator.render.exports.view import ExportEvent, ExportSite, ExportSource, ExportTopic
 
-_LISTED = frozenset({"home.html", "event.html", "source.html"})
+_LISTED = frozenset({"home.html", "event.html"})
 """Templates of the pages that the exports know by themselves."""
 
 
