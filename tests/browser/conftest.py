@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, sync_playwright
 
 from tests.browser import kinds
 
@@ -88,6 +88,15 @@ def stay(page: Page) -> None:
             route.continue_()
 
     page.route("**/events/port-amity-meeting/", answer)
+
+
+def follow(link: Locator, end: str) -> None:
+    """Clicks on a link and waits until the page whose address ends so is there, its styles and scripts included.
+
+    A click returns as soon as the next page answers; what its styles hide or its scripts do is not settled by then.
+    """
+    link.click()
+    link.page.wait_for_url(lambda address: address.endswith(end))
 
 
 @pytest.fixture

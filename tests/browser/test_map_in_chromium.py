@@ -14,11 +14,12 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from generator.model.event import Place
 from generator.pages import view
 from generator.render import render
+from tests.browser.conftest import follow
 
 pytestmark = pytest.mark.browser
 
@@ -99,19 +100,14 @@ def test_axe_finds_nothing_on_the_map(browser: Browser, base: str, language: str
 def test_a_place_leads_to_its_mark_and_the_mark_to_the_place(page: Page, base: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 600})
     page.goto(f"{base}en/events/event-0/")
-    page.get_by_role("link", name="Kyiv on the map").click()
+    follow(page.get_by_role("link", name="Kyiv on the map"), "/en/map/#place-kyiv")
     mark = page.locator("#place-kyiv .map-mark:visible")
-    mark.wait_for()
 
-    box = mark.bounding_box()
-    assert box is not None
-    assert 0 <= box["y"] < 600
+    expect(mark).to_be_in_viewport(ratio=1)
     others = page.locator("#place-moscow .map-mark:visible")
     assert mark.evaluate("one => getComputedStyle(one).fill") != others.evaluate("one => getComputedStyle(one).fill")
-    page.locator("#place-kyiv").click()
-    assert page.url.endswith("/en/places/kyiv/")
-    page.get_by_role("link", name="Kyiv on the map").click()
-    assert page.url.endswith("/en/map/#place-kyiv")
+    follow(page.locator("#place-kyiv"), "/en/places/kyiv/")
+    follow(page.get_by_role("link", name="Kyiv on the map"), "/en/map/#place-kyiv")
 
 
 def test_a_name_for_which_there_is_no_room_comes_forth_when_it_is_linked_to(page: Page, base: str) -> None:
