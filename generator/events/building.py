@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from generator.events import (
     attaching,
     attributions,
+    clauses_pairs,
     drafting_voices,
     histories,
     kinds,
@@ -161,6 +162,7 @@ def build(
     start, end = _stretch(parsed, target, quote.start, quote.end)
     said = [(parsed.tokens[a].start, parsed.tokens[b - 1].end) for a, b in runs]
     said += [(link.start, link.end) for link in links]
+    said += [] if target.noun else clauses_pairs.of_other_days(parsed.tokens, parsed.clauses, target.clause)
     actors, places = workshop.names.actors_and_places(parsed.text, workshop.named(parsed, start, end, said))
     actors = (*workshop.subjects(parsed, target), *workshop.meant(meant), *actors)
     terms, heads = _terms_heads(workshop, parsed, target)

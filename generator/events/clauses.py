@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from generator.events.clauses_happenings import gapped_subject, happening, takes_it
 from generator.events.clauses_model import Clause, Kind
+from generator.events.clauses_pairs import set_apart
 from generator.events.clauses_pieces import (
     Piece,
     awaits,
@@ -20,8 +21,8 @@ from generator.events.clauses_pieces import (
     inserted,
     interrupted,
     own_start,
+    parenthesis,
     resumes,
-    set_apart,
     speaks,
     stands,
 )
@@ -34,10 +35,13 @@ from generator.events.vocabulary import Vocabulary
 
 
 def find(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> list[Clause]:
-    """The clauses of a sentence in order of their first word; one fragment where it has no finite verb."""
+    """The clauses of a sentence in order of their first word; one fragment where it has no finite verb.
+
+    What one clause tells of further dates with places of their own (`clauses_pairs`) stands at the end.
+    """
     verbs = settle(tokens, verbs, words)
     cut = cuts(tokens, verbs, words)
-    return _Assembly(tokens, words).run(list(cut_up(tokens, verbs, cut)))
+    return set_apart(tokens, _Assembly(tokens, words).run(list(cut_up(tokens, verbs, cut))), words)
 
 
 class _Assembly:
@@ -137,9 +141,9 @@ class _Assembly:
         """Set apart what stands between brackets or dashes; what follows goes on with the words before it."""
         if self.pending is not None:
             return False
-        if set_apart(self.tokens, piece) and self.clauses and self.clauses[-1].verb is not None:
+        if parenthesis(self.tokens, piece) and self.clauses and self.clauses[-1].verb is not None:
             self.clauses[self.current].asides.append((piece.first, piece.last))
-        elif set_apart(self.tokens, piece) and not self.clauses and self.lead is not None:
+        elif parenthesis(self.tokens, piece) and not self.clauses and self.lead is not None:
             self.lead = (self.lead[0], piece.last)
         elif self.clauses and any(end == piece.first for _, end in self.clauses[self.current].asides):
             self.clauses[self.current].runs.append((piece.first, piece.last))

@@ -83,7 +83,7 @@ def inserted(pieces: Sequence[Piece]) -> bool:
 _PAIRS = {"(": ")", "[": "]", "—": "—", "–": "–"}
 
 
-def set_apart(tokens: Sequence[Token], piece: Piece) -> bool:
+def parenthesis(tokens: Sequence[Token], piece: Piece) -> bool:
     """Whether a piece without a verb stands between two brackets or dashes: "left Gao (a town) on Monday"."""
     opening = tokens[piece.first - 1].lower if piece.first else ""
     return tokens[piece.last - 1].lower == _PAIRS.get(opening)

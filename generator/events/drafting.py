@@ -61,6 +61,8 @@ class _Drafting:
         resolved = resolve(reading)
         self.dating = [gates.dates_events(one.mention, one.value) for one in resolved]
         """For each mention, whether it can date anything, as far as its words tell."""
+        self.resolved = resolved
+        """Each mention as far as its words tell, without the day on which they were written."""
         self.placed = [one.anchor.value is not None for one in resolved]
         datable = [one for one in reading.mentions if self.dating[one.index]]
         self.above = chronicles.dates_above(source, datable)
@@ -186,9 +188,8 @@ class _Drafting:
                 self._add(parsed, same[1], index)
         return found
 
-    @staticmethod
-    def _add(parsed: Parsed, indices: list[int], index: int) -> None:
-        """Another date of the same target: part of its range, finer than its duration, or left aside."""
+    def _add(self, parsed: Parsed, indices: list[int], index: int) -> None:
+        """Another date of the same target: part of its range, finer than the first or its duration, or left aside."""
         first, other = parsed.tokens[indices[0]].mention, parsed.tokens[index].mention
         assert first is not None  # noqa: S101 - for the type checker; callers see to it
         assert other is not None  # noqa: S101 - for the type checker; callers see to it
@@ -196,7 +197,12 @@ class _Drafting:
             parsed, indices[0], index
         ):
             indices.append(index)
-        elif first.type is TimexType.DURATION and other.type is not TimexType.DURATION:
+        elif other.type is not TimexType.DURATION and (
+            first.type is TimexType.DURATION
+            or drafting_dates.narrows(
+                parsed, (indices[0], index), self.resolved[first.index], self.resolved[other.index]
+            )
+        ):
             indices[:] = [index]
 
     def _same_time(self, parsed: Parsed, before: list[Statement]) -> Iterator[Statement]:

@@ -9,8 +9,9 @@ from generator.events import attaching, attaching_plans, references
 from generator.events.analysis import Parsed
 from generator.events.clauses_model import Kind
 from generator.events.targets import Target
-from generator.model.mention import Mention, Role, Signal, TimexType
+from generator.model.mention import Mention, Resolution, Role, Signal, TimexType
 from generator.model.source import Source
+from generator.model.time import Precision
 
 _HELD = {"hold", "run", "be", "stay", "remain", "continue", "apply"}
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+[ ][A-Z][\w’'-]+|\b(?:President|Minister|Mr|Mrs|Ms)\b")
@@ -57,6 +58,32 @@ def spanned(parsed: Parsed, one: int, other: int) -> bool:
     """Whether two dates are the ends of one range: "between June 2018 and June 2019"."""
     opened = parsed.lower(one - 1) in {"from", "between"}
     return opened and other == one + 2 and parsed.lower(one + 1) in {"and", "to", "until", "till", "through"}
+
+
+_COARSE = {Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.YEAR}
+_FINE = {Precision.DAY, Precision.HOUR, Precision.MINUTE}
+
+
+def narrows(parsed: Parsed, places: tuple[int, int], one: Resolution, other: Resolution) -> bool:
+    """Whether a second date of a clause is a day within the first: "this week in Rome, on Tuesday".
+
+    `places` are their tokens. The day of something that is named or planned between them is its own: "agreed last week
+    to meet on 3 June", "announced last week the vote on 3 June".
+    """
+    within = {Signal.AT, Signal.DURING}
+    opens = other.mention.signal in within or other.mention.role is Role.BEGIN
+    if one.precision not in _COARSE or other.precision not in _FINE or one.mention.signal not in within or not opens:
+        return False
+    if one.span is not None and other.span is not None and not one.span.whole.holds(other.span.whole):
+        return False
+    clause, start = parsed.clause_at(places[1]), attaching.phrase_start(parsed, places[1])
+    if clause is None or clause.verb is None:
+        return False
+    between = range(max(places[0] + 1, clause.verb.last), start)
+    if any(parsed.tag(at) == "TO" or parsed.tag(at).startswith("V") for at in between):
+        return False
+    named = parsed.tag(start - 1) == "NOUN" and parsed.words.event_class(parsed.lower(start - 1)) is not None
+    return not (named and start - 1 in between) or clause.verb.main in parsed.words.light
 
 
 def moved(parsed: Parsed, target: Target, index: int) -> bool:

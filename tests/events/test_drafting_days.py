@@ -1,0 +1,85 @@
+"""Which of a clause's days are its own: days with places of their own, days within a month, and days of other things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+Told = list[tuple[str, list[str]]]
+
+PAIRS: list[tuple[str, Told]] = [
+    (
+        "They met on 3 May 2005 in Oslo, on 9 May 2005 in Geneva and on 20 May 2005 in Vienna.",
+        [
+            ("They met in Oslo", ["3 May 2005"]),
+            ("They met in Geneva", ["9 May 2005"]),
+            ("They met in Vienna", ["20 May 2005"]),
+        ],
+    ),
+    (
+        "Rallies were held in Bamako on 3 May and in Gao on 4 May.",
+        [("Rallies were held in Bamako", ["3 May"]), ("Rallies were held in Gao", ["4 May"])],
+    ),
+    (
+        "The Front will sign the pact in Gao on 3 June and on 4 June in Lagos.",
+        [("The Front will sign the pact in Gao", ["3 June"]), ("The Front will sign the pact in Lagos", ["4 June"])],
+    ),
+    (
+        "The council, which met in Gao on 3 May and in Lagos on 5 May, lifted the ban on 9 May.",
+        [
+            ("The council met in Gao", ["3 May"]),
+            ("The council met in Lagos", ["5 May"]),
+            ("The council lifted the ban", ["9 May"]),
+        ],
+    ),
+    # A place without a day, or a day without a place, belongs to the one pair.
+    ("The Front met in Gao on 3 May and in Lagos.", [("The Front met in Gao and in Lagos", ["3 May"])]),
+    ("The Front met in Gao on 3 and 5 May.", [("The Front met in Gao", ["3", "5 May"])]),
+    (
+        "Obi left Gao on 3 May and reached Lagos on 5 May.",
+        [("Obi left Gao", ["3 May"]), ("Obi reached Lagos", ["5 May"])],
+    ),
+]
+
+NARROWED: list[tuple[str, Told]] = [
+    (
+        "The two sides met this week in Vienna, on Wednesday and Thursday.",
+        [("The two sides met in Vienna", ["Wednesday", "Thursday"])],
+    ),
+    ("Last month the ministers met in Rome, on 12 and 14 April.", [("The ministers met in Rome", ["12", "14 April"])]),
+    ("In 2019 the ministers met in Rome on 12 April.", [("The ministers met in Rome", ["12 April"])]),
+    (
+        "The Front met in May 2005 in Rome, from 12 to 14 May.",
+        [("The Front met in May 2005 in Rome", ["12", "14 May"])],
+    ),
+    # The day is another's, lies elsewhere, or is what the clause is compared with.
+    (
+        "The ministers agreed last week in Rome to meet on 3 June.",
+        [("The ministers agreed in Rome to meet on 3 June", ["last week"])],
+    ),
+    (
+        "The ministers met last year in Rome for the first time since 3 May 2017.",
+        [("The ministers met in Rome for the first time since 3 May 2017", ["last year"])],
+    ),
+]
+
+
+def told(drafted: Drafter, text: str) -> Told:
+    """Title and dates of each statement of a text."""
+    return [(statement.title, [mention.text for mention in statement.mentions]) for statement in drafted(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*PAIRS, *NARROWED])
+def test_days_of_a_clause(drafted: Drafter, text: str, expected: Told) -> None:
+    assert told(drafted, text) == expected
+
+
+def test_places_of_other_days_are_not_its_own(drafted: Drafter) -> None:
+    statements = drafted(
+        "Israel and Egypt met on 3 May 2005 in Oslo, on 9 May 2005 in Geneva and in Vienna on 20 May 2005."
+    )
+    assert [[place.name for place in one.places] for one in statements] == [["Oslo"], ["Geneva"], ["Vienna"]]
