@@ -12,11 +12,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 
 from tests.browser import kinds
 
 Serve = Callable[[dict[str, bytes]], str]
+PATIENCE = 60_000
+"""Milliseconds that a state of a page may take to come; they pass only where it never comes."""
+expect.set_options(timeout=PATIENCE)
+_REST = """() => new Promise((done) => {
+  let [before, still] = ["", 0];
+  const look = () => {
+    const now = [scrollX, scrollY, document.documentElement.scrollHeight].join();
+    still = now === before ? still + 1 : 0;
+    before = now;
+    if (still === 3) done();
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+_UNFOLD = """() => Promise.all([...document.querySelectorAll("details:not([open])")].map((one) => new Promise((done) => {
+  one.addEventListener("toggle", done, { once: true });
+  one.open = true;
+})))"""
 _FILE = Path(__file__).parents[1] / "render" / "fixtures" / "rich_dossier.py"
 
 
@@ -99,10 +117,34 @@ def follow(link: Locator, end: str) -> None:
     link.page.wait_for_url(lambda address: address.endswith(end))
 
 
+def ready(page: Page) -> None:
+    """Waits until what was asked of the chronology is shown and counted; at once where nothing was asked."""
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+
+
+def rest(page: Page) -> None:
+    """Waits until the page has been drawn anew and neither its scroll position nor its height changes any more."""
+    page.evaluate(_REST)
+
+
+def unfold(page: Page) -> None:
+    """Opens all that is folded, and waits for what scripts do where it opens."""
+    page.evaluate(_UNFOLD)
+    ready(page)
+
+
+def without_timers(page: Page, wait: int) -> None:
+    """Lets no timer of so many milliseconds run out on the pages to come."""
+    page.add_init_script(
+        f"globalThis.setTimeout = ((later) => (go, wait) => wait === {wait} ? 0 : later(go, wait))(setTimeout)"
+    )
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A page of a desk's width; anything that a script throws fails the test."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import stay
+from tests.browser.conftest import ready, stay, unfold
 from tests.browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
@@ -16,7 +16,6 @@ pytestmark = pytest.mark.browser
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 VIEWS: tuple[tuple[int, Any], ...] = ((1280, "dark"), (320, "dark"), (320, "light"))
 """Width in px and scheme of what is looked at unfolded; as it comes a page is light and wide."""
-UNFOLD = "for (const one of document.querySelectorAll('details')) one.open = true"
 
 
 def violations(page: Page) -> list[str]:
@@ -33,7 +32,7 @@ def test_axe_finds_nothing(browser: Browser, kinds_site: str, kind: str) -> None
     page.goto(kinds_site + KINDS[kind])
     page.evaluate(Axe().axe_script)
     found: dict[str, Any] = {"as it comes": violations(page)}
-    page.evaluate(UNFOLD)
+    unfold(page)
     for width, scheme in VIEWS:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
@@ -45,10 +44,12 @@ def test_axe_finds_nothing(browser: Browser, kinds_site: str, kind: str) -> None
 
 def test_axe_finds_nothing_among_what_was_searched_for(page: Page, kinds_site: str) -> None:
     page.goto(f"{kinds_site}long/?text=round")
-    page.evaluate(UNFOLD)
+    unfold(page)
     expect(page.locator("#found .entry")).to_have_count(25)
     page.evaluate(Axe().axe_script)
+    ready(page)
     found = violations(page)
     page.get_by_role("button", name="Which keys?").click()
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
 
     assert [*found, *violations(page)] == []

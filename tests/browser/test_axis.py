@@ -14,7 +14,7 @@ from generator.model.event import Status
 from generator.model.time import Extent, Interval, TimeSpan
 from generator.pages import Dossier, view
 from generator.render import render
-from tests.browser.conftest import Serve
+from tests.browser.conftest import Serve, ready, rest
 
 pytestmark = pytest.mark.browser
 
@@ -140,6 +140,8 @@ def test_time_left_out_is_marked_and_passed_in_a_step(page: Page, serve: Serve, 
 
     for _ in range(12):
         page.get_by_role("button", name="Zoom in", exact=True).click()
+        ready(page)
+        rest(page)
         expect(live.locator(".tick").first).to_be_attached()  # never nothing but a break
     expect(live.locator(".break")).to_have_count(0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from generator.pages import view
 from generator.render import render
@@ -28,7 +28,7 @@ def test_a_link_in_the_frame_opens_in_the_page_around_it(page: Page, host: str) 
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{host.replace('127.0.0.1', 'localhost')}other-site.html")
     frame = page.frame_locator("iframe")
-    assert frame.locator("h2").count() == 8
+    expect(frame.locator("h2")).to_have_count(8)
     assert frame.locator("html").evaluate("one => one.scrollWidth <= one.clientWidth")
     assert said == []
     frame.get_by_role("link", name="Prisoner exchange").click()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.pages import view
 from generator.render import render
-from tests.browser.conftest import Serve
+from tests.browser.conftest import Serve, ready, without_timers
 
 pytestmark = pytest.mark.browser
 
@@ -35,11 +35,6 @@ def options(page: Page, name: str) -> list[str]:
 
 def said(page: Page, text: str) -> None:
     expect(page.locator("#filter-count")).to_have_text(text)
-
-
-def ready(page: Page) -> None:
-    """Waits until counts stand beside the choices."""
-    expect(page.locator("#filters")).not_to_have_attribute("aria-busy", "true")
 
 
 @pytest.mark.parametrize(
@@ -79,15 +74,16 @@ def test_one_step_back_undoes_one_choice(page: Page, site: str) -> None:
     page.locator("#f-text").press_sequentially("summit")
     page.wait_for_url("**text=summit**")
     assert "actor=veland" in page.url
+    said(page, "Events shown: 1 of 8")
     page.go_back()
     said(page, "Events shown: 3 of 8")
-    assert page.locator("#f-text").input_value() == ""
+    expect(page.locator("#f-text")).to_have_value("")
     page.go_back()
     said(page, "Events shown: all 8")
-    assert "?" not in page.url
+    expect(page).to_have_url(site)
     page.go_forward()
     said(page, "Events shown: 3 of 8")
-    assert page.locator("#f-actor").input_value() == "veland"
+    expect(page.locator("#f-actor")).to_have_value("veland")
 
 
 def test_show_all_takes_every_filter_back(page: Page, site: str) -> None:
@@ -96,8 +92,8 @@ def test_show_all_takes_every_filter_back(page: Page, site: str) -> None:
     page.get_by_role("button", name="Show all").click()
     said(page, "Events shown: all 8")
 
-    assert "?" not in page.url
-    assert page.locator(".entry:visible").count() == 8
+    expect(page).to_have_url(site)
+    expect(page.locator(".entry:visible")).to_have_count(8)
 
 
 def test_a_time_that_cannot_be_read_is_told(page: Page, site: str) -> None:
@@ -121,17 +117,17 @@ def test_the_result_is_announced(page: Page, site: str) -> None:
 def test_the_first_page_finds_events_of_all_pages(page: Page, long: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(long)
-    assert page.locator("#highlights").is_visible()
+    expect(page.locator("#highlights")).to_be_visible()
     page.locator("summary", has_text="Search and filter").click()
     page.locator("#f-text").fill('"round 59 of"')
     said(page, "Events shown: 1 of 600")
     expect(page.locator("#found .entry-title a")).to_have_text("Round 59 of the talks")
-    assert not page.locator("#highlights").is_visible()
+    expect(page.locator("#highlights")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator("#found .entry-title a").get_attribute("href") == "./events/event-59/"
     page.get_by_role("button", name="Show all").click()
     expect(page.locator("#highlights")).to_be_visible()
-    assert not page.locator("#found").is_visible()
+    expect(page.locator("#found")).to_be_hidden()
 
 
 def test_more_is_shown_when_asked_and_the_focus_goes_there(page: Page, long: str) -> None:
@@ -140,7 +136,8 @@ def test_more_is_shown_when_asked_and_the_focus_goes_there(page: Page, long: str
     page.get_by_role("button", name="Show more").click()
     expect(page.locator("#found .entry")).to_have_count(50)
 
-    assert page.evaluate("document.activeElement.textContent") == "Round 25 of the talks"
+    expect(page.locator("#found .entry-title a").nth(25)).to_be_focused()
+    expect(page.locator("#found .entry-title a").nth(25)).to_have_text("Round 25 of the talks")
 
 
 @pytest.mark.parametrize("engine", ["own", "pagefind"])
@@ -170,7 +167,7 @@ def test_a_page_of_a_year_filters_its_own(page: Page, long: str) -> None:
     page.goto(f"{long}years/y2023/?text=%22round+120%22")
 
     said(page, "Events shown: 1 of 122")
-    assert page.locator(".entry:visible .entry-title").all_inner_texts() == ["Round 120 of the talks"]
+    expect(page.locator(".entry:visible .entry-title")).to_have_text(["Round 120 of the talks"])
 
 
 def test_keys_of_one_letter_do_nothing_until_switched_on(page: Page, site: str) -> None:
@@ -187,26 +184,22 @@ def test_keys_search_step_and_tell_of_themselves(page: Page, site: str) -> None:
     page.locator("summary", has_text="Search and filter").click()
     page.get_by_label("Keys of one letter").check()
     page.reload()
-    titles = page.locator(".entry-title").all_inner_texts()
-
-    def focused() -> Any:
-        return page.evaluate("document.activeElement.textContent")
-
+    links = page.locator(".entry-title a")
     page.keyboard.press("j")
     page.keyboard.press("j")
-    assert focused() == titles[1]
+    expect(links.nth(1)).to_be_focused()
     page.keyboard.press("k")
-    assert focused() == titles[0]
+    expect(links.nth(0)).to_be_focused()
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "f-text"
+    expect(page.locator("#f-text")).to_be_focused()
     page.keyboard.type("j?")
-    assert page.locator("#f-text").input_value() == "j?"
+    expect(page.locator("#f-text")).to_have_value("j?")
     page.locator("#f-text").fill("")
     page.get_by_role("button", name="Which keys?").focus()
     page.keyboard.press("?")
-    assert page.get_by_role("dialog", name="Keys").is_visible()
+    expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
     page.keyboard.press("Escape")
-    assert not page.locator("#keys-help").is_visible()
+    expect(page.locator("#keys-help")).to_be_hidden()
     page.get_by_label("Keys of one letter").uncheck()
     page.keyboard.press("?")
     assert not page.locator("#keys-help").is_visible()
@@ -220,7 +213,7 @@ def test_keys_work_where_nothing_can_be_remembered(page: Page, site: str) -> Non
     page.get_by_role("button", name="Which keys?").focus()
     page.keyboard.press("?")
 
-    assert page.locator("#keys-help").is_visible()
+    expect(page.locator("#keys-help")).to_be_visible()
 
 
 def test_everything_can_be_done_by_keyboard_alone(page: Page, site: str) -> None:
@@ -228,20 +221,19 @@ def test_everything_can_be_done_by_keyboard_alone(page: Page, site: str) -> None
     page.locator("summary", has_text="Search and filter").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.id") == "f-text"
+    expect(page.locator("#f-text")).to_be_focused()
     page.keyboard.type("canal")
     page.keyboard.press("Enter")
     expect(page.locator("#filter-count")).to_contain_text("of 8")
-    while page.evaluate("document.activeElement.type") != "reset":
+    for _ in range(page.locator("#filters :is(select, input):visible").count()):
         page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Show all")).to_be_focused()
     page.keyboard.press("Space")
     said(page, "Events shown: all 8")
 
 
 def test_enter_asks_at_once(page: Page, site: str) -> None:
-    page.add_init_script(
-        "globalThis.setTimeout = ((later) => (go, wait) => later(go, wait === 150 ? 1e6 : wait))(setTimeout)"
-    )
+    without_timers(page, 150)
     page.goto(f"{site}?text=canal")
     ready(page)
     page.locator("#f-text").fill("summit")
@@ -296,6 +288,7 @@ def test_kinds_of_events_can_be_chosen(page: Page, serve: Serve, rich: Any) -> N
     page.locator("summary", has_text="Search and filter").click()
     expect(page.locator("#f-kind option").last).to_contain_text("(")
 
+    ready(page)
     assert options(page, "kind") == ["All", "Agreement (2)", "Talks (3)"]
     page.locator("#f-kind").select_option("AGREE")
     said(page, "Events shown: 2 of 6")

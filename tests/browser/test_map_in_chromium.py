@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import importlib.util
-import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from generator.model.event import Place
 from generator.pages import view
 from generator.render import render
-from tests.browser.conftest import follow
+from tests.browser.conftest import Serve, follow
 
 pytestmark = pytest.mark.browser
-
-_FILE = Path(__file__).parents[1] / "render" / "fixtures" / "rich_dossier.py"
-_SPEC = importlib.util.spec_from_file_location("rich_dossier", _FILE)
-assert _SPEC is not None
-assert _SPEC.loader is not None
-rich: Any = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(rich)
 
 CITIES = {
     "Kyiv": (50.45, 30.52), "Bucha": (50.55, 30.22), "Irpin": (50.52, 30.25), "Odesa": (46.48, 30.73),
@@ -37,41 +24,19 @@ CITIES = {
 }  # fmt: skip
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class names it so
-        pass
-
-
-def _site(folder: Path, language: str) -> None:
+def _site(rich: Any, language: str) -> dict[str, bytes]:
     made = rich.busy(2 * len(CITIES) + 1)
     events = []
     for dated, (name, (lat, lon)) in zip(made.chronology.events, [*CITIES.items(), *CITIES.items()], strict=False):
         events.append(replace(dated, event=replace(dated.event, places=(Place(name, lat, lon), Place("the front")))))
     chronology = replace(made.chronology, events=tuple(events))
     dossier = replace(made, chronology=chronology, config=replace(made.config, language=language), base_url="/")
-    for path, data in render(view(dossier)):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
+    return {f"{language}/{path}": data for path, data in render(view(dossier))}
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("map")
-    _site(folder / "en", "en")
-    _site(folder / "ar", "ar")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        launched = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        yield launched
-        launched.close()
+def base(serve: Serve, rich: Any) -> str:
+    return serve(_site(rich, "en") | _site(rich, "ar"))
 
 
 @pytest.fixture
@@ -104,8 +69,8 @@ def test_a_place_leads_to_its_mark_and_the_mark_to_the_place(page: Page, base: s
     mark = page.locator("#place-kyiv .map-mark:visible")
 
     expect(mark).to_be_in_viewport(ratio=0.9)
-    others = page.locator("#place-moscow .map-mark:visible")
-    assert mark.evaluate("one => getComputedStyle(one).fill") != others.evaluate("one => getComputedStyle(one).fill")
+    usual = page.locator("#place-moscow .map-mark:visible").evaluate("one => getComputedStyle(one).fill")
+    expect(mark).not_to_have_css("fill", usual)
     follow(page.locator("#place-kyiv"), "/en/places/kyiv/")
     follow(page.get_by_role("link", name="Kyiv on the map"), "/en/map/#place-kyiv")
 
@@ -114,9 +79,9 @@ def test_a_name_for_which_there_is_no_room_comes_forth_when_it_is_linked_to(page
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(f"{base}en/map/#place-bucha")
 
-    assert page.locator("#place-bucha text:visible").count() == 1
+    expect(page.locator("#place-bucha text:visible")).to_have_count(1)
     page.goto(f"{base}en/map/#place-%D0%B4%D0%BD%D1%96%D0%BF%D1%80%D0%BE")
-    assert page.locator("a:target text:visible").text_content() == "Дніпро"
+    expect(page.locator("a:target text:visible")).to_have_text("Дніпро")
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -148,8 +113,8 @@ def test_every_mark_can_be_reached_by_keyboard_and_says_what_it_is(page: Page, b
     page.locator(".skip-map a").focus()
     page.keyboard.press("Tab")
 
-    assert page.evaluate("document.activeElement.id") == "place-ankara"
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Ankara: 2 events"
+    expect(page.locator("#place-ankara")).to_be_focused()
+    expect(page.locator("#place-ankara")).to_have_attribute("aria-label", "Ankara: 2 events")
     assert page.get_by_role("link", name="Suva: 2 events").count() == 1
 
 
@@ -161,7 +126,7 @@ def test_the_table_tells_the_same_without_the_drawing(page: Page, base: str) -> 
     row = rows.filter(has_text="Suva")
     assert "18.10° S, 178.40° E" in row.inner_text()
     row.locator("summary").click()
-    assert row.locator("li a:visible").count() == 2
+    expect(row.locator("li a:visible")).to_have_count(2)
     assert page.get_by_role("link", name="the front").count() == 1
 
 
@@ -170,8 +135,8 @@ def test_on_paper_the_wide_drawing_is_shown(page: Page, base: str) -> None:
     page.set_viewport_size({"width": 640, "height": 900})
     page.emulate_media(media="print")
 
-    assert page.locator(".map-wide .map-frame:visible").count() == 2
-    assert page.locator(".map-narrow .map-frame:visible").count() == 0
+    expect(page.locator(".map-wide .map-frame:visible")).to_have_count(2)
+    expect(page.locator(".map-narrow .map-frame:visible")).to_have_count(0)
 
 
 def test_east_stays_on_the_right_in_a_language_from_right_to_left(page: Page, base: str) -> None:

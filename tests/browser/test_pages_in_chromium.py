@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.pages import view
 from generator.pages.fragments import with_fragment
 from generator.render import render
-from tests.browser.conftest import Serve
+from tests.browser.conftest import Serve, rest, without_timers
 
 pytestmark = pytest.mark.browser
 
@@ -44,6 +44,7 @@ def test_a_link_to_a_citation_opens_at_the_quoted_words(page: Page, serve: Serve
     page.goto("about:blank")
     page.goto(with_fragment(f"{base}{hash_}", quoted))
     page.wait_for_function("scrollY > 0")
+    rest(page)
 
     box = page.evaluate(
         "(() => { const r = document.getElementById('q').getBoundingClientRect(); return [r.top, r.bottom]; })()"
@@ -59,7 +60,7 @@ def test_a_link_to_a_citation_opens_at_the_quoted_words(page: Page, serve: Serve
 def test_a_link_to_words_that_are_not_there_stays_at_the_top(page: Page, serve: Serve) -> None:
     html = "<!DOCTYPE html><p>word</p>" * 200
     page.goto(with_fragment(serve({"index.html": html.encode()}), "quite other words"))
-    page.wait_for_timeout(300)
+    rest(page)
 
     assert page.evaluate("scrollY") == 0
 
@@ -73,7 +74,7 @@ def test_without_scripts_everything_can_be_read(browser: Browser, site: str) -> 
     assert page.locator(".entry:visible").count() == 8
     assert not page.locator("#filters").is_visible()
     page.locator("summary", has_text="Why this date: Prisoner exchange").click()
-    assert page.get_by_text("“this month” is read against the day the text was published").first.is_visible()
+    expect(page.get_by_text("“this month” is read against the day the text was published").first).to_be_visible()
     context.close()
 
 
@@ -95,6 +96,7 @@ def test_what_is_folded_is_open_on_paper_and_closed_again_after(page: Page, site
 def test_references_can_be_copied(browser: Browser, site: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
+    without_timers(page, 1500)  # after which the button would be as it was before
     page.goto(site + "events/port-amity-meeting/")
     own = page.locator("details", has=page.locator("summary").get_by_text("BibTeX", exact=True))
     own.locator("summary").click()
@@ -108,20 +110,21 @@ def test_references_can_be_copied(browser: Browser, site: str) -> None:
 def test_the_first_key_leads_past_the_navigation(page: Page, site: str) -> None:
     page.goto(site)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 def test_headings_that_stay_in_view_never_cover_the_focus(page: Page, serve: Serve, rich: Any) -> None:
-    page.goto(serve(dict(render(view(rich.busy(40, base_url="/"))))))
-    page.emulate_media(reduced_motion="reduce")  # where the page glides, the focus is measured on its way
+    page.emulate_media(reduced_motion="reduce")
     page.set_viewport_size({"width": 320, "height": 600})
+    page.goto(serve(dict(render(view(rich.busy(40, base_url="/"))))))
     links = page.locator(".entry-title a")
     links.nth(30).focus()
     covered = []
     for _ in range(60):
         page.keyboard.press("Shift+Tab")
+        rest(page)
         covered.append(
             page.evaluate(
                 """() => {
@@ -151,7 +154,7 @@ def test_an_old_address_leads_to_the_event(page: Page, site: str) -> None:
     page.goto(site + "events/amity-talks/")
     page.wait_for_url("**/events/port-amity-meeting/")
 
-    assert page.get_by_role("heading", level=1).inner_text() == "Envoys of Veland & Oskar meet in Port Amity"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Envoys of Veland & Oskar meet in Port Amity")
 
 
 def test_the_page_of_a_right_to_left_language_mirrors(page: Page, serve: Serve, rich: Any) -> None:

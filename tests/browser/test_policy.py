@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import stay
+from tests.browser.conftest import stay, unfold
 from tests.browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
@@ -23,7 +23,7 @@ def test_the_policy_blocks_nothing_of_ours(page: Page, kinds_site: str) -> None:
     stay(page)
     for address in KINDS.values():
         page.goto(kinds_site + address)
-        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        unfold(page)
 
     assert said == []
     assert {url for url in asked if not url.startswith((kinds_site, "data:"))} == set()

@@ -9,12 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import stay
+from tests.browser.conftest import stay, unfold
 from tests.browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 
-UNFOLD = "for (const one of document.querySelectorAll('details')) one.open = true"
 OWN = {name: address for name, address in KINDS.items() if address != "bare.html"}
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-block-end: 2em !important; }"""
@@ -37,7 +36,7 @@ def test_nothing_is_wider_than_the_window_or_cut_off_by_wider_spacing(page: Page
     wide, cut = [], []
     for kind, address in OWN.items():
         page.goto(kinds_site + address)
-        page.evaluate(UNFOLD)
+        unfold(page)
         for spaced in (False, True):
             if spaced:
                 page.evaluate(
@@ -115,7 +114,7 @@ def test_what_is_pressed_is_24_pixels_or_stands_by_itself(page: Page, kinds_site
     small = []
     for kind, address in OWN.items():
         page.goto(kinds_site + address)
-        page.evaluate(UNFOLD)
+        unfold(page)
         small += [(kind, one) for one in page.evaluate(
             """() => {
               const inline = (one) => getComputedStyle(one).display === 'inline' && !(one instanceof SVGElement);

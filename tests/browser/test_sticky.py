@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from generator.pages import view
 from generator.render import render
-from tests.browser.conftest import Serve
+from tests.browser.conftest import Serve, rest
 
 pytestmark = pytest.mark.browser
 
@@ -50,7 +50,7 @@ def test_the_year_and_the_month_stay_in_view(page: Page, site: str, width: int) 
     for entry in (20, 60, 110):
         at = page.locator(".chronology .entry").nth(entry)
         at.evaluate("one => one.scrollIntoView({ block: 'center' })")
-        page.wait_for_timeout(50)
+        rest(page)
         told = at.evaluate(
             "one => [one.closest('.year').querySelector('h3').innerText, one.closest('.month').querySelector('.month-name').innerText]"
         )
@@ -67,6 +67,7 @@ def test_a_walk_by_keyboard_never_goes_below_a_heading(page: Page, site: str, wi
     faults, visited = [], set()
     for _ in range(70):
         page.keyboard.press(key)
+        rest(page)
         visited.add(page.evaluate("document.activeElement.closest('.entry')?.id"))
         faults.append(page.evaluate(HIDDEN))
 
@@ -83,6 +84,7 @@ def test_keys_of_one_letter_step_beside_the_headings(page: Page, site: str, widt
     page.locator(".chronology .entry-title a").nth(40).focus()
     for key in "jjjjjjkkkkkkkk":
         page.keyboard.press(key)
+        rest(page)
         assert page.evaluate(HIDDEN) == ""
 
 
@@ -90,7 +92,7 @@ def test_keys_of_one_letter_step_beside_the_headings(page: Page, site: str, widt
 def test_a_link_to_an_entry_shows_it_below_the_headings(page: Page, site: str, width: int) -> None:
     still(page, width, 700)
     page.goto(f"{site}#e-event-90")
-    page.wait_for_timeout(300)
+    rest(page)
     title = page.locator("#e-event-90 .entry-title")
     box = title.bounding_box()
     assert box is not None

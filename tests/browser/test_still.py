@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import stay
+from tests.browser.conftest import rest, stay
 from tests.browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
@@ -24,8 +24,8 @@ def test_nothing_moves_while_a_page_loads(browser: Browser, kinds_site: str, wid
     page.add_init_script(WATCH)
     moved = {}
     for kind, address in KINDS.items():
-        page.goto(kinds_site + address, wait_until="networkidle" if kind.startswith("home") else "load")
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        page.goto(kinds_site + address)
+        rest(page)
         moved[kind] = page.evaluate("moved")
     context.close()
 
