@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.events import clauses, participles, verbs
+from generator.events import clauses, inversions, participles, verbs
 from generator.events.clauses_model import Clause, Kind
 from generator.events.tokens import Token, tokenize
 from generator.events.verbs import Group
@@ -134,6 +134,7 @@ def parse(
 ) -> Parsed:
     """Read one sentence; `mentions` are those in it, `start` where its own words begin (after a dateline)."""
     tokens = tokenize(text, sentence.start if start is None else start, sentence.end, mentions, words)
+    inversions.straighten(tokens, words)
     groups = verbs.groups(tokens, words)
     found = clauses.find(tokens, groups, words) if tokens else []
     return Parsed(text, sentence, block, tokens, groups, found, words)

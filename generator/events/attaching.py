@@ -38,8 +38,9 @@ def phrase_start(parsed: Parsed, index: int) -> int:
 
 def waits_for(parsed: Parsed, index: int) -> bool:
     """Whether the date at `index` is the one before which, as its clause denies, nothing happened: "not until May"."""
-    clause = parsed.clause_at(index)
-    return clause is not None and not_before(parsed, clause, phrase_start(parsed, index))
+    clause, start = parsed.clause_at(index), phrase_start(parsed, index)
+    opens = parsed.lower(start) in {"until", "till"} and parsed.lower(start - 1) == "not" and start == 1
+    return opens or (clause is not None and not_before(parsed, clause, start))
 
 
 def delayed(parsed: Parsed, clause: Clause) -> bool:

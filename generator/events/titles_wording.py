@@ -22,6 +22,10 @@ def plainly(parsed: Parsed, clause: Clause, title: str, *, came: bool = False) -
     if rumoured(parsed, clause):
         return _without_rumour(parsed, clause, title)
     opening = parsed.lower(verb.first)
+    if verb.past and parsed.tag(verb.first) == "VBD" and opening == parsed.tokens[verb.first].lemma:
+        return title.replace(
+            opening, parsed.words.pasts.get(opening, opening), 1
+        )  # Its "did" stood before the subject.
     if opening == "had" and verb.perfect:
         return _past(parsed, clause, title)
     if opening == "would" and not verb.perfect and " if " not in title:

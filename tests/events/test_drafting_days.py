@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.model.event import Statement
+from generator.model.mention import Signal
 
 Drafter = Callable[..., tuple[Statement, ...]]
 Told = list[tuple[str, list[str]]]
@@ -67,13 +68,26 @@ NARROWED: list[tuple[str, Told]] = [
     ),
 ]
 
+INVERTED: list[tuple[str, Told]] = [
+    ("Only on 7 April did the army admit the loss.", [("The army admitted the loss", ["7 April"])]),
+    ("Not until 9 April did the junta release the prisoners.", [("The junta released the prisoners", ["9 April"])]),
+    ("Not until May 2019 did the two sides sign a truce.", [("The two sides signed a truce", ["May 2019"])]),
+    ("Only in May 2019 did Chad and Mali begin talks.", [("Chad and Mali began talks", ["May 2019"])]),
+    ("Only last week did the court hear the case.", [("The court heard the case", ["last week"])]),
+    ("It was not until 9 April that the army left Gao.", [("The army left Gao", ["9 April"])]),
+    # What "nor" and "never" invert is denied, and what "did" asks is a question.
+    ("Never did the army leave Gao on 3 May.", []),
+    ("Nor did the army leave Gao on 3 May.", []),
+    ("Did the army leave Gao only on 3 May?", []),
+]
+
 
 def told(drafted: Drafter, text: str) -> Told:
     """Title and dates of each statement of a text."""
     return [(statement.title, [mention.text for mention in statement.mentions]) for statement in drafted(text)]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PAIRS, *NARROWED])
+@pytest.mark.parametrize(("text", "expected"), [*PAIRS, *NARROWED, *INVERTED])
 def test_days_of_a_clause(drafted: Drafter, text: str, expected: Told) -> None:
     assert told(drafted, text) == expected
 
@@ -83,3 +97,8 @@ def test_places_of_other_days_are_not_its_own(drafted: Drafter) -> None:
         "Israel and Egypt met on 3 May 2005 in Oslo, on 9 May 2005 in Geneva and in Vienna on 20 May 2005."
     )
     assert [[place.name for place in one.places] for one in statements] == [["Oslo"], ["Geneva"], ["Vienna"]]
+
+
+def test_not_until_a_day_is_on_that_day(drafted: Drafter) -> None:
+    (statement,) = drafted("Not until 9 April did the junta release the prisoners.")
+    assert statement.mentions[0].signal is Signal.AT
