@@ -49,7 +49,7 @@ def test_a_citation_leads_to_its_words(page: Page, cited: str, source: str) -> N
     page.goto(f"{cited}events/port-amity-meeting/")
     page.locator(f'.citations a[href*="/{source}.html#:~:text="]').first.click()
     page.wait_for_url(f"**/{source}.html*")
-    page.wait_for_function("scrollY > 0")
+    page.wait_for_function("() => scrollY > 0")
     rest(page)
 
     box = page.locator("#words").bounding_box()

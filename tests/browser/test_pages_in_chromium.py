@@ -43,7 +43,7 @@ def test_a_link_to_a_citation_opens_at_the_quoted_words(page: Page, serve: Serve
     base = serve({"index.html": html.encode()})
     page.goto("about:blank")
     page.goto(with_fragment(f"{base}{hash_}", quoted))
-    page.wait_for_function("scrollY > 0")
+    page.wait_for_function("() => scrollY > 0")
     rest(page)
 
     box = page.evaluate(
