@@ -13,6 +13,8 @@ BUDGET = 300
 """Characters of prefix, quote and suffix together (CONTRACT, invariant 6)."""
 _CONTEXT = 48
 """Characters of context on each side, at most."""
+_LINE_END = re.compile(r"[\r\n\u2028\u2029]")
+"""Where a paragraph can end, and with it a caption or heading (`generator.sources.paragraphs`)."""
 
 
 def of_target(parsed: Parsed, target: Target, source: str, spans: list[tuple[int, int]]) -> Quote:
@@ -93,7 +95,8 @@ def _cut(text: str, start: int, end: int, keep: list[tuple[int, int]]) -> tuple[
 
 def _before(text: str, start: int, size: int) -> str:
     """At most `size` characters before `start`, of the same line, from the beginning of a word."""
-    first = max(0, start - size, text.rfind("\n", 0, start) + 1)
+    near = text[max(0, start - size) : start]
+    first = start - len(_LINE_END.split(near)[-1])
     prefix = text[first:start]
     if first > 0 and not text[first - 1].isspace() and not text[first].isspace():
         prefix = re.sub(r"^\S*", "", prefix)
@@ -102,8 +105,7 @@ def _before(text: str, start: int, size: int) -> str:
 
 def _after(text: str, end: int, size: int) -> str:
     """At most `size` characters after `end`, of the same line, to the end of a word."""
-    newline = text.find("\n", end)
-    last = min(len(text), end + size, newline if newline >= 0 else len(text))
+    last = end + len(_LINE_END.split(text[end : end + size], maxsplit=1)[0])
     suffix = text[end:last]
     if last < len(text) and not text[last].isspace() and not text[last - 1].isspace():
         suffix = re.sub(r"\S*$", "", suffix)

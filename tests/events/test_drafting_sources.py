@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -183,7 +184,7 @@ def test_any_words_make_statements_that_keep_the_promises(words: list[str]) -> N
         assert statement.status_history
 
 
-@given(st.text(alphabet="ab c\n", max_size=900), st.data())
+@given(st.text(alphabet="ab c\n\r\u2028", max_size=900), st.data())
 def test_context_is_exact_within_the_budget_and_whole_words(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
@@ -193,4 +194,13 @@ def test_context_is_exact_within_the_budget_and_whole_words(text: str, data: st.
     assert text[: quote.start].endswith(quote.prefix)
     assert text[quote.end :].startswith(quote.suffix)
     assert len(quote.prefix) + len(quote.exact) + len(quote.suffix) <= 300
-    assert "\n" not in quote.prefix + quote.suffix
+    assert not re.search(r"[\r\n\u2028]", quote.prefix + quote.suffix)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
+def test_context_stays_in_its_paragraph_however_lines_end(end: str) -> None:
+    caption, told = "A harbour at dusk (Photograph: staff)", "It rained. The envoys met on 5 May. They parted."
+    text = end.join(["The talks", caption, told, caption])
+    start = text.index("The envoys")
+    quote = around(text, "s", start, start + len("The envoys met on 5 May"), [])
+    assert (quote.prefix, quote.suffix) == ("It rained. ", ". They parted.")
