@@ -8,9 +8,10 @@ from generator.events.analysis import Parsed
 from generator.events.attaching_existence import existing, not_before
 from generator.events.attaching_participles import asked, brokered, setting
 from generator.events.attaching_plans import bounds_only, planned
+from generator.events.attaching_qualifying import attributive, qualifies
 from generator.events.clauses_model import Clause, Kind
-from generator.events.targets import Target, definite, event_noun, head_of, owned, with_complement
-from generator.model.mention import AnchorKind, Signal, Tense, TimexType
+from generator.events.targets import Target, definite, event_noun, head_of, owned
+from generator.model.mention import AnchorKind, Signal, TimexType
 from generator.model.source import BlockKind
 
 _LINKING = {"PREP", "PSUB"}
@@ -54,10 +55,10 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     clause = parsed.clause_at(index)
     if clause is None or names_a_season(parsed, index) or _counted_from(parsed, clause, index):
         return None
-    if _qualifies(parsed, index):
-        return _attributive(parsed, clause, index)
+    if qualifies(parsed, index):
+        return attributive(parsed, clause, index)
     if parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in parsed.words.words["parts_of_time"]:
-        return _attributive(parsed, clause, index, before=True)
+        return attributive(parsed, clause, index, before=True)
     start = phrase_start(parsed, index)
     if _dates_nothing(parsed, clause, index, start):
         return None
@@ -114,81 +115,11 @@ def _part_of(parsed: Parsed, index: int) -> bool:
     return mention is not None and mention.type is TimexType.DURATION and parsed.lower(index + 1) == "of"
 
 
-def _qualifies(parsed: Parsed, index: int) -> bool:
-    """Whether the date stands before a noun like an adjective: "the 2015 accord", "last week's raid"."""
-    if parsed.tag(index + 1) == "POS" or parsed.tokens[index].lower.endswith(("'s", "’s", "s'", "s’")):
-        return True
-    after = parsed.tag(index + 1) in {"NOUN", "ADJ"} or (
-        parsed.tag(index + 1) == "NAME" and parsed.tag(index - 1) == "DET"
-    )
-    before = parsed.tag(index - 1) in {"DET", "POS", "ADJ"} and parsed.lower(index - 1) not in {
-        "early",
-        "late",
-        "earlier",
-        "later",
-    }
-    bare = (
-        parsed.tag(index - 1) in {"NOUN", "VBDN", "VBD", "VB", "PREP"}
-        and parsed.words.event_class(parsed.lower(index + 1)) is not None
-    )
-    first = index == 0 and parsed.tag(1) in {"NOUN", "NAME", "ADJ"} and parsed.lower(1) != ","
-    return after and (
-        before
-        or (bare and parsed.tag(index - 1) == "PREP" and parsed.lower(index - 1) not in {"on", "in", "since"})
-        or (first and not _lead_date(parsed, index))
-    )
-
-
 def names_a_season(parsed: Parsed, index: int) -> bool:
     """Whether a season with its article says which thing a noun means: "the summer release", "the winter rains"."""
     words = parsed.tokens[index].lower.split(" ")
     article = words[0] if len(words) > 1 else parsed.lower(index - 1)
     return article == "the" and words[-1] in parsed.words.words["seasons"] and parsed.tag(index + 1) == "NOUN"
-
-
-def _lead_date(parsed: Parsed, index: int) -> bool:
-    """Whether a date at the head of a sentence stands apart from the subject.
-
-    As it does in "Last week Iran said", "Two days ago rebels left".
-    """
-    words = parsed.tokens[index].lower.split(" ")
-    return words[0] in parsed.words.words["relative_leaders"] or words[-1] in parsed.words.words["relative_trailers"]
-
-
-def _attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = False) -> Target | None:
-    """The happening that a date before it, or after "of", qualifies; a year alone beside a thing dates nothing."""
-    if before:
-        last = index - 1
-        first = last
-        while first > 0 and parsed.tag(first - 1) in {"DET", "ADJ", "NOUN", "NAME", "POS", "NUM"}:
-            first -= 1
-    else:
-        first = index + (2 if parsed.tag(index + 1) == "POS" else 1)
-        last = parsed.noun_phrase_end(first, len(parsed.tokens))
-    bare_year = parsed.tokens[index].text.isdigit()
-    head = head_of(parsed, first, last, things=False)
-    if head is None:
-        return None
-    if (
-        not bare_year
-        and clause.subject
-        and clause.subject[0] <= head < clause.subject[1]
-        and _predicated(parsed, clause)
-    ):
-        return Target(clause)
-    if not before:
-        last = with_complement(parsed, head + 1, len(parsed.tokens))
-    placed = any(parsed.tag(at) == "NAME" for at in range(first, last))
-    of_day = parsed.tag(index + 1) == "POS" or not any(char.isdigit() for char in parsed.tokens[index].text)
-    return Target(clause, first, last, head) if placed or (of_day and not before) else None
-
-
-def _predicated(parsed: Parsed, clause: Clause) -> bool:
-    """Whether the verb of a dated subject tells what the happening did there and then: "Monday's raid killed nine"."""
-    verb = clause.verb
-    if verb is None or verb.modal or verb.perfect or verb.tense is not Tense.PAST or verb.passive:
-        return False
-    return parsed.words.verb_class.get(verb.main) in {"kill", "damage", "end", "begin", "displace", "capture"}
 
 
 def _fragment(parsed: Parsed, clause: Clause, start: int) -> Target | None:

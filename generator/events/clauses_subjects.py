@@ -13,11 +13,17 @@ _QUANTITY = {"about", "around", "over", "under", "of", "like", "per", "up"}
 def past_dates(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where a subject begins after a date or place without a comma: "On Thursday the two ministers"."""
     index = start
-    while index < end and tokens[index].tag in {"ADV", "TIME"}:
+    while index < end and tokens[index].tag in {"ADV", "TIME"} and not _owns(tokens, index, end):
         index += 1
-    if index + 1 < end and tokens[index].tag in {"PREP", "PSUB"} and tokens[index + 1].tag == "TIME":
+    dated = index + 1 < end and tokens[index].tag in {"PREP", "PSUB"} and tokens[index + 1].tag == "TIME"
+    if dated and not _owns(tokens, index + 1, end):
         return past_dates(tokens, index + 2, end)
     return _past_place(tokens, index, end) if index < end else start
+
+
+def _owns(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether the date at `index` belongs to the noun behind it: "Monday's raid"."""
+    return index + 1 < end and tokens[index + 1].tag == "POS"
 
 
 def _past_place(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -36,7 +42,8 @@ def past_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
     for index in range(start + 2, end):
         before, tag = tokens[index - 1].tag, tokens[index].tag
         own = tag == "PRO" or (tag == "DET" and before in {"NAME", "NOUN", "PRO"})
-        if own or (before == "TIME" and tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}):
+        dated = before == "TIME" and tokens[index - 2].tag != "DET"
+        if own or (dated and tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}):
             return index
     return start
 

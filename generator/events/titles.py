@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from generator.events.analysis import Parsed
 from generator.events.attaching import names_a_season, phrase_start
+from generator.events.attaching_qualifying import qualifies
 from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target
 from generator.events.titles_cutting import LONGEST, finish, join, shorten, trim, trim_end
@@ -242,7 +243,7 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
     words = parsed.words.words
     for index, token in enumerate(parsed.tokens):
         if token.mention is not None and _tells_when(parsed, index, token.mention, used):
-            begin = phrase_start(parsed, index)
+            begin = index if qualifies(parsed, index) else phrase_start(parsed, index)
             begin -= parsed.lower(begin - 1) == "of"
             begin -= parsed.lower(begin - 1) in words["focusing"]
             dropped.update(range(_with_amount(parsed, begin), index + 1))

@@ -19,11 +19,6 @@ def year(number: int, era: int | None = None) -> Period | None:
     return periods.year(1 - number if era == -1 else number)
 
 
-def date_of(day: int | None, other: int | None, month: int) -> Meaning | None:
-    """A day that one of two parts of a phrase tells, whose year its context tells."""
-    return date(other if day is None else day, month)
-
-
 def month_in_figures(month: int, number: int) -> Meaning | None:
     """08/2024."""
     return exactly(periods.month(number, month)) if 1 <= month <= 12 else None
