@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.events.clauses_entries import entry
 from generator.events.clauses_happenings import gapped_subject, happening, takes_it
 from generator.events.clauses_model import Clause, Kind
 from generator.events.clauses_pairs import set_apart
@@ -70,6 +71,9 @@ class _Assembly:
         """Whether the next verb of the sentence is a bare "…, said"."""
 
     def run(self, pieces: Sequence[Piece]) -> list[Clause]:
+        row = entry(self.tokens, pieces)
+        if row is not None:
+            return [row]
         for position, piece in enumerate(pieces):
             self.speaks = speaks(pieces[position + 1 :], self.words)
             self.interrupted = interrupted(pieces[position:], self.tokens)

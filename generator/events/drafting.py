@@ -248,7 +248,7 @@ class _Drafting:
                 break
             found.append(mention)
             start = mention.end
-        return tuple(found) if found and re.match(r"\s*(?:[:–—]|-\s)", text[start:]) else ()
+        return tuple(found) if found and re.match(r"\s*(?:[:–—|]|[.-]\s)", text[start:]) else ()
 
     def _anchor(self, told: Sequence[Statement]) -> None:
         """Remember what the sentence is anchored on, for those that go on with it."""

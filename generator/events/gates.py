@@ -212,7 +212,7 @@ def _listed(parsed: Parsed, target: Target) -> bool:
     paper = (words.noun_lemma(token.lower) in words.words["practical"] for token in parsed.tokens)
     if parsed.block is BlockKind.BODY and any(paper):
         return True
-    first = next((i for i in range(len(parsed.tokens)) if parsed.tag(i) not in {"PUNCT", "DET"}), 0)
+    first = next((i for i in range(len(parsed.tokens)) if parsed.tag(i) not in {"PUNCT", "DET", "TIME"}), 0)
     return parsed.tag(first) == "NUM" and any(
         words.noun_lemma(parsed.lower(i)) in words.words["listed"] for i in (first + 1, first + 2)
     )

@@ -10,7 +10,7 @@ from generator.events.verbs import Form, Group
 from generator.events.vocabulary import Vocabulary
 
 NOMINAL = frozenset({"NOUN", "NAME", "PRO", "NUM", "DET", "ADJ", "POS", "TIME"})
-BREAKS = frozenset(";:—–()[]…")
+BREAKS = frozenset(";:—–()[]…|")
 QUOTES = frozenset('“”„«»"')
 
 

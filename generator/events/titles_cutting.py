@@ -178,7 +178,8 @@ def _closes_name(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
 
 def finish(title: str) -> str:
     """The title with marks in pairs, one space between words, a capital, and no full stop."""
-    title = re.sub(r"\s+", " ", _EMPHASIS.sub("", title)).strip(" ,;:—–-…")
+    title = re.sub(r"\s*\|\s*", ", ", _EMPHASIS.sub("", title))  # The cells of a row.
+    title = re.sub(r"\s+", " ", title).strip(" ,;:—–-…")
     title = re.sub(r" ([,.;:)])", r"\1", title)
     title = re.sub(r",(?:\s*,)+", ",", title)
     if title.count("(") == title.count(")") + 1 and " " in title[: title.rfind("(")].strip():

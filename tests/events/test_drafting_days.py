@@ -8,6 +8,7 @@ import pytest
 
 from generator.model.event import Statement
 from generator.model.mention import Signal
+from generator.model.source import Block, BlockKind
 
 Drafter = Callable[..., tuple[Statement, ...]]
 Told = list[tuple[str, list[str]]]
@@ -81,13 +82,56 @@ INVERTED: list[tuple[str, Told]] = [
     ("Did the army leave Gao only on 3 May?", []),
 ]
 
+QUALIFYING: list[tuple[str, Told]] = [
+    # What was done at a dated happening was done on its day …
+    (
+        "Voters rejected the charter in Sunday's plebiscite.",
+        [("Voters rejected the charter in plebiscite", ["Sunday"])],
+    ),
+    ("At Tuesday's session the council approved the budget.", [("The council approved the budget", ["Tuesday"])]),
+    ("In last week's talks the two sides agreed on a truce.", [("The two sides agreed on a truce", ["last week"])]),
+    ("Chad left the club at the 3 May meeting.", [("Chad left the club at the meeting", ["3 May"])]),
+    ("Obi attended Monday's talks with the rebels.", [("Obi attended talks with the rebels", ["Monday"])]),
+    ("Norway will host the 20 June summit on the war.", [("Norway will host the summit on the war", ["20 June"])]),
+    # … but not what was thought of it, or done to something else of it.
+    ("Chad condemned Sunday's coup in Mali.", [("Coup in Mali", ["Sunday"])]),
+    ("The court rejected claims of fraud in Sunday's vote.", []),
+    ("Obi did not attend Monday's talks with the rebels.", [("Talks with the rebels", ["Monday"])]),
+    ("The parties returned to the 1994 agreement at the talks.", []),
+    ("The court upheld the 2015 accord in its ruling.", []),
+]
+
+FATED: list[tuple[str, list[tuple[str, str, str]]]] = [
+    ("The presidency cancelled the June 12 meeting.", [("The meeting", "June 12", "cancelled")]),
+    ("Mali called off the June 12 summit with Chad.", [("Summit with Chad", "June 12", "cancelled")]),
+    ("The army postponed Saturday's vote on the charter.", [("Vote on the charter", "Saturday", "postponed")]),
+    ("The meeting of 12 June was cancelled.", [("The meeting", "12 June", "cancelled")]),
+    (
+        "Thursday's talks between the two ministers were put off.",
+        [("Talks between the two ministers", "Thursday", "postponed")],
+    ),
+    ("The army ended Saturday's talks with the rebels.", [("Talks with the rebels", "Saturday", "occurred")]),
+]
+
+ROWS: list[tuple[str, Told]] = [
+    ("May 2009: first round of talks, Moscow", [("First round of talks, Moscow", ["May 2009"])]),
+    ("4-6 June 1994: talks, Oslo, with three envoys", [("Talks, Oslo, with three envoys", ["4", "6 June 1994"])]),
+    ("12 June 2009 — Envoys meet in Geneva", [("Envoys meet in Geneva", ["12 June 2009"])]),
+    ("1997-03-02 | ceasefire", [("Ceasefire", ["1997-03-02"])]),
+    ("May 2009 | first round of talks, Moscow", [("First round of talks, Moscow", ["May 2009"])]),
+    ("| May 2009 | signing of the pact | Gao |", [("Signing of the pact, Gao", ["May 2009"])]),
+    ("August 2016. Second round of talks in Kuwait.", [("Second round of talks in Kuwait", ["August 2016"])]),
+    ("3 May 2017: five things to know about the talks, Gao", []),
+    ("3 May 2017: no talks, no truce", []),
+]
+
 
 def told(drafted: Drafter, text: str) -> Told:
     """Title and dates of each statement of a text."""
     return [(statement.title, [mention.text for mention in statement.mentions]) for statement in drafted(text)]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PAIRS, *NARROWED, *INVERTED])
+@pytest.mark.parametrize(("text", "expected"), [*PAIRS, *NARROWED, *INVERTED, *QUALIFYING])
 def test_days_of_a_clause(drafted: Drafter, text: str, expected: Told) -> None:
     assert told(drafted, text) == expected
 
@@ -102,3 +146,17 @@ def test_places_of_other_days_are_not_its_own(drafted: Drafter) -> None:
 def test_not_until_a_day_is_on_that_day(drafted: Drafter) -> None:
     (statement,) = drafted("Not until 9 April did the junta release the prisoners.")
     assert statement.mentions[0].signal is Signal.AT
+
+
+@pytest.mark.parametrize(("text", "expected"), FATED)
+def test_what_is_called_off_lay_on_the_day_before_its_noun(
+    drafted: Drafter, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    found = [(one.title, one.mentions[0].text, one.status.value) for one in drafted(text)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_a_row_of_a_chronology_needs_no_verb(drafted: Drafter, text: str, expected: Told) -> None:
+    statements = drafted(text, blocks=(Block(0, len(text), BlockKind.ITEM),))
+    assert [(one.title, [mention.text for mention in one.mentions]) for one in statements] == expected
