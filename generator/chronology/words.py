@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from generator.dates import days
+from generator.dates import days, english
 from generator.model.message import Dates
 from generator.model.time import Day, Interval, TimeSpan
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def day(value: Day) -> Dates:
@@ -32,17 +27,12 @@ def span(value: TimeSpan) -> Dates:
     return Dates(value, _span)
 
 
-def _day(value: Day) -> str:
-    at = days.civil(value)
-    return f"{at.day} {_MONTHS[at.month - 1]} {_year(at.year)}"
-
-
 def _point(span: TimeSpan) -> str:
     value = span.begin
     if value.earliest is None:
-        return "at an unknown time" if value.latest is None else f"not after {_day(value.latest)}"
+        return "at an unknown time" if value.latest is None else f"not after {english.day(value.latest)}"
     if value.latest is None:
-        return f"not before {_day(value.earliest)}"
+        return f"not before {english.day(value.earliest)}"
     whole = _whole(value.earliest, value.latest)
     return whole or f"between {_pair(value.earliest, value.latest, 'and')}"
 
@@ -52,7 +42,7 @@ def _adverb(span: TimeSpan) -> str:
     if value.earliest is None or value.latest is None:
         return _point(span)
     if value.exact is not None:
-        return f"on {_day(value.exact)}"
+        return f"on {english.day(value.exact)}"
     whole = _whole(value.earliest, value.latest)
     return f"in {whole}" if whole else _point(span)
 
@@ -76,23 +66,19 @@ def _span(value: TimeSpan) -> str:
 def _whole(first: Day, last: Day) -> str | None:
     """The name of a day, a month or years that two days bound exactly."""
     if first == last:
-        return _day(first)
+        return english.day(first)
     at, to = days.civil(first), days.civil(last)
     if days.month_span(at.year, at.month) == (first, last):
-        return f"{_MONTHS[at.month - 1]} {_year(at.year)}"
+        return f"{english.MONTHS[at.month - 1]} {english.year(at.year)}"
     if (at.month, at.day, to.month, to.day) == (1, 1, 12, 31):
-        return _year(at.year) if at.year == to.year else f"{_year(at.year)} to {_year(to.year)}"
+        return english.year(at.year) if at.year == to.year else f"{english.year(at.year)} to {english.year(to.year)}"
     return None
 
 
 def _pair(first: Day, last: Day, word: str) -> str:
     at, to = days.civil(first), days.civil(last)
     if at.year != to.year:
-        return f"{_day(first)} {word} {_day(last)}"
+        return f"{english.day(first)} {word} {english.day(last)}"
     if at.month != to.month:
-        return f"{at.day} {_MONTHS[at.month - 1]} {word} {_day(last)}"
-    return f"{at.day} {word} {_day(last)}"
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BC"
+        return f"{at.day} {english.MONTHS[at.month - 1]} {word} {english.day(last)}"
+    return f"{at.day} {word} {english.day(last)}"

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.dates import days as calendar
+from generator.dates import english
 from generator.mentions import operators as ops
 from generator.mentions.manner import manner
 from generator.mentions.times import Days, Order, Time
@@ -17,10 +18,6 @@ from generator.model.mention import AnchorKind, Mention, Step, Tense, TimexType
 from generator.model.message import Dates, Field, Message, message
 from generator.model.time import Day, Interval, TimeSpan
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -210,29 +207,20 @@ def _written_in_words(span: TimeSpan) -> str:
     days = span.begin
     if days.earliest is None or days.latest is None:
         if days.earliest is not None:
-            return f"on {_plain(days.earliest)} or later"
-        return f"on {_plain(days.latest or 0)} or earlier"
+            return f"on {english.day(days.earliest)} or later"
+        return f"on {english.day(days.latest or 0)} or earlier"
     begin, end = calendar.civil(days.earliest), calendar.civil(days.latest)
-    first = _plain(days.earliest)
+    first = english.day(days.earliest)
     if (begin.year, begin.month) == (end.year, end.month):
         first = str(begin.day)
     elif begin.year == end.year:
-        first = f"{begin.day} {_MONTHS[begin.month - 1]}"
-    return f"between {first} and {_plain(days.latest)}"
-
-
-def _plain(day: Day) -> str:
-    at = calendar.civil(day)
-    return f"{at.day} {_MONTHS[at.month - 1]} {_year(at.year)}"
+        first = f"{begin.day} {english.MONTHS[begin.month - 1]}"
+    return f"between {first} and {english.day(days.latest)}"
 
 
 def _day(day: Day) -> str:
     """A day as it is written: Monday 5 August 2024."""
-    return f"{_WEEKDAYS[calendar.weekday(day) - 1]} {_plain(day)}"
-
-
-def _year(year: int) -> str:
-    return str(year) if year > 0 else f"{1 - year} BC"
+    return f"{_WEEKDAYS[calendar.weekday(day) - 1]} {english.day(day)}"
 
 
 @lru_cache(maxsize=4096)
@@ -258,12 +246,12 @@ def range_in_words(days: Days) -> str:
     begin, end = calendar.civil(first), calendar.civil(last)
     if (begin.year, begin.month) == (end.year, end.month):
         if begin.day == 1 and end.day == calendar.month_length(end.year, end.month):
-            return f"the whole of {_MONTHS[end.month - 1]} {_year(end.year)}"
+            return f"the whole of {english.MONTHS[end.month - 1]} {english.year(end.year)}"
         start = f"{_WEEKDAYS[calendar.weekday(first) - 1]} {begin.day}"
     elif begin.year == end.year:
         if (begin.month, begin.day, end.month, end.day) == (1, 1, 12, 31):
-            return f"the whole of the year {_year(end.year)}"
-        start = f"{_WEEKDAYS[calendar.weekday(first) - 1]} {begin.day} {_MONTHS[begin.month - 1]}"
+            return f"the whole of the year {english.year(end.year)}"
+        start = f"{_WEEKDAYS[calendar.weekday(first) - 1]} {begin.day} {english.MONTHS[begin.month - 1]}"
     else:
         start = _day(first)
     return f"{start} to {_day(last)}"

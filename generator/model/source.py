@@ -24,10 +24,8 @@ class Stamp:
     """A date of a document's life (published, updated, accessed …), as given and as days."""
 
     edtf: str
-    """EDTF; of an instant with a clock time, its calendar day in the source's own time zone."""
+    """EDTF; of a time of day, its calendar day in the source's own time zone."""
     days: Interval
-    instant: str | None = None
-    """RFC 3339 with offset, where a time of day was given."""
 
 
 class Publish(StrEnum):

@@ -1,8 +1,8 @@
 """Dates of documents: published, updated, accessed, as metadata writes them.
 
 Read are EDTF, RFC 3339 and the usual written forms ("17 August 2024", "Aug. 17, 2024, 10:30 a.m. EDT", RFC 5322). What
-a date does not say is never filled in: "August 2024" stays a month. A time of day becomes an instant only where its
-offset is told or follows from the source's time zone.
+a date does not say is never filled in: "August 2024" stays a month. A time of day counts only where its offset is
+told or follows from the source's time zone.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ def _day(year: int, month: int, day: int, parts: dict[str, str | None], text: st
     moment = _moment(year, month, day, parts, text, zone_name)
     if moment is None:
         return Stamp(f"{year:04d}-{month:02d}-{day:02d}", Interval.on(calendar.ordinal(year, month, day)))
-    return Stamp(moment.date().isoformat(), Interval.on(moment.toordinal()), moment.isoformat())
+    return Stamp(moment.date().isoformat(), Interval.on(moment.toordinal()))
 
 
 def _moment(

@@ -38,7 +38,7 @@ def test_zones_come_from_the_package_and_not_from_the_machine(tmp_path: Path) ->
     zones.zone.cache_clear()
     try:
         assert zones.zone("Europe/Kyiv").utcoffset(dt.datetime(2024, 1, 1, tzinfo=dt.UTC)) == dt.timedelta(hours=2)
-        assert stamp("2024-08-17T21:30:00Z", "Europe/Kyiv").instant == "2024-08-18T00:30:00+03:00"
+        assert stamp("2024-08-17T21:30:00Z", "Europe/Kyiv").edtf == "2024-08-18"
     finally:
         zoneinfo.reset_tzpath()
 
