@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import product
 
 from generator.events import acts
 from generator.events.matching import Telling, Weights, compatible
@@ -96,18 +97,60 @@ def surely_two(a: Telling, b: Telling) -> bool:
 
 def log_odds(told: dict[str, float]) -> float:
     """How sure it is that two tellings are of one event: the natural logarithm of the odds; 0 is as likely as not."""
-    return BIAS + math.fsum(WEIGHTS[name] * value for name, value in told.items())
+    return BIAS + math.fsum([WEIGHTS[name] * value for name, value in told.items() if value])
+
+
+_AT_MOST = {
+    (own, act, actor, place, far): log_odds(
+        {
+            "contained": 1.0,
+            "own words": own,
+            "matter": 1.0,
+            "act": act,
+            "actor": actor,
+            "one place": place,
+            "alone": not far,
+            "days apart": far > 0,
+            "weeks apart": far > 1,
+            "months apart": far > 2,
+        }
+    )
+    for own, act, actor, place, far in product(range(_MOST + 1), *[(False, True)] * 3, range(4))
+}
+"""The log odds, at most, where this is known and no more; `far` is 1 for days apart, 2 for weeks and 3 for months."""
+
+
+def sure(a: Telling, b: Telling, weights: Weights, *, alone: bool, least: float = 0.0) -> float | None:
+    """The log odds that two tellings are of one event, or `None` where they are less than `least`.
+
+    They mostly are, so that everything is weighed only of those that can come to so much.
+    """
+    apart = days_apart(a.span, b.span)
+    soon_found = (
+        min(len((a.own & b.own) - a.scene - b.scene), _MOST),
+        not a.acts.isdisjoint(b.acts),
+        not a.actors.isdisjoint(b.actors),
+        not a.places.isdisjoint(b.places) or not a.scene.isdisjoint(b.scene),
+        (apart > 1) + (apart > DAYS) + (apart > WEEKS),
+    )
+    if _AT_MOST[soon_found] < least:
+        return None
+    odds = log_odds(evidence(a, b, weights, alone=alone))
+    return odds if odds >= least else None
 
 
 def days_apart(a: TimeSpan | None, b: TimeSpan | None) -> int:
     """Days by which one lies after the other; 1 where two spans overlap and cannot be one; 0 where they can."""
-    if a is None or b is None or compatible(a, b):
+    if a is None or b is None:
         return 0
-    gap = 1
-    for one, other in ((a, b), (b, a)):
-        if one.end.latest is not None and other.begin.earliest is not None:
-            gap = max(gap, other.begin.earliest - one.end.latest)
-    return gap
+    gap = max(_days_from(a, b), _days_from(b, a))
+    return gap if gap > 0 else int(not compatible(a, b))
+
+
+def _days_from(a: TimeSpan, b: TimeSpan) -> int:
+    """Days from the end of one to the beginning of the other; 0 or less where it is not known that they lie apart."""
+    last, first = a.end.latest, b.begin.earliest
+    return 0 if last is None or first is None else first - last
 
 
 def _each_lacks(a: Telling, b: Telling) -> int:

@@ -179,7 +179,7 @@ class Weights:
 
     def cosine(self, a: frozenset[str], b: frozenset[str]) -> float:
         """Likeness of two sets of terms, from 0 to 1."""
-        shared = math.fsum(self.of(term) ** 2 for term in a & b)
+        shared = self._sum(a & b)
         if not shared:
             return 0.0
         return shared / math.sqrt(self._square(a) * self._square(b))
@@ -187,14 +187,17 @@ class Weights:
     def contained(self, a: frozenset[str], b: frozenset[str]) -> float:
         """The share of the shorter of two sets of terms that the other has, by weight, from 0 to 1; of nothing, 1."""
         shorter = min(self._square(a), self._square(b))
-        return math.fsum(self.of(term) ** 2 for term in a & b) / shorter if shorter else 1.0
+        return self._sum(a & b) / shorter if shorter else 1.0
 
     def _square(self, terms: frozenset[str]) -> float:
         known = self._squares.get(terms)
         if known is None:
-            # An exact sum, so that the set's order does not matter.
-            known = self._squares[terms] = math.fsum(self.of(term) ** 2 for term in terms)
+            known = self._squares[terms] = self._sum(terms)
         return known
+
+    def _sum(self, terms: frozenset[str]) -> float:
+        """The weights' squares added up; an exact sum, so that the set's order does not matter."""
+        return math.fsum([self.of(term) ** 2 for term in terms])
 
 
 def reason(a: Telling, b: Telling, weights: Weights) -> Said:

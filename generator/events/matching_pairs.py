@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 from heapq import heappop, heappush, nsmallest
 from itertools import chain, combinations, product
 
@@ -34,48 +34,67 @@ def by_kind(telling: Telling, weights: Weights) -> Keys:
 
     What has no kind is found by two terms; what has several kinds may have nothing else, and is found by them.
     """
-    others = [term for term in weights.rarest(telling) if term not in telling.heads]
+    rarest = weights.rarest(telling)
+    others = [term for term in rarest if term not in telling.heads]
     if not telling.heads | telling.acts:
         return tuple(combinations(others, 2))
     kinds = [tuple(sorted(telling.heads))] if len(telling.heads) > 1 else []
-    acts = product(sorted(telling.acts), weights.rarest(telling))
+    acts = product(sorted(telling.acts), rarest)
     return (*product(sorted(telling.heads), others), *acts, *kinds)
 
 
 def candidates(
     tellings: Sequence[Telling],
     weights: Weights,
-    spans: Sequence[TimeSpan | None] | None = None,
     reach: int = 0,
     keys_of: Callable[[Telling, Weights], Keys] = by_words_or_date,
 ) -> Iterator[tuple[int, int]]:
     """Pairs worth comparing, each once, as places in `tellings`: those that have one of `keys_of` in common.
 
-    Tellings are taken in the order of their dates (`spans`, else their own), and paired with those before them that
-    can be of the same time, up to `reach` days apart: so neither pairs nor memory grow with the years that a site
-    spans. What is not dated is of any time.
+    What is found for each telling is told by `Sweep`.
     """
-    windows = [_window(span, reach) for span in (spans or [telling.span for telling in tellings])]
-    live: dict[Hashable, list[int]] = defaultdict(list)
-    leaving: list[tuple[float, int, Keys]] = []
-    for place in sorted(range(len(tellings)), key=lambda each: (windows[each][0], tellings[each].key)):
-        telling, (first, last) = tellings[place], windows[place]
+    sweep = Sweep(tellings, reach)
+    for place in in_time(tellings):
+        for other in sweep.alike(place, keys_of(tellings[place], weights)):
+            yield (other, place) if other < place else (place, other)
+
+
+def in_time(tellings: Sequence[Telling]) -> list[int]:
+    """The places of tellings in the order of their first days, which is that in which a `Sweep` takes them."""
+    return sorted(range(len(tellings)), key=lambda place: (_window(tellings[place].span, 0)[0], tellings[place].key))
+
+
+class Sweep:
+    """Tellings taken in the order of their dates, each compared with those before it that can be of the same time.
+
+    Up to `reach` days may lie between two: so neither pairs nor memory grow with the years that a site spans. What is
+    not dated is of any time.
+    """
+
+    def __init__(self, tellings: Sequence[Telling], reach: int) -> None:
+        self._windows = [_window(telling.span, reach) for telling in tellings]
+        self._live: dict[Hashable, list[int]] = defaultdict(list)
+        self._leaving: list[tuple[float, int, Keys]] = []
+
+    def alike(self, place: int, keys: Keys) -> Collection[int]:
+        """The places of those taken before that have a key in common with the next telling, which is at `place`."""
+        first, last = self._windows[place]
+        live, leaving = self._live, self._leaving
         while leaving and leaving[0][0] < first:
             _, gone, held = heappop(leaving)
             for key in held:
                 live[key].remove(gone)
                 if not live[key]:
                     del live[key]
-        keys = keys_of(telling, weights)
         buckets = [live[key] for key in keys]
         found = Counter(chain.from_iterable(bucket for bucket in buckets if len(bucket) < _CROWD))
         for bucket in buckets:
             bucket.append(place)
-        if len(found) > _MOST:
-            found = Counter(dict(nsmallest(_MOST, found.items(), key=lambda pair: (-pair[1], pair[0]))))
-        yield from ((other, place) if other < place else (place, other) for other in found)
         if last != math.inf:
             heappush(leaving, (last, place, keys))
+        if len(found) > _MOST:
+            return nsmallest(_MOST, found, key=lambda other: (-found[other], other))
+        return tuple(found)
 
 
 def _window(span: TimeSpan | None, reach: int) -> tuple[float, float]:

@@ -6,14 +6,13 @@ that was kept late, and one of two newsrooms that has the day wrong.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain, combinations
 
 from generator.events import linkage, matching
 from generator.events.matching import Telling, Weights, Words, width_of
 from generator.events.matching_kinds import once
-from generator.events.matching_pairs import by_kind, candidates
+from generator.events.matching_pairs import Sweep, by_kind, by_words_or_date, in_time
 from generator.events.matching_tellings import Subject, of_editor, of_statement
 from generator.events.merging_groups import Groups
 from generator.model.event import EditorEvent, Statement
@@ -51,17 +50,19 @@ def join_alike(
     ]
     tellings += [of_editor(event, words, subject) for event in written.values()]
     weights = Weights(tellings)
-    _join_repeated(groups, tellings, weights)
+    near = _near(tellings, weights)
+    _join_repeated(groups, tellings, weights, near)
     told = _ToldOnce(groups, tellings, weights)
     alone = linkage.alone(tellings, {one.key: groups.root(one.key) for one in tellings})
     found = []
-    for one, other in set(_pairs(tellings, weights)):
+    for one, other in _pairs(tellings, weights, near):
         a, b = tellings[one], tellings[other]
         if a.source == b.source or linkage.surely_two(a, b):
             continue
-        odds = linkage.log_odds(linkage.evidence(a, b, weights, alone=a.key in alone and b.key in alone))
-        odds += _CORRECTED if a.key in correcting or b.key in correcting else 0.0
-        if odds >= 0:
+        more = _CORRECTED if a.key in correcting or b.key in correcting else 0.0
+        odds = linkage.sure(a, b, weights, alone=a.key in alone and b.key in alone, least=-more)
+        if odds is not None:
+            odds += more
             found.append((-odds, linkage.days_apart(a.span, b.span), a.key, b.key))
     by_key = {one.key: one for one in tellings}
     for *_, a_key, b_key in sorted(found):
@@ -83,10 +84,21 @@ def join_alike(
             told.join(a_key, b_key, message("%(reason)s; their dates differ", reason=reason), whatever_day=True)
 
 
-def _join_repeated(groups: Groups, tellings: Sequence[Telling], weights: Weights) -> None:
+def _near(tellings: Sequence[Telling], weights: Weights) -> list[Collection[int]]:
+    """For each telling the places of those that may be of its very days, and have words or a name in common with it."""
+    near: list[Collection[int]] = [()] * len(tellings)
+    sweep = Sweep(tellings, 0)
+    for place in in_time(tellings):
+        near[place] = sweep.alike(place, by_words_or_date(tellings[place], weights))
+    return near
+
+
+def _join_repeated(
+    groups: Groups, tellings: Sequence[Telling], weights: Weights, near: Sequence[Collection[int]]
+) -> None:
     """Join what one text tells twice."""
     found = []
-    for one, other in candidates(tellings, weights):
+    for one, other in ((min(place, each), max(place, each)) for place, others in enumerate(near) for each in others):
         a, b = tellings[one], tellings[other]
         if a.source is None or a.source != b.source or linkage.surely_two(a, b) or matching.set_apart(a, b):
             continue
@@ -97,20 +109,22 @@ def _join_repeated(groups: Groups, tellings: Sequence[Telling], weights: Weights
         groups.join(a_key, b_key, reason, forced=False)
 
 
-def _pairs(tellings: Sequence[Telling], weights: Weights) -> Iterator[tuple[int, int]]:
-    """Tellings worth comparing, as places in the row; some twice. Their number grows with the tellings."""
-    seldom = [place for place, one in enumerate(tellings) if once(one.heads)]
-    for one, other in candidates([tellings[place] for place in seldom], weights, reach=_REACH_ONCE, keys_of=by_kind):
-        yield seldom[one], seldom[other]
-    days: dict[TimeSpan, list[int]] = defaultdict(list)
-    for place, telling in enumerate(tellings):
-        if telling.span is not None and _exact(telling.span):
-            days[telling.span].append(place)
-    yield from chain(
-        candidates(tellings, weights),
-        candidates(tellings, weights, reach=_REACH, keys_of=by_kind),
-        *(combinations(places, 2) for places in days.values() if len(places) <= _CROWD),
-    )
+def _pairs(tellings: Sequence[Telling], weights: Weights, near: Sequence[Collection[int]]) -> Iterator[tuple[int, int]]:
+    """Tellings worth comparing, as places in the row, each two once. Their number grows with the tellings."""
+    of_kind, seldom = Sweep(tellings, _REACH), Sweep(tellings, _REACH_ONCE)
+    exact = [telling.span is not None and _exact(telling.span) for telling in tellings]
+    crowds = Counter(telling.span for telling, known in zip(tellings, exact, strict=True) if known)
+    of_days: dict[TimeSpan | None, list[int]] = defaultdict(list)
+    for place in in_time(tellings):
+        telling = tellings[place]
+        keys = by_kind(telling, weights)
+        found = {*near[place], *of_kind.alike(place, keys)}
+        if once(telling.heads):
+            found.update(seldom.alike(place, keys))
+        if exact[place] and crowds[telling.span] <= _CROWD:
+            found.update(of_days[telling.span])
+            of_days[telling.span].append(place)
+        yield from ((other, place) if other < place else (place, other) for other in found)
 
 
 def _exact(span: TimeSpan) -> bool:

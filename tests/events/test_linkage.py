@@ -207,3 +207,31 @@ def test_nothing_speaks_by_itself_and_every_weight_has_its_evidence() -> None:
     a, b, weights = compared("The talks opened", "The bridge was shelled")
     assert evidence(a, b, weights, alone=False).keys() == WEIGHTS.keys()
     assert log_odds({}) == BIAS < 0
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The rebels rejected the draft in Lima", "The rebels rejected the draft in Lima"),
+        ("Libya accepted the offer in Lima", "In Lima the offer was taken by Libya"),
+        ("Libya accepted the offer", "Chad accepted the offer"),
+        ("The talks opened in Lima", "The talks opened in Quito"),
+        ("Amina Deng met rebels", "Floods hit Peru"),
+    ],
+)
+@pytest.mark.parametrize("apart", [None, 0, 1, 2, 6, 32, 500])
+@pytest.mark.parametrize("alone", [False, True])
+def test_only_what_cannot_be_sure_enough_is_not_weighed(
+    first: str, second: str, apart: int | None, *, alone: bool
+) -> None:
+    a, b, weights = compared(first, second, apart)
+    odds = log_odds(evidence(a, b, weights, alone=alone))
+    assert linkage.sure(a, b, weights, alone=alone, least=odds) == odds
+    assert linkage.sure(a, b, weights, alone=alone, least=odds + 0.001) is None
+
+
+def test_what_is_not_soon_found_out_never_adds_more_than_is_allowed_for() -> None:
+    """Else `sure` would leave out what is likely enough: only what it takes to be all there may speak for one event."""
+    late = {"other kind", "phase", "others", "elsewhere", "another number", "but for a word", "differs too"}
+    assert all(WEIGHTS[name] <= 0 for name in late | {"day unknown"})
+    assert all(WEIGHTS[name] >= 0 for name in ("contained", "matter", "alone"))
