@@ -46,7 +46,9 @@ class Parsed:
 
     def reporting(self, clause: Clause) -> bool:
         """Whether a clause's verb passes on what someone said."""
-        return participles.is_reporting(clause.verb, self.words)
+        verb = clause.verb
+        takes = verb is not None and not verb.passive and verb.main in self.words.words["reporting"]["with_clause"]
+        return participles.is_reporting(verb, self.words) or (takes and bool(self.complements(clause)))
 
     def passing_on(self, clause: Clause) -> bool:
         """Whether its verb only passes on, so that a title can do without it."""

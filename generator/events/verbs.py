@@ -188,6 +188,8 @@ def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
             token.tag, tokens[index + 1].tag = "THAT", "NOUN"
         if token.lower == "that" and index > 1 and _convinced(tokens, index):
             token.tag, tokens[index - 1].tag = "THAT", "ADJ"
+        if token.lower == "that" and index > 1 and _phrase_reports(tokens, index, words):
+            token.tag, tokens[index - 1].tag = "THAT", "ADV"
         if token.tag.startswith("V"):
             reporting = token.lemma in words.words["reporting"]["verbs"]
         if token.tag == "THAT" and _points(tokens, index, words):
@@ -204,6 +206,12 @@ def _convinced(tokens: Sequence[Token], index: int) -> bool:
     while verb > 0 and tokens[verb].tag in {"ADV", "NEG"}:
         verb -= 1
     return before.tag in {"NOUN", "ADJ"} and not before.capital and tokens[verb].tag == "BE"
+
+
+def _phrase_reports(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether "that" follows a verb and a word that report together: "let slip that", "pointed out that"."""
+    verb, word = tokens[index - 2], tokens[index - 1]
+    return verb.tag.startswith("V") and f"{verb.lemma} {word.lower}" in words.words["reporting"]["phrases"]
 
 
 def _points(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:

@@ -46,3 +46,44 @@ def test_the_paper_is_the_one_that_the_text_named(drafted: Drafter) -> None:
 def test_the_paper_stays_one_where_none_was_named(drafted: Drafter) -> None:
     (plan,) = drafted("Talks will open in Rome on 6 June 2005, an envoy told the paper.")
     assert plan.attribution == Attribution("an envoy", anonymous=True, via="the paper")
+
+
+RETOLD = [
+    ("The general repeated that rebels had shelled Gao on 3 May 2005.", "The general"),
+    ("The general conceded on Friday that rebels had shelled Gao on 3 May 2005.", "The general"),
+    ("The ministry restated that rebels had shelled Gao on 3 May 2005.", "The ministry"),
+    ("The envoy recalled that rebels had shelled Gao on 3 May 2005.", "The envoy"),
+    ("The mayor echoed the warning that rebels had shelled Gao on 3 May 2005.", "The mayor"),
+    ("The driver volunteered that rebels had shelled Gao on 3 May 2005.", "The driver"),
+    ("The minister let slip that rebels had shelled Gao on 3 May 2005.", "The minister"),
+    ("The minister made it known that rebels had shelled Gao on 3 May 2005.", "The minister"),
+    ("The ministry pointed out that rebels had shelled Gao on 3 May 2005.", "The ministry"),
+    ("The envoy reminded reporters that rebels had shelled Gao on 3 May 2005.", "The envoy"),
+    ("The captain testified that rebels had shelled Gao on 3 May 2005.", "The captain"),
+    ("The army reaffirmed on 6 June 2005 that rebels had shelled Gao on 3 May 2005.", "The army"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), RETOLD, ids=[text[:32] for text, _ in RETOLD])
+def test_what_somebody_recalls_or_repeats_keeps_its_date_and_is_his(drafted: Drafter, text: str, speaker: str) -> None:
+    (statement,) = drafted(text)
+    assert statement.title == "Rebels shelled Gao"
+    assert statement.status.value == "occurred"
+    assert [mention.text for mention in statement.mentions] == ["3 May 2005"]
+    assert statement.attribution is not None
+    assert statement.attribution.speaker == speaker
+
+
+DONE = [
+    ("Mali recalled its envoy on 3 May 2005.", "Mali recalled its envoy"),
+    ("The vote was repeated on 3 May 2005.", "The vote was repeated"),
+    ("The government conceded the province on 3 May 2005.", "The government conceded the province"),
+    ("Three hundred students volunteered on 3 May 2005.", "Three hundred students volunteered"),
+    ("Police charged the crowd on 3 May 2005.", "Police charged the crowd"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), DONE, ids=[title for _, title in DONE])
+def test_the_same_verbs_without_a_clause_report_nothing(drafted: Drafter, text: str, title: str) -> None:
+    (statement,) = drafted(text)
+    assert (statement.title, statement.attribution) == (title, None)
