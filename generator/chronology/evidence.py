@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator import mentions
 from generator.chronology import words
 from generator.chronology.claims import PLANS, statement_span
 from generator.chronology.dayset import DaySet, days_that
 from generator.model.event import Event, Statement, Status
-from generator.model.mention import AnchorKind, Mention, Reading, Resolution, Step, Tense, TimexType
+from generator.model.mention import AnchorKind, Mention, Reading, Resolution, Role, Signal, Step, Tense, TimexType
 from generator.model.message import Dates, Message, Said, message
 from generator.model.source import Source
 from generator.model.time import Day, Interval, Precision, TimeSpan
 
 _YEARLY = 300
 """Days of writing that an expression allows from which it is one that comes back every year."""
+_AROUND = 400
+"""Days around a full date within which a text is looked for that counts to it: "last year, 2023"."""
 _AHEAD = 183
 """Days ahead, at most, of a plan whose year nobody needs to be told."""
+_APPOSED = re.compile(r"\s*[,(–—]\s*(?:\w\w\s+)?")
+"""What stands between two dates of which one explains the other: "yesterday, 28 January 2025", "last week, on …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,21 @@ class Reader:
         if key not in self._done:
             self._done[key] = mentions.resolve(self._reading, published, self._settings, only=list(only))
         return self._done[key]
+
+    def apposed(self) -> Iterator[tuple[Mention, Mention]]:
+        """Each date that counts from the day of writing, with the full one beside it that says which day it is."""
+        for one, other in pairwise(self._reading.mentions):
+            counted, full = (one, other) if one.anchor is AnchorKind.PUBLISHED else (other, one)
+            if (
+                (counted.anchor, full.anchor) == (AnchorKind.PUBLISHED, AnchorKind.NONE)
+                and counted.type is TimexType.DATE
+                and full.type in (TimexType.DATE, TimexType.TIME)
+                and {one.role, other.role} == {Role.ALONE}
+                and other.signal is Signal.AT
+                and one.sentence == other.sentence
+                and _APPOSED.fullmatch(self._reading.text, one.end, other.start)
+            ):
+                yield counted, full
 
     def span(self, statement: Statement, published: Interval) -> TimeSpan | None:
         """A statement's bounds, had the text been written within `published`."""
@@ -188,6 +210,33 @@ def of_statement(statement: Statement, reader: Reader, window: DaySet) -> list[E
         )
         return [Evidence(_between(window, None, span.end.latest), _step(text, statement), True, bound=True)]
     return []
+
+
+def of_appositions(source: Source, reader: Reader) -> list[Evidence]:
+    """What the text itself says of the day it counts from: "yesterday, 28 January 2025"."""
+    told = (_of_apposition(source, counted, full, reader) for counted, full in reader.apposed())
+    return [one for one in told if one is not None]
+
+
+def _of_apposition(source: Source, counted: Mention, full: Mention, reader: Reader) -> Evidence | None:
+    def of(mention: Mention, written: Interval) -> TimeSpan | None:
+        return reader.resolve(written, (mention.index,))[0].span
+
+    span = of(full, Interval())
+    if span is None or span.whole.earliest is None or span.whole.latest is None:
+        return None
+    window = DaySet.of(span.whole.earliest - _AROUND, span.whole.latest + _AROUND)
+    days = days_that(window, lambda run: _may(of(counted, run), span, run))
+    if not days.runs or days == window:
+        return None
+    text = message(
+        "“%(words)s” is said to be %(day)s: so these words were written %(when)s.",
+        words=counted.text,
+        day=words.span(span),
+        when=words.when(days.hull),
+    )
+    start, end = min(counted.start, full.start), max(counted.end, full.end)
+    return Evidence(days, Step(text, source.id, start, end), certain=True)
 
 
 def of_metadata(source: Source, window: DaySet) -> list[Evidence]:

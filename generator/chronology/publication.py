@@ -130,10 +130,11 @@ def _known_without(
 
 
 def _infer(source: Source, told: Sequence[Told], known: Mapping[str, Known], reader: Reader) -> PublicationDate:
-    window = _window([known[event.id] for _, event, _ in told if event.id in known])
+    evidence: list[Evidence] = read.of_appositions(source, reader)
+    window = _window([known[event.id] for _, event, _ in told if event.id in known], evidence)
     if window is None:
         return PublicationDate(source.id, Interval(), None, "unknown")
-    evidence: list[Evidence] = read.of_metadata(source, window)
+    evidence += read.of_metadata(source, window)
     for statement, event, join in told:
         evidence += read.of_statement(statement, reader, window)
         evidence += read.of_plan(statement, reader, window)
@@ -167,9 +168,10 @@ def _set_aside(one: Evidence) -> Step:
     return replace(one.step, message=told)
 
 
-def _window(known: Sequence[Known]) -> DaySet | None:
-    """The days around what is known, from which the words' own are looked for."""
+def _window(known: Sequence[Known], said: Sequence[Evidence]) -> DaySet | None:
+    """The days around what is known and what the text says of itself, from which the words' own are looked for."""
     ends = [day for fact in known for day in (fact.span.whole.earliest, fact.span.whole.latest) if day is not None]
+    ends += [day for one in said for run in one.days.runs for day in run]
     if not ends:
         return None
     return DaySet.of(calendar.add_months(min(ends), -12 * YEARS), calendar.add_months(max(ends), 12 * YEARS))

@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from generator.chronology.claims import Claim
+from generator.chronology.claims import EDITOR, Claim
 from generator.chronology.disagreements import Speakers, conflict_id, titles
 from generator.events import linkage
-from generator.events.matching import Weights, Words
-from generator.events.matching_pairs import by_kind, candidates
-from generator.events.matching_tellings import Subject, of_statement
+from generator.events.matching import Telling, Weights, Words, width_of
+from generator.events.matching_pairs import by_words_or_kind, candidates
+from generator.events.matching_tellings import Subject, of_editor, of_statement
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
 from generator.model.message import joined, message
-from generator.model.time import Precision
 
-_NEAR = 31
+_NEAR = 62
 """Days between two tellings that may be of one event."""
-_PERHAPS = -1.0
+_WIDEST = 31
+"""Days of the widest date that is known well enough to differ from another."""
+_FADES = 31
+"""Days by which the odds of one event fall by one in natural logarithms: errors are sooner of a day than of a month."""
+_PERHAPS = -1.9
 """Log odds from which it is worth an editor's look whether two tellings on different days are of one event."""
 
 
@@ -33,37 +36,70 @@ def rivals(
     decisions: Iterable[Decision],
     known_words: Words,
 ) -> tuple[Conflict, ...]:
-    """Possible contradictions between events of different sources, in order of their ids; `apart` settles one."""
-    tellers = {event.id: frozenset(statement.source for statement in event.statements) for event in events}
-    holder = {statement.id: event.id for event in events for statement in event.statements}
-    dated = {claim.label: claim for held in claims.values() for claim in held if _exact(claim)}
-    subject = Subject(speakers.statements.values(), [e.editor for e in events if e.editor], known_words)
-    tellings = [
-        of_statement(speakers.statements[key], dated[key].span, subject) for key in sorted(dated) if key in holder
-    ]
+    """Possible contradictions between events of different sources, in order of their ids; `apart` settles one.
+
+    Each of the two is what the other is most like: where a source tells two rounds of talks, and another one of them
+    on another day, it is the nearer one that may be the same.
+    """
+    by_id = {event.id: event for event in events}
+    holder = {key: event.id for event in events for key in (EDITOR + event.id, *(one.id for one in event.statements))}
+    dated = {claim.label: claim for held in claims.values() for claim in held if _dated(claim)}
+    tellings = _tellings(by_id, holder, dated, speakers, known_words)
     weights = Weights(tellings)
     apart = _apart(decisions, events)
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
-    for first, second in candidates(tellings, weights, reach=_NEAR, keys_of=by_kind):
+    for first, second in candidates(tellings, weights, reach=_NEAR, keys_of=by_words_or_kind):
         a, b = tellings[first], tellings[second]
-        one, other = holder[a.key], holder[b.key]
-        if not tellers[one].isdisjoint(tellers[other]):
-            continue  # one text tells both, so that they are two; or they are one already
-        pair = (one, other) if one < other else (other, one)
-        if frozenset(pair) in apart:
+        pair = (min(holder[a.key], holder[b.key]), max(holder[a.key], holder[b.key]))
+        gap = linkage.days_apart(a.span, b.span)
+        if _surely_two(by_id[pair[0]], by_id[pair[1]]) or not 0 < gap <= _NEAR or linkage.surely_two(a, b):
             continue
-        if not 0 < linkage.days_apart(a.span, b.span) <= _NEAR or linkage.surely_two(a, b):
-            continue
-        odds = linkage.log_odds(linkage.evidence(a, b, weights, alone=False))
-        if odds >= _PERHAPS:
-            found = (-odds, min(a.key, b.key), max(a.key, b.key))
-            best[pair[0], pair[1]] = min(best.get((pair[0], pair[1]), found), found)
-    found_all = [_conflict(pair, found[1:], dated, speakers) for pair, found in best.items()]
-    return tuple(sorted(found_all, key=lambda conflict: conflict.id))
+        odds = linkage.content_odds(linkage.evidence(a, b, weights, alone=False)) - gap / _FADES
+        found = (-odds, min(a.key, b.key), max(a.key, b.key))
+        best[pair] = min(best.get(pair, found), found)
+    likest = dict.fromkeys(by_id, -_PERHAPS)
+    for pair, (against, *_) in best.items():
+        for event in pair:
+            likest[event] = min(likest[event], against)
+    conflicts = [
+        _conflict(pair, keys, dated, speakers)
+        for pair, (against, *keys) in best.items()
+        if all(against <= likest[event] for event in pair) and frozenset(pair) not in apart
+    ]
+    return tuple(sorted(conflicts, key=lambda conflict: conflict.id))
 
 
-def _exact(claim: Claim) -> bool:
-    return claim.source is not None and not claim.plan and not claim.soft and claim.precision is Precision.DAY
+def _dated(claim: Claim) -> bool:
+    """Whether a date is of what was done, and known well enough to differ from another."""
+    known = not claim.plan and not claim.soft
+    return known and (width_of(claim.span) or _WIDEST + 1) <= _WIDEST
+
+
+def _tellings(
+    events: Mapping[str, Event],
+    holder: Mapping[str, str],
+    dated: Mapping[str, Claim],
+    speakers: Speakers,
+    known_words: Words,
+) -> list[Telling]:
+    """What sources and editors tell with a date, in order of its label."""
+    subject = Subject(speakers.statements.values(), [e.editor for e in events.values() if e.editor], known_words)
+    told = []
+    for label in sorted(dated):
+        editor = events[holder[label]].editor if label in holder else None
+        if label in speakers.statements:
+            told.append(of_statement(speakers.statements[label], dated[label].span, subject))
+        elif editor is not None:
+            told.append(of_editor(editor, known_words, subject))
+    return told
+
+
+def _surely_two(a: Event, b: Event) -> bool:
+    """Whether one source, or the editor, tells both, so that they are two; or they are one already."""
+    if a.id == b.id or (a.editor is not None and b.editor is not None):
+        return True
+    ours, theirs = ({statement.source for statement in event.statements} for event in (a, b))
+    return not ours.isdisjoint(theirs)
 
 
 def _apart(decisions: Iterable[Decision], events: Iterable[Event]) -> set[frozenset[str]]:

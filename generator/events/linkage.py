@@ -41,6 +41,21 @@ WEIGHTS = {
     "months apart": -0.9,
 }
 """What each piece of evidence adds to the log odds. Evidence is 1 where it is there and 0 where not, or a share."""
+CONTENT_BIAS = -4.4
+CONTENT = {
+    "contained": 4.3,
+    "own words": 1.0,
+    "matter": 1.1,
+    "act": 0.9,
+    "other kind": -1.4,
+    "phase": -1.9,
+    "actor": 0.5,
+    "others": -1.8,
+    "one place": 0.7,
+    "elsewhere": -1.6,
+    "another number": -2.5,
+}
+"""The same between tellings on different days, of which one may be wrong: what is told counts, and no date."""
 _ROUNDED = 1.3
 _MOST = 3
 """Own words in common from which more of them tell nothing new."""
@@ -137,6 +152,11 @@ def sure(a: Telling, b: Telling, weights: Weights, *, alone: bool, least: float 
         return None
     odds = log_odds(evidence(a, b, weights, alone=alone))
     return odds if odds >= least else None
+
+
+def content_odds(told: dict[str, float]) -> float:
+    """How sure it is that two tellings are of one event by what they tell alone, as if their days were not known."""
+    return CONTENT_BIAS + math.fsum(weight * told[name] for name, weight in CONTENT.items())
 
 
 def days_apart(a: TimeSpan | None, b: TimeSpan | None) -> int:

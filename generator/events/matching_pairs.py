@@ -43,6 +43,11 @@ def by_kind(telling: Telling, weights: Weights) -> Keys:
     return (*product(sorted(telling.heads), others), *acts, *kinds)
 
 
+def by_words_or_kind(telling: Telling, weights: Weights) -> Keys:
+    """Keys of what may be one event though its days differ: two rare terms, or what `by_kind` finds."""
+    return tuple(dict.fromkeys((*combinations(weights.rarest(telling), 2), *by_kind(telling, weights))))
+
+
 def candidates(
     tellings: Sequence[Telling],
     weights: Weights,

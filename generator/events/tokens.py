@@ -52,6 +52,8 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
             tokens[index - 1].tag = "PRO" if before.tag == "DET" else before.tag
             before = replace(before, tag="PRO")
         token.tag, token.lemma = _tag_of(token, before, following, words, index == 0)
+        if token.tag == "ADJ" and token.lower.endswith("ing") and _ends_phrase(tokens, index, words):
+            token.tag, token.lemma = "NOUN", token.lower
     verbal, before = False, None
     for index, token in enumerate(tokens):
         if token.tag == "THAT" and _stands_for_noun(tokens, index):
@@ -61,6 +63,18 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
         if token.tag == "THAT" and not verbal and not _has_content(before, words):
             token.tag = "REL"
         before = token
+
+
+def _ends_phrase(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether no noun follows a form in -ing, so that it is one: "the hearing opened", not "the warring sides"."""
+    first, second = (tokens[at] if at < len(tokens) else None for at in (index + 1, index + 2))
+    if first is None or first.tag in {"PUNCT", "TIME"}:
+        return True
+    if (closed := _closed(first, None, second, words)) is not None:
+        return closed in {"MOD", "BE", "HAVE", "PREP", "PSUB", "REL"}
+    if "VBD" not in words.forms.get(first.lower, {}):
+        return False
+    return second is None or second.tag in {"PUNCT", "TIME"} or _closed(second, first, None, words) is not None
 
 
 _SHORTEST_VERB = 4

@@ -170,6 +170,10 @@ def _possessive(start: int, low: str, words: Mapping[str, Word]) -> list[Token]:
     return [Token(start, mark, stem, word.cats), Token(mark, end, tail, behind)]
 
 
+_BLOCK_AHEAD = re.compile(r"[ \t]*(?:[-–—*•] |#)")
+"""An item of a list, or a heading, at the head of a line: what stands above has ended ("2023", "- 4 May")."""
+
+
 def _gap(text: str, last: int, start: int) -> list[Token] | None:
     """The marks between two tokens as tokens, or `None` where the run breaks there."""
     if start == last:
@@ -182,7 +186,11 @@ def _gap(text: str, last: int, start: int) -> list[Token] | None:
         character = text[offset]
         if character == "\n":
             lines += 1
-            if lines > 1:
+            if (
+                lines > 1
+                or _BLOCK_AHEAD.match(text, offset + 1)
+                or text.startswith("#", text.rfind("\n", 0, offset) + 1)
+            ):
                 return None
         elif character.isspace():
             continue

@@ -149,3 +149,36 @@ def test_a_plan_told_as_past_may_be_told_after_its_day(site: Any, clause: str, t
     site.tell("a", "The raid on Bardai began last week", "last week")
     site.tell("a", clause, "15 August", status=Status.PLANNED, tense=tense)
     assert site.days("a") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The court rose yesterday, 28 January 2025, after noon.", "2025-01-29/2025-01-29"),
+        ("The court rose yesterday (28 January 2025) after noon.", "2025-01-29/2025-01-29"),
+        ("The court rose on 28 January 2025, the day before yesterday, after noon.", "2025-01-30/2025-01-30"),
+        ("The court rose today, 28 January 2025, at ten in the morning.", "2025-01-28/2025-01-28"),
+        ("The court rose last month, on 28 January 2025, after noon.", "2025-02-01/2025-02-28"),
+        ("The court rose last week – 28 January 2025 – after noon.", "2025-02-03/2025-02-09"),
+    ],
+)
+def test_a_full_date_beside_a_counted_one_tells_when_the_words_were_written(
+    site: Any, said: str, expected: str
+) -> None:
+    site.text("a", said)
+    assert site.published()["a"].basis == "inferred"
+    assert site.days("a") == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The court rose yesterday. 28 January 2025 had been set for it.",
+        "The court rose yesterday and from 28 January 2025 to 3 May 2025 as well.",
+        "The court rose on Tuesday; on 28 January 2025 it had sat.",
+        "In 2025, in May, the court rose.",
+    ],
+)
+def test_dates_that_stand_near_each_other_alone_tell_nothing_of_it(site: Any, said: str) -> None:
+    site.text("a", said)
+    assert site.published()["a"].basis == "unknown"

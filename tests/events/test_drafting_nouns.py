@@ -41,3 +41,18 @@ NOT_TOLD = [
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_a_date_that_only_qualifies_a_noun_makes_no_event(drafted: Drafter, text: str) -> None:
     assert drafted(text) == ()
+
+
+GERUNDS = [
+    ("The hearing opened at the Peace Palace on 27 January 2005.", ["The hearing opened at the Peace Palace"]),
+    ("The sentencing was put off in Gao on 3 May 2005.", ["The sentencing was put off in Gao"]),
+    ("The voting began in Mali on 3 May 2005.", ["The voting began in Mali"]),
+    ("The looting of the depot stopped on 3 May 2005.", ["The looting of the depot stopped"]),
+    ("The opposing delegations met on 3 May 2005.", ["The opposing delegations met"]),
+    ("The remaining contested villages fell on 3 May 2005.", ["The remaining contested villages fell"]),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), GERUNDS)
+def test_a_form_in_ing_is_a_noun_where_none_follows(drafted: Drafter, text: str, titles: list[str]) -> None:
+    assert [one.title for one in drafted(text)] == titles

@@ -5,6 +5,8 @@ by gold's words for it, or by its date where the source tells nothing else of it
 two sources a logistic regression with a small ridge is fitted (Newton's method: T. Hastie, R. Tibshirani, J. Friedman,
 "The Elements of Statistical Learning", 2009, section 4.4). What is printed: the weights, and how well pairs of a bundle
 are told apart by weights fitted to all the other bundles, so that no bundle is judged by what was learned from it.
+The weights of what is told alone, for events of which one may be misdated, are fitted to the pairs of one event and to
+those of two events on different days.
 """
 
 from __future__ import annotations
@@ -37,6 +39,11 @@ NAMES = tuple(linkage.WEIGHTS)
 AGAINST = frozenset(name for name, weight in linkage.WEIGHTS.items() if weight < 0)
 RIDGE = 0.15
 """How much a weight's square costs: with a few hundred pairs, one that says little stays small."""
+DATED = frozenset(
+    {"alone", "but for a word", "differs too", "day unknown", "days apart", "weeks apart", "months apart"}
+)
+"""What tells of days, and what is the same in other words: no evidence of what is told alone."""
+DAYS_APART = NAMES.index("days apart")
 Pair = tuple[tuple[float, ...], bool]
 Gold = dict[str, Any]
 
@@ -129,13 +136,15 @@ def on_days(telling: Telling, want: Gold) -> bool:
     return ends == [want["earliest"], want["latest"]]
 
 
-def fit(told: Sequence[Pair]) -> list[float]:
+def fit(told: Sequence[Pair], without: Collection[str] = ()) -> list[float]:
     """The bias, and a weight for each of `NAMES`, none of them against what its evidence can only speak for.
+
+    Evidence that the fit does `without` has no weight.
 
     What would have the other sign says nothing, and the rest is fitted without it: else two of a day would be less sure
     than two of days that lie next to each other, since newsrooms seldom tell the like of both.
     """
-    held: set[int] = set()
+    held = {place for place, name in enumerate(NAMES, 1) if name in without}
     while True:
         weights = newton(told, held)
         wrong = {place for place, name in enumerate(NAMES, 1) if weights[place] * (-1 if name in AGAINST else 1) < 0}
@@ -189,16 +198,22 @@ def judged(told: dict[str, list[Pair]]) -> Iterator[tuple[bool, bool]]:
         yield from ((chance((1.0, *evidence), weights) >= 0.5, one) for evidence, one in own)
 
 
+def show(weights: Sequence[float]) -> None:
+    """Print a bias and weights, those that are nothing left out."""
+    for name, weight in zip(("bias", *NAMES), weights, strict=True):
+        if weight:
+            print(f"{weight:6.1f}  {name}")
+
+
 def main() -> None:
     folders = [Path(argument) for argument in sys.argv[1:]] or [HERE]
     sites = sorted(gold.parent.parent for folder in folders for gold in folder.glob("*/expected/gold.toml"))
     told = {str(site): pairs(site) for site in sites} | twins()
     everything = [pair for found in told.values() for pair in found]
-    bias, *weights = fit(everything)
     print(f"{len(told)} bundles, {len(everything)} pairs, {sum(one for _, one in everything)} of one event")
-    print(f"{bias:6.1f}  bias")
-    for name, weight in zip(NAMES, weights, strict=True):
-        print(f"{weight:6.1f}  {name}")
+    show(fit(everything))
+    print("what is told alone:")
+    show(fit([(evidence, one) for evidence, one in everything if one or evidence[DAYS_APART]], without=DATED))
     verdicts = list(judged(told))
     right = sum(said and one for said, one in verdicts)
     precision, recall = right / max(sum(s for s, _ in verdicts), 1), right / max(sum(o for _, o in verdicts), 1)
