@@ -16,7 +16,7 @@ from generator.events.clauses_pairs import set_apart
 from generator.events.clauses_pieces import (
     Piece,
     awaits,
-    before_or_after,
+    counts_from,
     cut_up,
     finite,
     inserted,
@@ -115,7 +115,7 @@ class _Assembly:
         if self._dated_subject(piece, start, following):
             return
         adverbial = self.tokens[start].tag in {"PREP", "PSUB", "TIME", "ADV", "SUB", "TO", "VBG", "VBN", "ADJ"}
-        adverbial = adverbial or before_or_after(self.tokens[start : piece.last])
+        adverbial = adverbial or counts_from(self.tokens, start, piece.last)
         after_lead = self.lead is not None and piece.last - start <= 2 and self.tokens[start].tag == "NAME"
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
         if (not self.clauses or piece.opener == "break") and awaited and (adverbial or after_lead):
@@ -233,6 +233,9 @@ class _Assembly:
         first = piece.first
         while first > 0 and self.tokens[first - 1].tag == "ADV":
             first -= 1
+        last = self.clauses[-1] if self.clauses else None
+        if self.tokens[first - 1].tag == "CC" and last is not None and last.kind is Kind.PARTICIPIAL:
+            return last.subject
         return self._whole(piece) or noun_phrase_before(self.tokens, first)
 
     def _whole(self, piece: Piece) -> tuple[int, int] | None:

@@ -94,8 +94,18 @@ def finite(verb: Group | None) -> bool:
     return verb is None or verb.finite
 
 
-def before_or_after(tokens: Sequence[Token]) -> bool:
-    """Whether an opening tells how long before or after something: "A few hours before the vote, …"."""
+def counts_from(tokens: Sequence[Token], start: int, last: int) -> bool:
+    """Whether an opening tells how long before or after something: "Hours before the vote", "Hours after Gao fell"."""
+    if last < len(tokens) and tokens[last].lower in {"before", "after"} and last - start <= _LONGEST_AMOUNT:
+        return tokens[last - 1].lower in _UNITS
+    return _before_or_after(tokens[start:last])
+
+
+_LONGEST_AMOUNT = 3
+"""Words of "a few hours"."""
+
+
+def _before_or_after(tokens: Sequence[Token]) -> bool:
     at = next((place for place, token in enumerate(tokens) if token.tag in {"PREP", "PSUB", "SUB"}), 0)
     return 0 < at <= 4 and tokens[at].lower in {"before", "after"} and tokens[at - 1].lower.endswith(_UNITS)
 

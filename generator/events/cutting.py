@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.events.clauses_happenings import gapped_subject
-from generator.events.participles import BREAKS, NOMINAL, bare_subject, is_reporting, named_subject, skip_back
+from generator.events.participles import BREAKS, NOMINAL, bare_subject, is_reporting, joined, named_subject, skip_back
 from generator.events.tokens import Token
 from generator.events.verbs import Group
 from generator.events.vocabulary import Vocabulary
@@ -22,7 +22,8 @@ def cuts(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> 
         if opener and not (cuts.get(index) and opener == "part"):
             cuts[index] = opener
         group = starts.get(index)
-        if group is not None and not group.finite and _reduced(tokens, index):
+        goes_on = group is not None and any(joined(tokens, one, group) for one in verbs if one.first < index)
+        if group is not None and not group.finite and (goes_on or _reduced(tokens, index)):
             cuts[index] = "part"
         if token.tag == "CC" and index not in cuts and _gapped(tokens, index):
             cuts[index] = "comma"

@@ -29,11 +29,35 @@ def settle(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -
         if group.form is not Form.AMBIGUOUS:
             settled.append(group)
             continue
-        later = next((other for other in verbs[position + 1 :] if other.finite and not _agent(tokens, other)), None)
+        behind = [other for other in verbs[position + 1 :] if not joined(tokens, group, other)]
+        later = next((other for other in behind if other.finite and not _agent(tokens, other)), None)
         earlier = next((other for other in reversed(settled) if other.form is Form.FINITE), None)
-        participle = _is_participle(tokens, group, earlier, later, words)
+        before = settled[-1] if settled else None
+        follows = before is not None and before.form is Form.PARTICIPLE and joined(tokens, before, group)
+        participle = (follows and group.main not in words.intransitive) or _is_participle(
+            tokens, group, earlier, later, words
+        )
         settled.append(replace(group, form=Form.PARTICIPLE if participle else Form.FINITE))
     return settled
+
+
+def joined(tokens: Sequence[Token], one: Group, other: Group) -> bool:
+    """Whether a form in -ed goes on with another that is dated as well: "signed in May and extended in July"."""
+    coordinator = skip_back(tokens, other.first - 1)
+    if coordinator is None or tokens[coordinator].lower not in {"and", "but", "then"} or coordinator <= one.last:
+        return False
+    forms = one.form in _PASSIVE and other.form in _PASSIVE and len(one.lemmas) == len(other.lemmas) == 1
+    between = tokens[one.last : coordinator]
+    phrases = {"TIME", "PREP", "PSUB", "ADV", "NAME", "DET", "NOUN", "ADJ"}
+    own = other.last
+    while own < len(tokens) and tokens[own].tag == "ADV":
+        own += 1
+    own += own < len(tokens) and tokens[own].tag in {"PREP", "PSUB"}
+    dated = own < len(tokens) and tokens[own].tag == "TIME" and any(token.tag == "TIME" for token in between)
+    return forms and dated and between[0].tag in phrases - {"DET"} and all(t.tag in phrases for t in between)
+
+
+_PASSIVE = (Form.AMBIGUOUS, Form.PARTICIPLE)
 
 
 def _proposed(tokens: Sequence[Token], group: Group, words: Vocabulary) -> bool:
@@ -73,7 +97,7 @@ def _is_participle(
     if tokens[before].tag == "CC":
         return False
     if earlier is not None and not _joint(tokens, earlier.last, group.first):
-        if is_reporting(earlier, words):
+        if is_reporting(earlier, words) or (later is None and _within_subject(tokens, earlier)):
             return False
         return not any(t.tag == "REL" for t in tokens[earlier.last : group.first])
     if _relative_subject(tokens, before, of=True) and (later is None or _joint(tokens, group.last, later.first)):
@@ -86,6 +110,15 @@ def _is_participle(
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in NOMINAL:
         return not is_reporting(group, words) and not _object(after)
     return False
+
+
+def _within_subject(tokens: Sequence[Token], verb: Group) -> bool:
+    """Whether a verb is that of a relative clause within the subject: "clashes that began on Monday left nine dead"."""
+    opener = verb.first - 1
+    while opener > 0 and tokens[opener].tag in NOMINAL | {"ADV"}:
+        opener -= 1
+    before = NOMINAL | {"PREP", "PSUB", "ADV", "PUNCT", "CC"}
+    return opener > 0 and tokens[opener].tag == "REL" and all(token.tag in before for token in tokens[:opener])
 
 
 _OPENING = {"a", "an", "its", "their", "his", "her"}
