@@ -54,9 +54,16 @@ def then(parsed: Parsed, index: int) -> Target | None:
         own = (i for first, last in clause.runs for i in range(first, last) if parsed.tag(i) == "TIME")
         dated = any(parsed.lower(i - 1) != "of" for i in own)
         acts = any(parsed.words.verb_class.get(lemma) not in {None, "say"} for lemma in verb.lemmas)
+        acts = acts or (verb.main in parsed.words.light and _of_happening(parsed, clause))
         acts = acts or (_turning_point(parsed, parsed.clauses[0]) and verb.main not in parsed.words.stative)
         return Target(clause) if acts and verb.past and not verb.perfect and not verb.modal and not dated else None
     return None
+
+
+def _of_happening(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause with a verb that tells little names a happening: "the truce took effect", "it held a vote"."""
+    told = (index for first, last in clause.runs for index in range(first, last))
+    return any(parsed.tag(i) == "NOUN" and parsed.words.event_class(parsed.lower(i), things=False) for i in told)
 
 
 def hollow(target: Target) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.events.tokens_days import join_days
 from generator.events.tokens_split import Token, join_phrases, split
 from generator.events.vocabulary import Vocabulary, singular
 from generator.model.mention import Mention
@@ -36,6 +37,7 @@ def tokenize(text: str, start: int, end: int, mentions: Sequence[Mention], words
     tokens += split(text, at, end)
     tokens = join_phrases(tokens, text, words)
     _tag(tokens, words)
+    join_days(tokens, text)
     return tokens
 
 
@@ -54,6 +56,8 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
         token.tag, token.lemma = _tag_of(token, before, following, words, index == 0)
         if token.tag == "ADJ" and token.lower.endswith("ing") and _ends_phrase(tokens, index, words):
             token.tag, token.lemma = "NOUN", token.lower
+    if _opens_as_subject(tokens):
+        tokens[0].tag = "NOUN"
     verbal, before = False, None
     for index, token in enumerate(tokens):
         if token.tag == "THAT" and _stands_for_noun(tokens, index):
@@ -63,6 +67,12 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
         if token.tag == "THAT" and not verbal and not _has_content(before, words):
             token.tag = "REL"
         before = token
+
+
+def _opens_as_subject(tokens: Sequence[Token]) -> bool:
+    """Whether a form in -ing is what a relative clause speaks of: "Fighting that broke out on Monday has spread"."""
+    opening = [token.tag for token in tokens[:3]]
+    return opening[:2] == ["VBG", "THAT"] and opening[2:] in (["VBD"], ["VBDN"], ["VBZ"], ["HAVE"], ["BE"])
 
 
 def _ends_phrase(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
