@@ -43,9 +43,16 @@ def acts(words: Sequence[frozenset[str]], language: str = "en") -> frozenset[str
     )
 
 
-def first_words(language: str = "en") -> frozenset[str]:
-    """Words of which any text that tells an act has one, as a lemma or a class's term."""
-    return frozenset(_table(language).patterns)
+def told_by(words: frozenset[str], language: str = "en") -> bool:
+    """Whether words, in whatever order, may tell an act: whether all words of one are among them."""
+    patterns = _table(language).patterns
+    return any(words >= set(pattern) for first in words & patterns.keys() for _, pattern in patterns[first])
+
+
+def all_words(language: str = "en") -> frozenset[str]:
+    """The words by which acts are told, as lemmas or a class's term."""
+    table = _table(language)
+    return frozenset(word for found in table.patterns.values() for _, pattern in found for word in pattern)
 
 
 def words(told: frozenset[str], language: str = "en") -> frozenset[str]:

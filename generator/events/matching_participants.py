@@ -25,7 +25,8 @@ def unnamed(terms: frozenset[str], language: str = "en") -> frozenset[str]:
 
 def side(text: str, language: str = "en") -> str | None:
     """Whose side a text speaks of without a name ("state", "rebels"); none where it speaks of both or of neither."""
-    found = {name for name, pattern in _table(language).sides.items() if pattern.search(text)}
+    lower = text.lower()
+    found = {name for name, pattern in _table(language).sides.items() if pattern.search(lower)}
     return found.pop() if len(found) == 1 else None
 
 
@@ -41,7 +42,7 @@ def _table(language: str) -> _Table:
     except lexicon.UnknownTableError:
         return _table("en")
     sides = {
-        name: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+        name: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
         for name, words in table["sides"].items()
     }
     where = re.compile(rf"\b(?:{'|'.join(table['where'])})\s+(?:the\s+)?([A-Z][\w’'-]+)")

@@ -17,6 +17,8 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 @dataclass(frozen=True, slots=True)
 class _Table:
+    """What is sought; words in small letters, since a search that ignores the case takes its time."""
+
     ordinals: dict[str, int]
     spelled: re.Pattern[str]
     figures: re.Pattern[str]
@@ -31,7 +33,7 @@ def rows(text: str, language: str = "en") -> frozenset[int]:
     ("the second-largest party").
     """
     table = _table(language)
-    found = {table.ordinals[each.lower()] for each in table.spelled.findall(text)}
+    found = {table.ordinals[each] for each in table.spelled.findall(text.lower())}
     found |= {_number(each) for pair in table.figures.findall(text) for each in pair if each}
     return frozenset(found)
 
@@ -41,7 +43,7 @@ def figures(text: str, language: str = "en") -> frozenset[int]:
     table = _table(language)
     bare = table.figures.sub(" ", text)
     found = {int(each.replace(",", "")) for each in _FIGURES.findall(bare)}
-    found |= {sum(table.numbers[part] for part in each.lower().split("-")) for each in table.counts.findall(bare)}
+    found |= {sum(table.numbers[part] for part in each.split("-")) for each in table.counts.findall(bare.lower())}
     return frozenset(number for number in found if number > 1 and number not in _YEARS)
 
 
@@ -70,8 +72,8 @@ def _table(language: str) -> _Table:
     after = rf"\b(?i:{numbered})\s+(?:(?i:no)\.?\s*)?(?:([0-9]{{1,5}})|([IVX]+))\b(?![,.][0-9])"
     return _Table(
         table["ordinals"],
-        re.compile(rf"\b({ordinals})\b(?!-)", re.IGNORECASE),
+        re.compile(rf"\b({ordinals})\b(?!-)"),
         re.compile(after),
         numbers,
-        re.compile(rf"\b(?:(?:{each})-)?(?:{each})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:(?:{each})-)?(?:{each})\b"),
     )

@@ -6,7 +6,7 @@ import re
 
 from generator.config import Config
 from generator.events import vocabulary
-from generator.events.acts import THINGS, acts, first_words
+from generator.events.acts import THINGS, acts, all_words, told_by
 from generator.events.names import Found, Names
 from generator.events.names_tables import NameKind
 from generator.events.tokens import Token, tokenize
@@ -73,7 +73,7 @@ class Terms:
         self._names = names or Names.of(Config(), (), language)
         self._words = vocabulary.load(language)
         self._language = language
-        self._acting = _forms_of(first_words(language), self._words)
+        self._acting = _written(all_words(language), self._words)
 
     def terms(self, text: str) -> frozenset[str]:
         """Normalised content words of a short text."""
@@ -92,7 +92,8 @@ class Terms:
 
     def acts(self, text: str) -> frozenset[str]:
         """The acts that a short text tells (`generator.events.acts`)."""
-        if self._acting.isdisjoint(_LETTERS.findall(text.lower())):
+        written = [self._acting[word] for word in _LETTERS.findall(text.lower()) if word in self._acting]
+        if not told_by(frozenset().union(*written), self._language):
             return frozenset()  # most tell none, and tagging takes its time
         return acts([self._forms(token) for token in self._tokens(text)], self._language)
 
@@ -140,11 +141,18 @@ class Terms:
         return found or self._words.noun_lemma(token.lemma)
 
 
-def _forms_of(lemmas: frozenset[str], words: Vocabulary) -> frozenset[str]:
-    """All that may be written for lemmas of verbs and nouns, and for the nouns of the classes that they stand for."""
-    nouns = {noun for noun, name in words.noun_class.items() if words.class_terms[name] in lemmas} | lemmas
-    verbs = {form for form, tags in words.forms.items() if not lemmas.isdisjoint(tags.values())}
-    return frozenset(verbs | nouns | {f"{noun}s" for noun in nouns})
+def _written(lemmas: frozenset[str], words: Vocabulary) -> dict[str, frozenset[str]]:
+    """All that may be written for lemmas of verbs and nouns, and for the nouns of classes, each with the lemmas."""
+    found: dict[str, set[str]] = {}
+    for lemma in lemmas:
+        of_class = {noun for noun, name in words.noun_class.items() if words.class_terms[name] == lemma}
+        for noun in of_class | {lemma}:
+            for form in (noun, f"{noun}s", f"{noun}es", f"{noun.removesuffix('y')}ies"):
+                found.setdefault(form, set()).add(lemma)
+    for form, tags in words.forms.items():
+        if verbs := lemmas & set(tags.values()):
+            found.setdefault(form, set()).update(verbs)
+    return {form: frozenset(stood_for) for form, stood_for in found.items()}
 
 
 def _tells(term: str) -> bool:
