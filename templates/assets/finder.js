@@ -108,9 +108,7 @@
     typed = null;
     const told = new URLSearchParams(asked);
     write(Object.fromEntries(fields.map(({ name }) => [name, told.get(name) || ""])));
-    const active = fields.some((field) => field.value.trim());
-    if (active) panel.open = true;
-    return active;
+    if (query(read())) panel.open = true;
   };
 
   // Words are asked for once the reader rests; at once with Enter or on leaving the field, and where one chooses.
@@ -137,5 +135,11 @@
     panel.open = true;
     form.elements.text.focus();
   });
-  if (restore()) apply(false).catch(() => {});
+
+  // A reader may have opened the form, and filled it in, before this script came.
+  const early = Object.fromEntries(Object.entries(read()).filter(([, value]) => value));
+  restore();
+  write(early);
+  if (query(early)) ask(document.activeElement);
+  else if (panel.open) apply(false).catch(() => {});
 })();

@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 import http.server
 import importlib.util
+import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,8 @@ from tests.browser import kinds
 Serve = Callable[[dict[str, bytes]], str]
 PATIENCE = 60_000
 """Milliseconds that a state of a page may take to come; they pass only where it never comes."""
+SCRIPTS = re.compile(r"/assets/(?!start\.js)[\w-]+\.js$")
+"""The scripts that come to a page which is shown already: all but the one that it waits for."""
 expect.set_options(timeout=PATIENCE)
 _REST = """() => new Promise((done) => {
   let [before, still] = ["", 0];
@@ -115,6 +119,25 @@ def follow(link: Locator, end: str) -> None:
     """
     link.click()
     link.page.wait_for_url(lambda address: address.endswith(end))
+
+
+@contextmanager
+def held_back(page: Page, addresses: re.Pattern[str]) -> Iterator[list[Route]]:
+    """Keeps what the page asks for at such addresses from coming until the block ends; gives what has been asked for."""
+    late: list[Route] = []
+    over = False
+
+    def hold(route: Route) -> None:
+        late.append(route)
+        if over:
+            route.continue_()
+
+    page.route(addresses, hold)
+    yield late
+    over = True
+    for route in tuple(late):
+        route.continue_()
+    page.unroute(addresses, hold)
 
 
 def ready(page: Page) -> None:

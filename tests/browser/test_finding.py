@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.pages import view
 from generator.render import render
-from tests.browser.conftest import Serve, ready, without_timers
+from tests.browser.conftest import SCRIPTS, Serve, held_back, ready, without_timers
 
 pytestmark = pytest.mark.browser
 
@@ -250,6 +250,28 @@ def test_what_is_shown_before_the_address_tells_it_can_be_undone(page: Page, sit
     page.get_by_role("button", name="Show all").click()
 
     expect(page.locator(".entry:visible")).to_have_count(8)
+
+
+@pytest.mark.parametrize(("asked", "count"), [("", 4), ("?actor=veland", 2), ("?text=summit", 4)])
+def test_what_is_written_before_the_scripts_come_is_asked_for(page: Page, site: str, asked: str, count: int) -> None:
+    with held_back(page, SCRIPTS):
+        page.goto(site + asked, wait_until="commit")
+        page.locator("summary", has_text="Search and filter").click()
+        page.locator("#f-text").fill("meet")
+
+    page.wait_for_url("**text=meet**")
+    expect(page.locator("#f-text")).to_have_value("meet")
+    said(page, f"Events shown: {count} of 8")
+    page.go_back()
+    page.wait_for_url(site + asked)
+
+
+def test_a_form_that_is_opened_before_the_scripts_come_is_counted(page: Page, site: str) -> None:
+    with held_back(page, SCRIPTS):
+        page.goto(site, wait_until="commit")
+        page.locator("summary", has_text="Search and filter").click()
+
+    expect(page.locator("#f-actor option").nth(1)).to_contain_text("(")
 
 
 @pytest.mark.parametrize("path", ["", "years/y2023/"])

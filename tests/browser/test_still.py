@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import rest, stay
+from tests.browser.conftest import SCRIPTS, held_back, rest, stay
 from tests.browser.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 
-SCRIPTS = re.compile(r"/assets/(?!start\.js)[\w-]+\.js$")
-"""All but the one that a page waits for before it shows anything."""
 WATCH = """() => {
   globalThis.moved = [];
   new PerformanceObserver((list) => {
@@ -27,22 +23,15 @@ def test_nothing_moves_when_scripts_come_to_a_page_that_is_shown(browser: Browse
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     stay(page)
-    late: list[Route] = []
-
-    def hold(route: Route) -> None:
-        late.append(route)
-
     moved, scripted = {}, set()
     for kind, address in KINDS.items():
-        page.route(SCRIPTS, hold)
-        page.goto(kinds_site + address, wait_until="commit")
-        page.wait_for_function("() => document.readyState !== 'loading'")
-        rest(page)
-        page.evaluate(WATCH)
-        page.unroute(SCRIPTS)
-        while late:
+        with held_back(page, SCRIPTS) as late:
+            page.goto(kinds_site + address, wait_until="commit")
+            page.wait_for_function("() => document.readyState !== 'loading'")
+            rest(page)
+            page.evaluate(WATCH)
+        if late:
             scripted.add(kind)
-            late.pop().continue_()
         page.wait_for_load_state()
         rest(page)
         moved[kind] = page.evaluate("moved")
