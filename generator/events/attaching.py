@@ -53,12 +53,13 @@ def delayed(parsed: Parsed, clause: Clause) -> bool:
 def attach(parsed: Parsed, index: int) -> Target | None:
     """What the date at token `index` dates, or `None` where it only qualifies a noun or hangs on nothing."""
     clause = parsed.clause_at(index)
-    if clause is None or names_a_season(parsed, index) or _counted_from(parsed, clause, index):
+    if clause is None or names_a_season(parsed, index):
         return None
-    if qualifies(parsed, index):
-        return attributive(parsed, clause, index)
-    if parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in parsed.words.words["parts_of_time"]:
-        return attributive(parsed, clause, index, before=True)
+    if _counted_from(parsed, clause, index):
+        return _counted(parsed, clause, index)
+    of_noun = parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in parsed.words.words["parts_of_time"]
+    if of_noun or qualifies(parsed, index):
+        return attributive(parsed, clause, index, before=not qualifies(parsed, index))
     start = phrase_start(parsed, index)
     if _dates_nothing(parsed, clause, index, start):
         return None
@@ -180,6 +181,16 @@ def _counted_from(parsed: Parsed, clause: Clause, index: int) -> bool:
     mention = parsed.tokens[index].mention
     length = mention is not None and mention.anchor is AnchorKind.EVENT
     return length and clause.mark in {"after", "before"} and parsed.lower(index + 1) == clause.mark
+
+
+def _counted(parsed: Parsed, clause: Clause, index: int) -> Target | None:
+    """What lies a length from the clause that the length opens: "two days after the army left on 3 April, rebels …"."""
+    mention = parsed.tokens[index].mention
+    main = next((one for one in parsed.clauses if one.kind is Kind.MAIN and one.runs[0][0] > index), None)
+    if clause.lead is None or main is None or mention is None or mention.type is TimexType.DURATION:
+        return None
+    own = any(parsed.tag(i) == "TIME" for a, b in [*main.runs, main.lead or (0, 0)] for i in range(a, b))
+    return None if own or parsed.reporting(main) else Target(main)
 
 
 def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:

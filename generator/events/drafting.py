@@ -63,7 +63,7 @@ class _Drafting:
         """For each mention, whether it can date anything, as far as its words tell."""
         self.resolved = resolved
         """Each mention as far as its words tell, without the day on which they were written."""
-        self.placed = [one.anchor.value is not None for one in resolved]
+        self.placed = drafting_dates.placed(reading)
         datable = [one for one in reading.mentions if self.dating[one.index]]
         self.above = chronicles.dates_above(source, datable)
         """For the start of a block, the date on the line above it."""
@@ -124,7 +124,7 @@ class _Drafting:
 
     def _as_told(self, mention: Mention) -> Mention:
         """The mention; as a mere length where it is counted from an event whose day the text does not tell."""
-        open_end = mention.anchor is AnchorKind.EVENT and not self.placed[mention.index]
+        open_end = mention.anchor is AnchorKind.EVENT and mention.index not in self.placed
         return replace(mention, type=TimexType.DURATION) if open_end else mention
 
     def _sentence(self, parsed: Parsed, before: list[Statement]) -> list[Statement]:

@@ -9,12 +9,24 @@ from generator.events import attaching, attaching_plans, references
 from generator.events.analysis import Parsed
 from generator.events.clauses_model import Kind
 from generator.events.targets import Target
-from generator.model.mention import Mention, Resolution, Role, Signal, TimexType
+from generator.mentions import resolve
+from generator.model.mention import AnchorKind, Mention, Reading, Resolution, Role, Signal, TimexType
 from generator.model.source import Source
-from generator.model.time import Precision
+from generator.model.time import Interval, Precision
 
 _HELD = {"hold", "run", "be", "stay", "remain", "continue", "apply"}
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+[ ][A-Z][\w’'-]+|\b(?:President|Minister|Mr|Mrs|Ms)\b")
+
+
+_ANY_DAY = Interval.on(730_000)
+"""A day on which words might have been written, where only whether a date can be reckoned is asked."""
+
+
+def placed(reading: Reading) -> frozenset[int]:
+    """The mentions counted from an event of which the text tells the day, if only without its year."""
+    counted = [one.index for one in reading.mentions if one.anchor is AnchorKind.EVENT]
+    found = resolve(reading, _ANY_DAY, only=counted) if counted else ()
+    return frozenset(one.mention.index for one in found if one.anchor.value is not None)
 
 
 def planned_for(parsed: Parsed, target: Target, mention: Mention) -> Mention:

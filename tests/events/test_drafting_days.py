@@ -172,6 +172,29 @@ DESCRIBED: list[tuple[str, Told]] = [
     ("Obi left on 7 May, the day of the vote.", [("Obi left", ["7 May"])]),
 ]
 
+COUNTED: list[tuple[str, Told]] = [
+    (
+        "Two days after the army left Gao on 3 April, rebels took Lagos.",
+        [("The army left Gao", ["3 April"]), ("Rebels took Lagos", ["Two days"])],
+    ),
+    (
+        "Rebels took Lagos a day after the army left Gao on 3 April.",
+        [("Rebels took Lagos", ["a day"]), ("The army left Gao", ["3 April"])],
+    ),
+    (
+        "Chad launched its offensive on 2 April. A day after Chad launched its offensive, the rebels fled Gao.",
+        [("Chad launched its offensive", ["2 April"]), ("The rebels fled Gao", ["A day"])],
+    ),
+    # The day is told outright, or of what it is counted from no day is told.
+    (
+        "Two days after the army left Gao on 3 April, rebels took Lagos on 5 April.",
+        [("The army left Gao", ["3 April"]), ("Rebels took Lagos", ["5 April"])],
+    ),
+    ("The embassy closed on 9 March, two weeks before the ministers met.", [("The embassy closed", ["9 March"])]),
+    ("Two days after the army left Gao, rebels took Lagos.", []),
+    ("Rebels took Lagos the day after the army left Gao.", []),
+]
+
 ROWS: list[tuple[str, Told]] = [
     ("May 2009: first round of talks, Moscow", [("First round of talks, Moscow", ["May 2009"])]),
     ("4-6 June 1994: talks, Oslo, with three envoys", [("Talks, Oslo, with three envoys", ["4", "6 June 1994"])]),
@@ -190,7 +213,9 @@ def told(drafted: Drafter, text: str) -> Told:
     return [(statement.title, [mention.text for mention in statement.mentions]) for statement in drafted(text)]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PAIRS, *NARROWED, *INVERTED, *QUALIFYING, *QUALIFIED, *DESCRIBED])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*PAIRS, *NARROWED, *INVERTED, *QUALIFYING, *QUALIFIED, *DESCRIBED, *COUNTED]
+)
 def test_days_of_a_clause(drafted: Drafter, text: str, expected: Told) -> None:
     assert told(drafted, text) == expected
 
