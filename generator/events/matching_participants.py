@@ -41,9 +41,6 @@ def _table(language: str) -> _Table:
         table = lexicon.table(language, "events_participants")
     except lexicon.UnknownTableError:
         return _table("en")
-    sides = {
-        name: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
-        for name, words in table["sides"].items()
-    }
+    sides = {name: re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b") for name, words in table["sides"].items()}
     where = re.compile(rf"\b(?:{'|'.join(table['where'])})\s+(?:the\s+)?([A-Z][\w’'-]+)")
     return _Table(frozenset((*table["nouns"], *table["adjectives"])), frozenset(table["numbers"]), sides, where)
