@@ -1,5 +1,5 @@
-// The axis of the overview: time as a row of equal periods, as the build lays it out. Where more than six periods in a
-// row hold no event, a break stands for them; days are drawn without breaks, once they have room.
+// The axis of the overview, as the build lays it out: equal periods, and breaks for long times without events; days
+// without breaks, once they have room.
 "use strict";
 (() => {
   const LEAST = 24; // width of a target, in CSS pixels (WCAG 2.5.8)
@@ -9,8 +9,7 @@
 
   const start = (index, unit) => ordinal(0, index * unit + 1);
 
-  // Number and first day of each cell, and the day after the last one; a break has no number. `ends`: days beyond which
-  // nothing is looked at.
+  // Number and first day of each cell, and the day after the last; a break has no number. `ends`: the outermost days.
   const lay = (events, unit, ends) => {
     const used = new Set(ends.map((day) => Math.floor(month(day) / unit)));
     for (const event of events) if (!Number.isNaN(event.day)) used.add(Math.floor(event.month / unit));
@@ -26,8 +25,7 @@
     return [...cells, { index: null, first: start(before + 1, unit) }];
   };
 
-  // A scale leads from days to places, counted in cells from the beginning, and back. Within a cell, days are spaced
-  // evenly.
+  // A scale leads from days to places, counted in cells, and back; within a cell, days are spaced evenly.
   const scaleOf = (cells) => ({
     cell: (at) => cells[at],
     place: (day) => {

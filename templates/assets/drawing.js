@@ -41,8 +41,7 @@
     return most >= 14 ? `${name.slice(0, most - 2).trimEnd()}…` : "";
   };
 
-  // A line where each period begins; their names, as many as there is room for at even distances; and below the names
-  // of days and months what these are of.
+  // Where periods begin, their names at even distances, and below those of days and months what they are of.
   const ticks = ({ span, width, unit, from, to, periods }) => {
     const say = words(unit >= 12 ? "year" : unit ? "monthShort" : "day");
     const around = words(unit ? "year" : "monthYear");
@@ -135,11 +134,10 @@
     });
   };
 
-  // Events longer than a period, or without a bound on one side, as named bars in lanes; of very many the most reported
-  // ones.
+  // Events longer than a period, or without a bound, as named bars in lanes; of very many the most reported ones.
   const bars = (events, { span, width, number, at }) => {
     const lanes = [];
-    // How long a plan without an end would last is nobody's knowledge: its bar ends soon after its begin.
+    // How long an open plan would last is nobody's knowledge: its bar ends soon after its begin.
     const isOpen = (event) => planned(event) && event.last === Infinity && Number.isFinite(event.first);
     const begins = ({ first, begin }) => (Number.isFinite(begin[1]) ? begin[1] : first);
     const long = events.filter((event) => {

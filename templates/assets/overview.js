@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const SHORTEST = 7; // days
-  const SLOP = 6; // pixels that a hand may tremble before it drags
+  const SLOP = 0.01; // how far a hand may tremble before it drags, of the figure's width
   const { bounds, write, words } = dateline.time;
 
   // The days from the first event to the last.
@@ -27,6 +27,13 @@
   dateline.overview = (figure, { load, change }) => {
     const stage = figure.querySelector(".overview-stage");
     const svg = figure.querySelector(".overview-live");
+    // Where the page is read from right to left, so is time.
+    const way = document.dir === "rtl" ? -1 : 1;
+    // Where a pointer is: 0 where the figure's time begins, 1 where it ends.
+    const along = ({ clientX }) => {
+      const at = (clientX - stage.getBoundingClientRect().x) / stage.clientWidth;
+      return way < 0 ? 1 - at : at;
+    };
     const label = figure.querySelector(".overview-span");
     const still = [...stage.querySelectorAll("svg")].filter((one) => one !== svg);
     stage.tabIndex = 0;
@@ -112,7 +119,7 @@
 
     for (const button of figure.querySelectorAll("[data-view]")) button.addEventListener("click", () => act(button.dataset.view));
 
-    const keys = { ArrowLeft: "earlier", ArrowRight: "later", "+": "in", "=": "in", "-": "out", 0: "all", Home: "all" };
+    const keys = { ArrowLeft: way < 0 ? "later" : "earlier", ArrowRight: way < 0 ? "earlier" : "later", "+": "in", "=": "in", "-": "out", 0: "all", Home: "all" };
     stage.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey || !keys[event.key]) return;
       event.preventDefault();
@@ -125,13 +132,12 @@
       const sideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
       if (!event.ctrlKey && !sideways) return;
       event.preventDefault();
-      const box = stage.getBoundingClientRect();
+      const at = along(event);
       ready().then((dated) => {
         if (!dated) return;
-        const at = (event.clientX - box.left) / box.width;
         const drawn = axis();
         const factor = Math.exp(Math.max(-1, Math.min(1, event.deltaY / 200)));
-        look(drawn, event.ctrlKey ? scaled(drawn, factor, at) : moved(drawn, (event.deltaX || event.deltaY) / box.width));
+        look(drawn, event.ctrlKey ? scaled(drawn, factor, at) : moved(drawn, (way * (event.deltaX || event.deltaY)) / stage.clientWidth));
         clearTimeout(waiting);
         waiting = setTimeout(settle, 200);
       });
@@ -146,22 +152,20 @@
     stage.addEventListener("dragstart", (event) => event.preventDefault());
     stage.addEventListener("pointerdown", async (event) => {
       if (event.button) return;
-      points.set(event.pointerId, event.clientX);
+      points.set(event.pointerId, along(event));
       hold();
       if (await ready()) hold();
     });
     addEventListener("pointermove", (event) => {
       if (!points.has(event.pointerId) || !held?.axis) return;
-      points.set(event.pointerId, event.clientX);
-      const box = stage.getBoundingClientRect();
+      points.set(event.pointerId, along(event));
       const [[a, b], [c, d]] = [[...held.points.values()], [...points.values()]];
       if (!held.dragging && points.size === 1 && Math.abs(c - a) < SLOP) return;
       if (!held.dragging) stage.setPointerCapture(event.pointerId);
       held.dragging = true;
-      if (d === undefined) return look(held.axis, moved(held.axis, (a - c) / box.width));
-      const factor = Math.max(1, Math.abs(a - b)) / Math.max(1, Math.abs(c - d));
-      const stretched = scaled(held.axis, factor, ((a + b) / 2 - box.left) / box.width);
-      return look(held.axis, moved(stretched, ((a + b) - (c + d)) / 2 / box.width));
+      if (d === undefined) return look(held.axis, moved(held.axis, a - c));
+      const stretched = scaled(held.axis, Math.max(SLOP, Math.abs(a - b)) / Math.max(SLOP, Math.abs(c - d)), (a + b) / 2);
+      return look(held.axis, moved(stretched, (a + b - c - d) / 2));
     });
     let dragged = false;
     const release = (event) => {
