@@ -43,7 +43,7 @@ def cite(
         event=event,
         source=desk.source_link(source.id) if source is not None else None,
         title=title,
-        named=title or house or _host(url),
+        named=title or house or host(url),
         byline=byline(desk, citation, source, named=title is not None),
         quote=citation.quote,
         prefix=_opening(citation, source),
@@ -97,7 +97,7 @@ def _house(citation: Citation | None, source: Source | None) -> str | None:
     return (citation.container if citation is not None else None) or (publisher(source) if source is not None else None)
 
 
-def _host(url: str | None) -> str | None:
+def host(url: str | None) -> str | None:
     """The name of the site where a page lies, for want of anything else to call it."""
     return urlsplit(url).hostname if url is not None and is_web_address(url) else None
 

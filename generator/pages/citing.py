@@ -12,6 +12,7 @@ from typing import Any
 from generator.model.event import Citation, EditorEvent
 from generator.model.source import Source, Stamp
 from generator.pages import addresses, bibtex, csl
+from generator.pages.citations import host
 from generator.pages.desk import Desk, publisher, source_name
 from generator.pages.parts import CiteView
 from generator.pages.references import Reference, apa, chicago
@@ -59,20 +60,27 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None, edi
 
 
 def cite_page(desk: Desk, citation: Citation) -> CiteView | None:
-    """How to cite a page that an editor cites by its title, with no text of it in seeds/ and so no page here."""
-    if citation.source is not None or citation.title is None:
+    """How to cite a page that an editor cites, with no text of it in seeds/ and so no page here.
+
+    What has no title is described in square brackets, as APA and Chicago ask for; nothing can be cited of which neither
+    title nor publisher nor address is known.
+    """
+    house = citation.container if citation.title else citation.container or host(citation.url)
+    if citation.source is not None or not (citation.title or house):
         return None
+    untitled = desk.words.gettext("[Untitled page]")
     reference = Reference(
-        title=citation.title,
-        container=citation.container,
+        title=citation.title or untitled,
+        container=house,
         issued=citation.published,
         accessed=citation.accessed,
         url=citation.url,
+        untitled=citation.title is None,
     )
-    name = addresses.slug(citation.title)
+    name = addresses.slug(citation.title or house or "")
     fields = {
-        "title": bibtex.latex(citation.title),
-        "organization": bibtex.latex(citation.container or ""),
+        "title": bibtex.latex(reference.title),
+        "organization": bibtex.latex(house or ""),
         "date": _day(citation.published),
         "url": bibtex.verbatim(citation.url or ""),
         "urldate": _day(citation.accessed),
@@ -80,8 +88,8 @@ def cite_page(desk: Desk, citation: Citation) -> CiteView | None:
     item: dict[str, Any] = {
         "id": name,
         "type": "webpage",
-        "title": citation.title,
-        "container-title": citation.container,
+        "title": reference.title,
+        "container-title": house,
         "issued": csl.date(None if citation.published is None else citation.published.edtf),
         "accessed": csl.date(None if citation.accessed is None else citation.accessed.edtf),
         "URL": citation.url,

@@ -37,6 +37,8 @@ class Reference:
     url: str | None = None
     note: str | None = None
     """What else tells the version: "As of 20 November 2024"."""
+    untitled: bool = False
+    """Whether `title` is a description of what has none: in no quotation marks."""
 
 
 def chicago(desk: Desk, one: Reference) -> tuple[Run, ...]:
@@ -47,7 +49,7 @@ def chicago(desk: Desk, one: Reference) -> tuple[Run, ...]:
     said = desk.words
     made = _Runs()
     made.sentence(_chicago_names(one.authors))
-    made.sentence(said.gettext("“%(title)s”", title=_quotable(one.title)))
+    made.sentence(one.title if one.untitled else said.gettext("“%(title)s”", title=_quotable(one.title)))
     date = said.gettext("n.d.") if one.issued is None else _date(desk, one.issued)
     if one.container:
         made.add(one.container, italic=True)

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from generator.dates import edtf
+from generator.model.event import Citation
 from generator.model.source import Name, Stamp
-from generator.pages.citing import cite_entry, source_reference
+from generator.pages.citing import cite_entry, cite_page, source_reference
 from generator.pages.desk import Desk
 from generator.pages.parts import Run
 from generator.pages.references import Reference, apa, chicago
@@ -69,6 +70,11 @@ CASES = [
         "Staff and Jean-Luc Roe. “The ‘quiet’ talks.” *U.N. News Inc.*, n.d.",
         "Staff, & Roe, J.-L. (n.d.). The “quiet” talks. *U.N. News Inc.*",
     ),
+    (
+        replace(PAGE, title="[Untitled page]", untitled=True, authors=(), accessed=None),
+        "[Untitled page]. *The Wire*, August 18, 2024. https://wire.example/a",
+        "[Untitled page]. (2024, August 18). *The Wire*. https://wire.example/a",
+    ),
 ]  # fmt: skip
 
 
@@ -96,6 +102,47 @@ def test_an_inferred_date_never_stands_for_one_of_publication() -> None:
     reference = source_reference(DESK, digest)
     assert reference.issued is None
     assert "2024" not in plain(apa(DESK, replace(reference, accessed=None)))
+
+
+@pytest.mark.parametrize(
+    ("known", "in_chicago", "in_apa", "in_bibtex", "in_csl"),
+    [
+        (
+            {"url": "https://wire.example/a", "container": "The Wire", "published": stamp("2024-08-18")},
+            "[Untitled page]. *The Wire*, August 18, 2024. https://wire.example/a",
+            "[Untitled page]. (2024, August 18). *The Wire*. https://wire.example/a",
+            "@online{the-wire,",
+            {"title": "[Untitled page]", "container-title": "The Wire"},
+        ),
+        (
+            {"url": "https://wire.example/a", "accessed": stamp("2024-11-01")},
+            "[Untitled page]. *wire.example*, n.d. Accessed November 1, 2024. https://wire.example/a",
+            "[Untitled page]. (n.d.). *wire.example*. Retrieved November 1, 2024, from https://wire.example/a",
+            "@online{wire-example,",
+            {"title": "[Untitled page]", "container-title": "wire.example"},
+        ),
+        (
+            {"container": "The Wire", "locator": "p. 4"},
+            "[Untitled page]. *The Wire*, n.d.",
+            "[Untitled page]. (n.d.). *The Wire*.",
+            "@misc{the-wire,",
+            {"title": "[Untitled page]", "container-title": "The Wire"},
+        ),
+    ],
+)
+def test_a_page_without_a_title_is_described_in_brackets(
+    known: dict[str, Any], in_chicago: str, in_apa: str, in_bibtex: str, in_csl: dict[str, str]
+) -> None:
+    told = cite_page(DESK, Citation(None, "They met", **known))
+    assert told is not None
+    assert (plain(told.chicago), plain(told.apa)) == (in_chicago, in_apa)
+    assert told.bibtex.startswith(in_bibtex)
+    assert in_csl.items() <= json.loads(told.csl)[0].items()
+
+
+@pytest.mark.parametrize("known", [{"source": "ledger", "title": "Ledger"}, {"source": None, "locator": "p. 4"}])
+def test_a_text_has_a_page_of_its_own_and_nothing_can_be_cited_of_which_nothing_is_known(known: dict[str, Any]) -> None:
+    assert cite_page(DESK, Citation(quote="They met", **known)) is None
 
 
 def test_an_entry_is_dated_by_its_editors_last_change() -> None:
