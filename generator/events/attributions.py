@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.events import claims
 from generator.events.analysis import Parsed
 from generator.events.clauses_model import Clause, Kind
 from generator.model.event import Attribution
@@ -37,7 +38,7 @@ def of_clause(parsed: Parsed, clause: Clause) -> Spoken | None:
     according = _according(parsed)
     if outer is None:
         return according
-    speaker = _speaker(parsed, outer)
+    speaker = None if claims.leaves_open(parsed, outer) else _speaker(parsed, outer)
     if speaker is None:
         return according
     carrier = _carrier(parsed, outer)
@@ -120,7 +121,7 @@ def _speaker(parsed: Parsed, clause: Clause) -> str | None:
     first, last = clause.subject
     while first < last and parsed.tag(first) in {"PUNCT", "CC", "ADV"}:
         first += 1
-    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP", "PSUB"}:
+    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP", "PSUB", "NEG"}:
         last -= 1
     spoken = parsed.words_of(first, _end_of_name(parsed, clause, last)).strip(" ,")
     nobody = parsed.lower(first) in parsed.words.words["denying"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.events import attributions, references, scenes, statuses
+from generator.events import attributions, claims, references, scenes, statuses
 from generator.events.analysis import Parsed
 from generator.events.attaching import delayed, past_span, waits_for
 from generator.events.clauses_model import Clause, Kind
@@ -172,6 +172,8 @@ def _supposed(parsed: Parsed, clause: Clause) -> bool:
         return False
     if clause.kind is Kind.COMPLEMENT and outer.verb is not None and outer.verb.main in words["opinion"]:
         return True
+    if claims.judged(parsed, clause) is not None:
+        return False
     return clause.kind in {Kind.COMPLEMENT, Kind.PREDICATE} and _supposed(parsed, outer)
 
 

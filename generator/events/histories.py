@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.events import attaching, attaching_plans, statuses, writing
+from generator.events import attaching, attaching_plans, attributions, claims, statuses, writing
 from generator.events.analysis import Parsed
 from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target
@@ -36,8 +36,19 @@ def changes(
         told += [turned] if turned and turned.status is not Status.PLANNED else []
     told = writing.settled(written, parsed, target, told, mentions)
     told = [statuses.Told(*mark) for mark in parsed.marks] or told
-    denied = statuses.denied(parsed, target.clause)
-    return [each.change(parsed, written.source.id) for each in ([denied] if denied else told)]
+    judged = claims.judged(parsed, target.clause) or _hearsay(parsed, target.clause)
+    happens = told[-1].status in {Status.OCCURRED, Status.ONGOING}
+    told = [judged] if judged is not None and (happens or judged.status is Status.DENIED) else told
+    return [each.change(parsed, written.source.id) for each in told]
+
+
+def _hearsay(parsed: Parsed, clause: Clause) -> statuses.Told | None:
+    """What leaves open what only unconfirmed reports say: "according to unverified footage, …"."""
+    spoken = attributions.of_clause(parsed, clause)
+    runs = spoken.runs if spoken is not None else ()
+    unsure = parsed.words.words["confirming"]["open"]
+    token = next((parsed.tokens[i] for a, b in runs for i in range(a, b) if parsed.lower(i) in unsure), None)
+    return statuses.Told(Status.UNCONFIRMED, token.start, token.end) if token is not None else None
 
 
 def is_new_date(parsed: Parsed, target: Target, mentions: Sequence[Mention]) -> bool:

@@ -79,21 +79,6 @@ _TIMETABLED = {
 """Classes whose simple present, with a date, is what a timetable says: "talks resume on Monday"."""
 
 
-def denied(parsed: Parsed, clause: Clause) -> Told | None:
-    """Whether the clause that reports this one denies it, or rejects the claim of it; a mere rumour leaves it open."""
-    if clause.kind is not Kind.COMPLEMENT or clause.parent is None:
-        return None
-    outer = parsed.clauses[clause.parent].verb
-    words = parsed.words.words
-    noun = clause.runs[0][0] - 1
-    claim = parsed.tag(noun) == "NOUN" and parsed.words.noun_lemma(parsed.lower(noun)) in words["content_nouns"]
-    denying = words["status"]["denied"] + (words["status"]["rejected"] if claim else [])
-    if outer is not None and outer.main in denying and not outer.negated:
-        return Told(Status.DENIED, *_characters(parsed, outer))
-    rumour = claim and parsed.words.noun_lemma(parsed.lower(noun)) in words["rumours"]
-    return Told(Status.UNCONFIRMED, parsed.tokens[noun].start, parsed.tokens[noun].end) if rumour else None
-
-
 def _averted(parsed: Parsed, group: Group) -> bool:
     """Whether the turn is only talked of: "may postpone", "refused to cancel", "urged to delay"."""
     modal = group.modal in parsed.words.words["hypothetical_modals"]

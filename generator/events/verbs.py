@@ -74,6 +74,7 @@ def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
     """
     _settle_present(tokens, words)
     _settle_that(tokens, words)
+    _settle_neither(tokens)
     found: list[Group] = []
     index = 0
     while index < len(tokens):
@@ -81,7 +82,8 @@ def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
         if group is None:
             index += 1
         else:
-            denied = index > 0 and tokens[index - 1].tag == "NEG" and tokens[index - 1].lower in words.words["never"]
+            before = tokens[index - 1] if index else None
+            denied = before is not None and before.lower in words.words["never"] and before.tag in {"NEG", "CC"}
             group = replace(group, negated=group.negated or denied)
             if not _stands_for_a_thing(tokens, group.first, words) and not _asked_after(tokens, group.first):
                 found.append(group)
@@ -198,6 +200,18 @@ def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
             token.tag = "THAT" if words.noun_lemma(tokens[index - 1].lower) in words.words["content_nouns"] else "REL"
         if token.lower in {",", ";"}:
             reporting = False
+
+
+def _settle_neither(tokens: Sequence[Token]) -> None:
+    """Let "nor" go on with a second verb after "neither" ("neither confirmed nor denied"), and "yet" lead to "to"."""
+    pasts, opened = {"VBD", "VBDN"}, False
+    for token, after in zip(tokens, tokens[1:], strict=False):
+        if token.lower == "neither" and after.tag in pasts:
+            token.tag, opened = "NEG", True
+        elif token.lower == "yet" and after.tag == "TO":
+            token.tag = "ADV"
+        elif token.lower == "nor" and opened and after.tag in pasts:
+            token.tag = "CC"
 
 
 def _convinced(tokens: Sequence[Token], index: int) -> bool:
