@@ -247,12 +247,14 @@ def _of_origin(parsed: Parsed, start: int) -> bool:
 
 
 def _labels(parsed: Parsed, index: int) -> bool:
-    """Whether a bare year belongs to the name or number before it: "Eurovision 2023", "resolution 1506 (2003)"."""
+    """Whether a bare year belongs to the name or number before it: "took Hill 1950", "resolution 1506 (2003)"."""
     numbered = parsed.lower(index - 1) == "(" and any(char.isdigit() for char in parsed.lower(index - 2))
     if numbered and parsed.tokens[index].text.isdigit() and parsed.tag(index - 2) != "TIME":
         return True
     bare = parsed.tokens[index].text.isdigit() and parsed.tag(index - 1) == "NAME"
-    return bare and parsed.tag(index - 2) in {"PREP", "DET", "NAME", "ADJ"} and parsed.tag(index + 1) != "PUNCT"
+    taken = parsed.tag(index - 2) in {"VBD", "VBDN", "VB", "CC"}
+    within = parsed.tag(index - 2) in {"PREP", "DET", "NAME", "ADJ"} and parsed.tag(index + 1) != "PUNCT"
+    return bare and (taken or within)
 
 
 def _later_that_day(parsed: Parsed, clause: Clause, index: int) -> bool:

@@ -13,6 +13,8 @@ def qualifies(parsed: Parsed, index: int) -> bool:
     """Whether the date stands before a noun like an adjective: "the 2015 accord", "last week's raid"."""
     if parsed.tag(index + 1) == "POS" or parsed.tokens[index].lower.endswith(("'s", "’s", "s'", "s’")):
         return True
+    if _listed(parsed, index):
+        return True
     after = parsed.tag(index + 1) in {"NOUN", "ADJ"} or (
         parsed.tag(index + 1) == "NAME" and parsed.tag(index - 1) == "DET"
     )
@@ -32,6 +34,14 @@ def qualifies(parsed: Parsed, index: int) -> bool:
         or (bare and parsed.tag(index - 1) == "PREP" and parsed.lower(index - 1) not in {"on", "in", "since"})
         or (first and not _lead_date(parsed, index))
     )
+
+
+def _listed(parsed: Parsed, index: int) -> bool:
+    """Whether a year is one of two before their noun: "the 2010 and 2014 texts"."""
+    first = index if parsed.tag(index + 1) == "CC" else index - 2
+    years = [parsed.tokens[at].text.isdigit() for at in (first, first + 2) if parsed.tag(at) == "TIME"]
+    opened = parsed.tag(first - 1) == "DET" and parsed.tag(first + 1) == "CC"
+    return opened and years == [True, True] and parsed.tag(first + 3) in {"NOUN", "ADJ"}
 
 
 def _lead_date(parsed: Parsed, index: int) -> bool:

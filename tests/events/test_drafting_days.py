@@ -195,6 +195,21 @@ COUNTED: list[tuple[str, Told]] = [
     ("Rebels took Lagos the day after the army left Gao.", []),
 ]
 
+NUMBERED: list[tuple[str, Told]] = [
+    ("Chad broke UN Resolution 1701.", []),
+    ("The families of Flight 1993 sued the airline.", []),
+    ("Under Law 1975 the army seized the farms.", []),
+    ("Rebels took Hill 1950 and Camp 2005.", []),
+    ("The army used Mig 1985 jets against Gao.", []),
+    ("Chad rejected the 2010 and 2014 texts.", []),
+    ("The rebels of the March 23 Movement took Goma.", []),
+    ("The 4 August Regime fell on 12 April 1941.", [("The 4 August Regime fell", ["12 April 1941"])]),
+    # Years behind a preposition, and days behind a name, are dates.
+    ("In 2010 and 2014 Chad held votes.", [("Chad held votes", ["2010", "2014"])]),
+    ("Rebels took Gao in 1950.", [("Rebels took Gao", ["1950"])]),
+    ("Rebels took Gao 3 May 1950.", [("Rebels took Gao", ["3 May 1950"])]),
+]
+
 ROWS: list[tuple[str, Told]] = [
     ("May 2009: first round of talks, Moscow", [("First round of talks, Moscow", ["May 2009"])]),
     ("4-6 June 1994: talks, Oslo, with three envoys", [("Talks, Oslo, with three envoys", ["4", "6 June 1994"])]),
@@ -214,7 +229,7 @@ def told(drafted: Drafter, text: str) -> Told:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*PAIRS, *NARROWED, *INVERTED, *QUALIFYING, *QUALIFIED, *DESCRIBED, *COUNTED]
+    ("text", "expected"), [*PAIRS, *NARROWED, *INVERTED, *QUALIFYING, *QUALIFIED, *DESCRIBED, *COUNTED, *NUMBERED]
 )
 def test_days_of_a_clause(drafted: Drafter, text: str, expected: Told) -> None:
     assert told(drafted, text) == expected
