@@ -67,7 +67,7 @@ def _unverified(parsed: Parsed, clause: Clause) -> tuple[int, int] | None:
 
 
 def _of_the_claim(parsed: Parsed, clause: Clause) -> tuple[int, int] | None:
-    """The same of what is added to what was told: ", a claim that could not be verified", ", which nobody confirmed"."""
+    """The same of what is added to it: ", a claim that could not be verified", ", which the army would not confirm"."""
     verb = clause.verb
     if verb is None or not claims.leaves_open(parsed, clause):
         return None

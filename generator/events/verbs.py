@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.events.clauses_subjects import past_phrase
 from generator.events.tokens import Token
@@ -205,7 +206,7 @@ def _settle_that(tokens: Sequence[Token], words: Vocabulary) -> None:
 def _settle_neither(tokens: Sequence[Token]) -> None:
     """Let "nor" go on with a second verb after "neither" ("neither confirmed nor denied"), and "yet" lead to "to"."""
     pasts, opened = {"VBD", "VBDN"}, False
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in pairwise(tokens):
         if token.lower == "neither" and after.tag in pasts:
             token.tag, opened = "NEG", True
         elif token.lower == "yet" and after.tag == "TO":
