@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
 
 PATIENCE = 60_000
 """Milliseconds that a change may take to show; they pass only where it is lost."""
@@ -150,20 +150,17 @@ def test_a_page_that_is_older_than_the_last_build_loads_again(preview: Preview, 
         else:
             route.continue_()
 
+    visits: list[str] = []
+
+    def asks(request: Request) -> None:
+        if request.is_navigation_request():
+            visits.append(request.url)
+
     page.route("**/-dateline-/state", answer)
-    loads = 0
-
-    def loaded(_: Page) -> None:
-        nonlocal loads
-        loads += 1
-
-    page.on("load", loaded)
-    page.goto(preview.url)
-    for _ in range(PATIENCE // 100):
-        if len(asked) > 1:
-            break
-        page.wait_for_timeout(100)
-    assert (len(asked), loads) == (2, 2)
+    page.on("request", asks)
+    with page.expect_event("requestfinished", lambda one: one.url.endswith("/state") and len(asked) == 2):
+        page.goto(preview.url, wait_until="commit")
+    assert visits == [preview.url, preview.url]
     shows(page, "The talks open")
 
 
