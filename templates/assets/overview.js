@@ -48,6 +48,7 @@
       stage.classList.toggle("is-live", now);
     };
     shown(false);
+    figure.classList.add("is-ready");
 
     // How the span is drawn now. All moves are made on it, so that time left out is passed in a step.
     const axis = () => dateline.axis(events, span, stage.clientWidth, whole || span);

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.pages import view
 from generator.render import render
-from tests.browser.conftest import Serve, ready, rest
+from tests.browser.conftest import SCRIPTS, Serve, held_back, ready, rest
 
 pytestmark = pytest.mark.browser
 LIVE = ".overview-live"
@@ -50,6 +50,17 @@ def test_the_still_drawing_stays_until_something_is_asked_for(page: Page, site: 
 
     expect(page.locator("svg.overview:visible")).to_have_count(1)
     expect(page.locator(LIVE)).to_be_hidden()
+
+
+def test_no_button_is_shown_before_it_can_work(page: Page, site: str) -> None:
+    button = page.locator("[data-view=in]")
+    with held_back(page, SCRIPTS):
+        page.goto(site, wait_until="commit")
+        page.wait_for_function("() => document.readyState !== 'loading'")
+        expect(button).to_be_attached()
+        expect(button).to_be_hidden()
+
+    expect(button).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 1280])
