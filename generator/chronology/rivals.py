@@ -47,15 +47,18 @@ def rivals(
     tellings = _tellings(by_id, holder, dated, speakers, known_words)
     weights = Weights(tellings)
     apart = _apart(decisions, events)
+    tellers = {event.id: _tellers(event) for event in events}
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
     for first, second in candidates(tellings, weights, reach=_NEAR, keys_of=by_words_or_kind):
         a, b = tellings[first], tellings[second]
         pair = (min(holder[a.key], holder[b.key]), max(holder[a.key], holder[b.key]))
         gap = linkage.days_apart(a.span, b.span)
-        if _surely_two(by_id[pair[0]], by_id[pair[1]]) or not 0 < gap <= _NEAR or linkage.surely_two(a, b):
+        if not 0 < gap <= _NEAR or not tellers[pair[0]].isdisjoint(tellers[pair[1]]) or linkage.surely_two(a, b):
             continue
-        odds = linkage.content_odds(linkage.evidence(a, b, weights, alone=False)) - gap / _FADES
-        found = (-odds, min(a.key, b.key), max(a.key, b.key))
+        odds = linkage.sure_by_content(a, b, weights, least=_PERHAPS)
+        if odds is None:
+            continue
+        found = (gap / _FADES - odds, min(a.key, b.key), max(a.key, b.key))
         best[pair] = min(best.get(pair, found), found)
     likest = dict.fromkeys(by_id, -_PERHAPS)
     for pair, (against, *_) in best.items():
@@ -94,12 +97,10 @@ def _tellings(
     return told
 
 
-def _surely_two(a: Event, b: Event) -> bool:
-    """Whether one source, or the editor, tells both, so that they are two; or they are one already."""
-    if a.id == b.id or (a.editor is not None and b.editor is not None):
-        return True
-    ours, theirs = ({statement.source for statement in event.statements} for event in (a, b))
-    return not ours.isdisjoint(theirs)
+def _tellers(event: Event) -> frozenset[str]:
+    """The sources that tell an event, and the editor who wrote it: what one of them tells as two is two."""
+    editor = () if event.editor is None else (EDITOR,)
+    return frozenset((*(statement.source for statement in event.statements), *editor))
 
 
 def _apart(decisions: Iterable[Decision], events: Iterable[Event]) -> set[frozenset[str]]:

@@ -76,16 +76,10 @@ def evidence(a: Telling, b: Telling, weights: Weights, *, alone: bool) -> dict[s
     """
     apart = days_apart(a.span, b.span)
     others, elsewhere = _others(a, b), _elsewhere(a, b)
-    return {
-        "contained": weights.contained(a.terms, b.terms) if a.terms and b.terms else 0.0,
-        "own words": min(len((a.own & b.own) - a.scene - b.scene), _MOST),
-        "matter": weights.cosine(a.matter - a.scene, b.matter - b.scene),
-        "act": not a.acts.isdisjoint(b.acts),
+    return _in_common(a, b, weights) | {
         "other kind": bool(a.heads and b.heads) and not _one_kind(a, b),
         "phase": not _one_phase(a, b),
-        "actor": not a.actors.isdisjoint(b.actors),
         "others": others,
-        "one place": not a.places.isdisjoint(b.places) or not a.scene.isdisjoint(b.scene),
         "elsewhere": elsewhere,
         "another number": _another_number(a, b),
         "but for a word": _but_for_a_word(a, b),
@@ -95,6 +89,18 @@ def evidence(a: Telling, b: Telling, weights: Weights, *, alone: bool) -> dict[s
         "days apart": apart > 1,
         "weeks apart": apart > DAYS,
         "months apart": apart > WEEKS,
+    }
+
+
+def _in_common(a: Telling, b: Telling, weights: Weights) -> dict[str, float]:
+    """Of the evidence, all that may speak for one event, but for what the days add."""
+    return {
+        "contained": weights.contained(a.terms, b.terms) if a.terms and b.terms else 0.0,
+        "own words": min(len((a.own & b.own) - a.scene - b.scene), _MOST),
+        "matter": 0.0 if a.matter.isdisjoint(b.matter) else weights.cosine(a.matter - a.scene, b.matter - b.scene),
+        "act": not a.acts.isdisjoint(b.acts),
+        "actor": not a.actors.isdisjoint(b.actors),
+        "one place": not a.places.isdisjoint(b.places) or not a.scene.isdisjoint(b.scene),
     }
 
 
@@ -156,7 +162,17 @@ def sure(a: Telling, b: Telling, weights: Weights, *, alone: bool, least: float 
 
 def content_odds(told: dict[str, float]) -> float:
     """How sure it is that two tellings are of one event by what they tell alone, as if their days were not known."""
-    return CONTENT_BIAS + math.fsum(weight * told[name] for name, weight in CONTENT.items())
+    return CONTENT_BIAS + math.fsum(
+        [CONTENT[name] * value for name, value in told.items() if value and name in CONTENT]
+    )
+
+
+def sure_by_content(a: Telling, b: Telling, weights: Weights, *, least: float) -> float | None:
+    """The `content_odds` of two tellings, or `None` where they are less than `least`, by what they have in common."""
+    if content_odds(_in_common(a, b, weights)) < least:
+        return None  # and what else there is only speaks against it
+    odds = content_odds(evidence(a, b, weights, alone=False))
+    return odds if odds >= least else None
 
 
 def days_apart(a: TimeSpan | None, b: TimeSpan | None) -> int:
