@@ -75,7 +75,7 @@ def attach(parsed: Parsed, index: int) -> Target | None:
     if _of_earlier_life(parsed, clause, index):
         return None
     if clause.lead is not None and clause.lead[0] < start < clause.lead[1]:
-        return _in_lead(parsed, clause, start) or Target(clause)
+        return _in_lead(parsed, clause, start)
     if _in_subject_without_predicate(parsed, clause, index):
         return event_noun(parsed, clause, *(clause.subject or (start, start)))
     return Target(clause)
@@ -194,18 +194,22 @@ def _counted(parsed: Parsed, clause: Clause, index: int) -> Target | None:
 
 
 def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:
-    """The happening of an opening like "After the failure of the talks last month, …"."""
+    """What a date in an opening like "After the failure of the talks last month, …" dates, else the clause.
+
+    One that is not told apart from others has no entry, and its date is not that of the clause: "After raids on 3 May".
+    """
     assert clause.lead is not None  # noqa: S101 - for the type checker; callers see to it
     first = clause.lead[0]
     while first < start and parsed.tag(first) in {"CC", "ADV", "PUNCT"}:
         first += 1
     if parsed.lower(first) not in parsed.words.words["cause_prepositions"]:
-        return None
+        return Target(clause)
     found = event_noun(parsed, clause, first + 1, start)
-    if found is None or not definite(parsed, first + 1, found.head or start):
-        return None
+    if found is None:
+        return Target(clause)
     ahead = parsed.lower(first) in parsed.words.words["ahead_prepositions"]
-    return Target(clause, found.first, found.last, found.head, planned=ahead)
+    told = definite(parsed, first + 1, found.head or start)
+    return Target(clause, found.first, found.last, found.head, planned=ahead) if told else None
 
 
 def _dates_nothing(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
@@ -236,6 +240,9 @@ def _said_outright(parsed: Parsed, index: int) -> bool:
 
 def _is_subject(parsed: Parsed, index: int) -> bool:
     """Whether something is told of the date itself: "Monday is the deadline", "asks that 3 May be set as the day"."""
+    marked = index == 0 and parsed.tag(1) in {"VBD", "VBDN", "VBZ"} and parsed.block is BlockKind.BODY
+    if marked and not parsed.reporting(parsed.clauses[0]):
+        return True  # "Monday marked the anniversary of the truce"
     opens = index == 0 or parsed.tag(index - 1) == "THAT"
     return opens and parsed.tag(index + 1) in {"BE", "MOD"} and parsed.tag(index + 2) != "PRO"
 

@@ -118,6 +118,8 @@ class _Assembly:
         adverbial = adverbial or counts_from(self.tokens, start, piece.last)
         after_lead = self.lead is not None and piece.last - start <= 2 and self.tokens[start].tag == "NAME"
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
+        listed = self.tokens[start].tag == "PREP" and piece.opener == "break" and self.alone
+        awaited = awaited and not (self.clauses and listed)  # "Three rounds followed: in Gao in May, …"
         if (not self.clauses or piece.opener == "break") and awaited and (adverbial or after_lead):
             self.lead = (self.lead[0] if self.lead else piece.first, piece.last)
         elif piece.opener == "comp" and following is not None and following.opener in {"part", "comma"}:

@@ -85,11 +85,16 @@ def gapped_subject(tokens: Sequence[Token], first: int, last: int) -> tuple[int,
     return start, stop
 
 
+_OF_ITSELF = {"place", "effect", "office", "part", "shape", "power", "command"}
+"""What a verb takes that tells one thing with it: "took place", "took office"."""
+
+
 def takes_it(tokens: Sequence[Token], verb: Group, phrase: tuple[int, int], words: Vocabulary) -> bool:
     """Whether a phrase is a second object of the verb: "seized the port on Monday and the airport on Tuesday"."""
     taken = (
         not verb.passive and verb.last < len(tokens) and tokens[verb.last].tag in {"DET", "NOUN", "NAME", "ADJ", "NUM"}
     )
+    taken = taken and tokens[verb.last].lower not in _OF_ITSELF
     acting = words.words["agents"] | words.words["bodies"] | {"rebel", "side", "party"}
     head = next((at for at in range(*phrase) if tokens[at].tag in {"PREP", "PSUB"}), phrase[1]) - 1
     acts = tokens[phrase[0]].tag == "NAME" or words.noun_lemma(tokens[head].lower) in acting

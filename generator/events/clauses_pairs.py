@@ -32,12 +32,13 @@ def set_apart(tokens: Sequence[Token], clauses: list[Clause], words: Vocabulary)
         if not pairs:
             continue
         first = min(run[0] for run in clause.runs)
-        shared = (first, max(first, pairs[0][0]))
-        for begin, end in pairs[1:]:
-            further.append(replace(clause, runs=[shared, (begin, end)], lead=None, asides=[]))
+        begin = pairs[0][0]
+        stop = begin - (tokens[begin - 1].lower == ":")
+        shared = (first, max(first, stop))
+        further += [replace(clause, runs=[shared, pair], lead=None, asides=[]) for pair in pairs[1:]]
         rest = [(a, b) for a, b in clause.runs if a >= pairs[-1][1]]
-        before = [(a, min(b, pairs[0][1])) for a, b in clause.runs if a < pairs[0][1]]
-        clause.runs = before + rest
+        before = [(a, min(b, stop)) for a, b in clause.runs if a < stop]
+        clause.runs = [*before, pairs[0], *rest]
     return [*clauses, *further]
 
 

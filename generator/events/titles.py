@@ -158,7 +158,9 @@ def _gapped(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
         words, place = join(parsed, subject), []
     told_so = agreeing(parsed, clause, join(parsed, verb))
     rest = [i for a, b in clause.runs for i in range(max(a, clause.subject[1]), b) if i not in dropped]
-    return finish(f"{words} {told_so} {join(parsed, [*place, *trim(parsed, rest)])}")
+    end = parsed.noun_phrase_end(clause.verb.last, owner.runs[-1][1])
+    taken = [] if clause.verb.passive else [i for i in range(clause.verb.last, end) if i not in dropped]
+    return finish(f"{words} {told_so} {join(parsed, [*taken, *place, *trim(parsed, rest)])}")
 
 
 def _shares_auxiliary(parsed: Parsed, clause: Clause) -> bool:

@@ -114,7 +114,7 @@ GAPPED: list[tuple[str, list[str]]] = [
         "A vote is to be held in May 2035, and elections for the council on 3 June 2035.",
         ["A vote is to be held", "Elections for the council are to be held"],
     ),
-    ("Chad signed the text on 3 May 2005, Mali on 4 May 2005.", ["Chad signed the text", "Mali signed"]),
+    ("Chad signed the text on 3 May 2005, Mali on 4 May 2005.", ["Chad signed the text", "Mali signed the text"]),
     # A second object takes the subject as well.
     (
         "Rebels seized the port on 3 May 2005 and the airport on 4 May 2005.",

@@ -38,6 +38,26 @@ PAIRS: list[tuple[str, Told]] = [
             ("The council lifted the ban", ["9 May"]),
         ],
     ),
+    (
+        "Three rounds followed: in Gao in May, in Lagos in June and in Rome in July.",
+        [
+            ("Three rounds followed in Gao", ["May"]),
+            ("Three rounds followed in Lagos", ["June"]),
+            ("Three rounds followed in Rome", ["July"]),
+        ],
+    ),
+    (
+        "Chad ratified the pact in May, Mali in June and Niger in July.",
+        [
+            ("Chad ratified the pact", ["May"]),
+            ("Mali ratified the pact", ["June"]),
+            ("Niger ratified the pact", ["July"]),
+        ],
+    ),
+    (
+        "The first round took place in Gao in May, the second in Lagos in June.",
+        [("The first round took place in Gao", ["May"]), ("The second round took place in Lagos", ["June"])],
+    ),
     # A place without a day, or a day without a place, belongs to the one pair.
     ("The Front met in Gao on 3 May and in Lagos.", [("The Front met in Gao and in Lagos", ["3 May"])]),
     ("The Front met in Gao on 3 and 5 May.", [("The Front met in Gao", ["3", "5 May"])]),
@@ -210,6 +230,17 @@ NUMBERED: list[tuple[str, Told]] = [
     ("Rebels took Gao 3 May 1950.", [("Rebels took Gao", ["3 May 1950"])]),
 ]
 
+ELSEWHERE: list[tuple[str, Told]] = [
+    # What opens with "after" dates another happening, even where that has no entry of its own.
+    ("After raids on 3 and 5 May, the army closed the road.", []),
+    ("At talks in Gao on 3 May, the army agreed to leave.", [("The army agreed to leave at talks in Gao", ["3 May"])]),
+    ("After midnight on 3 May, the army closed the road.", [("The army closed the road", ["midnight on 3 May"])]),
+    # What is told of the day itself.
+    ("Monday marked the tenth anniversary of the truce.", []),
+    ("Last year brought a truce in Gao.", []),
+    ("Yesterday rebels took Gao.", [("Rebels took Gao", ["Yesterday"])]),
+]
+
 ROWS: list[tuple[str, Told]] = [
     ("May 2009: first round of talks, Moscow", [("First round of talks, Moscow", ["May 2009"])]),
     ("4-6 June 1994: talks, Oslo, with three envoys", [("Talks, Oslo, with three envoys", ["4", "6 June 1994"])]),
@@ -229,7 +260,8 @@ def told(drafted: Drafter, text: str) -> Told:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*PAIRS, *NARROWED, *INVERTED, *QUALIFYING, *QUALIFIED, *DESCRIBED, *COUNTED, *NUMBERED]
+    ("text", "expected"),
+    [*PAIRS, *NARROWED, *INVERTED, *QUALIFYING, *QUALIFIED, *DESCRIBED, *COUNTED, *NUMBERED, *ELSEWHERE],
 )
 def test_days_of_a_clause(drafted: Drafter, text: str, expected: Told) -> None:
     assert told(drafted, text) == expected
