@@ -4,13 +4,14 @@
 on average, in words of which a few are everywhere and most are rare (Zipf's law), by some hundred actors in some
 hundred places, three events a day. The network has a beginning and an end for each event, and five bounds each. The
 chronology is made from the joined events: every tenth statement tells its event after another one.
-Near-linear growth shows as about ten times the seconds from one line to the next.
+Seconds are the processor's. `growth` is the exponent k of seconds ~ events^k from the line before: 1 is linear.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
 import resource
 import subprocess
@@ -19,6 +20,7 @@ import time
 from collections import defaultdict
 from dataclasses import replace
 from itertools import accumulate
+from typing import Any
 
 from generator.chronology.arrange import arrange
 from generator.chronology.network import ORIGIN, Network
@@ -124,9 +126,9 @@ def merging(events: int) -> dict[str, object]:
     """Seconds to join the statements on so many events."""
     world = World(events)
     words = words_of(Names.of(Config(), ()))
-    began = time.perf_counter()
+    began = time.process_time()
     merged = merge_all(world.statements, (), (), world.spans, world.sources, words)
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     return {"what": "merging", "events": events, "things": len(world.statements), "seconds": seconds,
             "found": len(merged.events)}  # fmt: skip
 
@@ -138,9 +140,9 @@ def arranging(events: int) -> dict[str, object]:
     merged = merge_all(world.statements, (), (), world.spans, world.sources, words).events
     resolutions = {name: tuple(told) for name, told in world.resolutions.items()}
     published = {name: PublicationDate(name, Interval(), None, "unknown") for name in world.sources}
-    began = time.perf_counter()
+    began = time.process_time()
     made = arrange(merged, resolutions, published, world.sources, (), None, words)
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     return {"what": "arranging", "events": events, "things": len(world.statements), "seconds": seconds,
             "found": len(made.conflicts)}  # fmt: skip
 
@@ -159,14 +161,19 @@ def network(events: int) -> dict[str, object]:
             gap = (number - other) // _A_DAY
             wrong = 100 if dice.random() < 0.001 else 0
             net.add(("begin", other), begin, gap - 12 + wrong, None, ("link", number, again), weight=15)
-    began = time.perf_counter()
+    began = time.process_time()
     solution = net.solve()
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     return {"what": "network", "events": events, "things": events * _BOUNDS, "seconds": seconds,
             "found": len(solution.conflicts)}  # fmt: skip
 
 
 _MEASURES = {"merging": merging, "network": network, "arranging": arranging}
+
+
+def _exponent(fewer: dict[str, Any], more: dict[str, Any]) -> float:
+    """By which power of the events the seconds grow from one size to the next."""
+    return math.log(more["seconds"] / fewer["seconds"]) / math.log(more["events"] / fewer["events"])
 
 
 def main() -> int:
@@ -184,17 +191,19 @@ def main() -> int:
         print(json.dumps(measured | {"peak": peak}))
         return 0
     if not options.json:
-        print(f"{'what':<10}{'events':>9}{'stated':>9}{'found':>9}{'seconds':>9}{'MB peak':>9}")
-    lines = []
+        print(f"{'what':<10}{'events':>9}{'stated':>9}{'found':>9}{'seconds':>9}{'growth':>8}{'MB peak':>9}")
+    lines: list[dict[str, Any]] = []
     for what in _MEASURES:
         for events in (size for size in SIZES if size <= options.to):
             command = [sys.executable, "-m", "bench.growth", "--one", what, str(events)]
             line = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+            line["growth"] = _exponent(lines[-1], line) if lines and lines[-1]["what"] == what else None
             lines.append(line)
             if not options.json:
+                growth = "" if line["growth"] is None else f"{line['growth']:.2f}"
                 print(
                     f"{line['what']:<10}{line['events']:>9}{line['things']:>9}{line['found']:>9}"
-                    f"{line['seconds']:>9.2f}{line['peak']:>9.0f}",
+                    f"{line['seconds']:>9.2f}{growth:>8}{line['peak']:>9.0f}",
                     flush=True,
                 )
     if options.json:
