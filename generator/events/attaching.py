@@ -189,8 +189,9 @@ def _counted(parsed: Parsed, clause: Clause, index: int) -> Target | None:
     main = next((one for one in parsed.clauses if one.kind is Kind.MAIN and one.runs[0][0] > index), None)
     if clause.lead is None or main is None or mention is None or mention.type is TimexType.DURATION:
         return None
+    told = any(parsed.tag(i) == "TIME" for a, b in clause.runs for i in range(a, b))
     own = any(parsed.tag(i) == "TIME" for a, b in [*main.runs, main.lead or (0, 0)] for i in range(a, b))
-    return None if own or parsed.reporting(main) else Target(main)
+    return Target(main) if told and not own and not parsed.reporting(main) else None
 
 
 def _in_lead(parsed: Parsed, clause: Clause, start: int) -> Target | None:

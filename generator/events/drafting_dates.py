@@ -23,10 +23,18 @@ _ANY_DAY = Interval.on(730_000)
 
 
 def placed(reading: Reading) -> frozenset[int]:
-    """The mentions counted from an event of which the text tells the day, if only without its year."""
+    """The mentions counted from an event whose day the text tells: with its year, or right behind, in its own words.
+
+    A day without a year is taken only where it cannot be another's: "two days after the army left on 3 April".
+    """
     counted = [one.index for one in reading.mentions if one.anchor is AnchorKind.EVENT]
-    found = resolve(reading, _ANY_DAY, only=counted) if counted else ()
-    return frozenset(one.mention.index for one in found if one.anchor.value is not None)
+    if not counted:
+        return frozenset()
+    whole = {one.mention.index for one in resolve(reading, only=counted) if one.anchor.value is not None}
+    behind = [at for at in counted if at + 1 < len(reading.mentions)]
+    behind = [at for at in behind if reading.mentions[at + 1].sentence == reading.mentions[at].sentence]
+    days = {one.mention.index: one for one in resolve(reading, _ANY_DAY, only=[*behind, *(at + 1 for at in behind)])}
+    return frozenset(whole.union(at for at in behind if days[at].anchor.value == days[at + 1].value))
 
 
 def planned_for(parsed: Parsed, target: Target, mention: Mention) -> Mention:

@@ -201,10 +201,6 @@ COUNTED: list[tuple[str, Told]] = [
         "Rebels took Lagos a day after the army left Gao on 3 April.",
         [("Rebels took Lagos", ["a day"]), ("The army left Gao", ["3 April"])],
     ),
-    (
-        "Chad launched its offensive on 2 April. A day after Chad launched its offensive, the rebels fled Gao.",
-        [("Chad launched its offensive", ["2 April"]), ("The rebels fled Gao", ["A day"])],
-    ),
     # The day is told outright, or of what it is counted from no day is told.
     (
         "Two days after the army left Gao on 3 April, rebels took Lagos on 5 April.",
@@ -212,6 +208,10 @@ COUNTED: list[tuple[str, Told]] = [
     ),
     ("The embassy closed on 9 March, two weeks before the ministers met.", [("The embassy closed", ["9 March"])]),
     ("Two days after the army left Gao, rebels took Lagos.", []),
+    (
+        "Envoys came on 3 April 1994 and left by May. Four days after they had left, rebels took Gao.",
+        [("Envoys came", ["3 April 1994"]), ("Envoys left", ["May"])],
+    ),
     ("Rebels took Lagos the day after the army left Gao.", []),
 ]
 
