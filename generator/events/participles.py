@@ -83,6 +83,7 @@ def _is_participle(
     particle = group.last < len(tokens) and f"{group.main} {tokens[group.last].lower}" in words.phrasal
     after = tokens[group.last + particle] if group.last + particle < len(tokens) else None
     done = _agent(tokens, group) and (group.main not in words.intransitive or group.main == "agree")
+    done = done or (earlier is None and later is not None and _without_subject(tokens, group.last, later.first))
     if before is None or tokens[before].tag in {"PREP", "DET"} or done or _of_writing(tokens, before, group, words):
         return True
     if group.main in words.intransitive or _reports_that(group, after, words):
@@ -110,6 +111,13 @@ def _is_participle(
     if later is not None and not _joint(tokens, group.last, later.first) and tokens[before].tag in NOMINAL:
         return not is_reporting(group, words) and not _object(after)
     return False
+
+
+def _without_subject(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    """Whether nothing but a date stands before the next verb, whose subject must be told: "announced in 2019 was"."""
+    between = tokens[start:verb]
+    dated = any(token.tag == "TIME" for token in between)
+    return dated and all(token.tag in {"PREP", "PSUB", "TIME"} for token in between) and tokens[verb].tag == "BE"
 
 
 def _within_subject(tokens: Sequence[Token], verb: Group) -> bool:

@@ -70,9 +70,14 @@ def _run(parsed: Parsed, clause: Clause) -> tuple[int, int]:
         first = min(first, _run(parsed, outer)[0]) if negative else first
     while first < last - 1 and parsed.tag(first) == "PUNCT":
         first += 1
-    while last - 1 > first and parsed.tag(last - 1) == "PUNCT":
+    while last - 1 > first and (parsed.tag(last - 1) in {"PUNCT", "CC"} or _leads_on(parsed, last - 1)):
         last -= 1
     return first, last
+
+
+def _leads_on(parsed: Parsed, index: int) -> bool:
+    """Whether a preposition belongs to the relative pronoun behind it: "a raid in which two soldiers died"."""
+    return parsed.tag(index) in {"PREP", "PSUB"} and parsed.tag(index + 1) == "REL"
 
 
 def _cut(text: str, start: int, end: int, keep: list[tuple[int, int]]) -> tuple[int, int]:

@@ -191,6 +191,8 @@ def object_before(parsed: Parsed, clause: Clause, told: Parsed | None) -> str | 
         return None
     if before.verb.passive:
         return _definite(_subject(parsed, before))
+    if clause.verb is not None and parsed.words.verb_class.get(clause.verb.main) in _TELLING and _told(parsed, before):
+        return f"the {before.verb.main}"
     first = last = before.verb.last
     limit = max(end for _, end in before.runs)
     while (last < limit and parsed.tag(last) in _OBJECT) or (last < limit and parsed.lower(last) == "of"):
@@ -198,6 +200,14 @@ def object_before(parsed: Parsed, clause: Clause, told: Parsed | None) -> str | 
     if first == last and before.kind is Kind.MAIN and clause.kind is Kind.MAIN:
         return _thing(parsed, before)
     return _definite(parsed.words_of(first, last)) if 0 < last - first <= _LONGEST else None
+
+
+_TELLING = {"announce", "say"}
+
+
+def _told(parsed: Parsed, clause: Clause) -> bool:
+    """Whether what a clause tells is called by its verb: who "exchanged prisoners, and announced it" told of that."""
+    return clause.verb is not None and clause.verb.main in parsed.words.noun_class
 
 
 def _thing(parsed: Parsed, clause: Clause) -> str | None:

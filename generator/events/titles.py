@@ -252,6 +252,7 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
             if parsed.tag(index + 1) == "POS" or parsed.lower(index + 1) == "alone":
                 dropped.add(index + 1)
             dropped.update(_second_date(parsed, index))
+            dropped.update(_of_an_event(parsed, index))
         elif token.mention is not None and parsed.tag(phrase_start(parsed, index) - 1) == "NEG":
             dropped.update(range(phrase_start(parsed, index) - 1, index + 1))
         if token.tag == "ADV" and token.lower in words["unconfirmed"] | words["time_adverbs"] | words["vague"]:
@@ -270,6 +271,13 @@ def _with_amount(parsed: Parsed, begin: int) -> int:
     while parsed.tag(first - 1) in {"NUM", "DET", "ADJ"}:
         first -= 1
     return first
+
+
+def _of_an_event(parsed: Parsed, index: int) -> range:
+    """The tokens of the event that a date is told by: "the eve of the talks"."""
+    if parsed.lower(index + 1) != "of" or parsed.tag(index + 2) != "DET":
+        return range(0)
+    return range(index + 1, parsed.noun_phrase_end(index + 2, len(parsed.tokens)))
 
 
 def _second_date(parsed: Parsed, index: int) -> range:

@@ -10,12 +10,16 @@ from generator.events.clauses_model import Clause
 
 LONGEST = 110
 """Characters of the longest title that is cut."""
-_WHOLE = 124
+WHOLE = 124
 """Characters of the longest title that is left whole, for a few words that would be missed."""
 _SHORTEST = 24
 _DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
 _CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
 _CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
+_SUBJECTS = {"i", "he", "she", "we", "they"}
+"""Pronouns that no clause ends in: the clause that they open was cut."""
+_DATING = {"on", "in", "at", "by", "of", "since"}
+"""Prepositions that lead to the date behind them, whatever particle they are elsewhere."""
 _FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of", "during"}
 """Words that need no comma before them once the date that stood there is taken out."""
 _INSERTING = {"(", "[", "–", "—"}
@@ -68,6 +72,10 @@ def _loose_unit(parsed: Parsed, kept: Sequence[int]) -> bool:
 
 def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
     last = kept[-1]
+    if len(kept) > 1 and parsed.lower(last) in _SUBJECTS:
+        return True
+    if parsed.lower(last) in _DATING and parsed.tag(last + 1) == "TIME":
+        return True
     if parsed.tag(last) in {"PREP", "PSUB"}:
         before = [parsed.tokens[index] for index in kept[:-1] if parsed.tag(index).startswith("V")]
         if len(kept) > 1 and kept[-2] == last - 1 and parsed.tag(last - 1) == "VBN" and parsed.tag(last + 1) == "PUNCT":
@@ -83,7 +91,7 @@ def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]
     """Leave out what stands in brackets, then cut at the last place before a phrase where the title is short enough."""
     bare = _without_brackets(parsed, kept)
     for whole in (kept, bare):
-        if len(join(parsed, whole)) <= _WHOLE:
+        if len(join(parsed, whole)) <= WHOLE:
             return whole
     kept = bare
     verb_end = clause.verb.last if clause is not None and clause.verb is not None else 0
@@ -164,8 +172,19 @@ def join(parsed: Parsed, kept: Sequence[int]) -> str:
                 parts.append(" " if gap.strip() == "" and gap else gap)
             elif token.lower not in {",", ".", ";", ":", ")", "'s", "’s"}:
                 parts.append(" ")
-        parts.append(token.text)
+        parts.append(_day(parsed, index))
     return "".join(parts)
+
+
+def _day(parsed: Parsed, index: int) -> str:
+    """A word as a title has it: of "27 April next year" the day, for a title is read in another year."""
+    text = parsed.tokens[index].text
+    if parsed.tag(index) != "TIME":
+        return text
+    said = text.split(" ")
+    leaders = parsed.words.words["relative_leaders"]
+    at = next((place for place, word in enumerate(said) if word.lower() in leaders), len(said))
+    return " ".join(said[:at]) if any(word.isdigit() for word in said[:at]) else text
 
 
 def _closes_name(parsed: Parsed, kept: Sequence[int], place: int) -> bool:

@@ -214,7 +214,7 @@ def _closed(token: Token, before: Token | None, after: Token | None, words: Voca
     floating = lower in {"all", "both"} and before is not None and before.tag == "MOD"
     if floating and after is not None and "VB" in words.forms.get(after.lower, {}):
         return "ADV"
-    special = _special(token, before, after, words)
+    special = _special(token, before, after, words) or _counting(token, after, words)
     if special:
         return special
     for kind, tag in _CLOSED_ORDER:
@@ -271,6 +271,12 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
     return None
 
 
+def _counting(token: Token, after: Token | None, words: Vocabulary) -> str | None:
+    """Of "one": a number before a bare form, which is a noun; as a pronoun it takes a verb in -s: "at one table"."""
+    forms = words.forms.get(after.lower, {}) if after is not None else {}
+    return "NUM" if token.lower == "one" and "VB" in forms and "VBD" not in forms else None
+
+
 def _noun_after(after: Token | None, words: Vocabulary) -> bool:
     """Whether a noun follows "everyone's", and not what somebody is or does: "everyone's surprise"."""
     if after is None or after.tag in {"PUNCT", "TIME", "NUM"} or after.lower.endswith(("ing", "ed", "ly")):
@@ -288,7 +294,7 @@ def _ordinal(lower: str, before: Token | None, next_forms: dict[str, str]) -> st
 
 def _that(before: Token | None, after: Token | None, words: Vocabulary) -> str:
     if before is None or before.tag in {"PREP", "PSUB", "TO"}:
-        return "DET"
+        return "PRO" if after is not None and after.tag == "PUNCT" else "DET"
     if after is not None and after.text in {":", ";", ".", "!", "?"}:
         return "PRO"
     if before.tag in {"NOUN", "NAME", "TIME", "NUM"} and after is not None:

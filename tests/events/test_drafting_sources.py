@@ -204,3 +204,21 @@ def test_context_stays_in_its_paragraph_however_lines_end(end: str) -> None:
     start = text.index("The envoys")
     quote = around(text, "s", start, start + len("The envoys met on 5 May"), [])
     assert (quote.prefix, quote.suffix) == ("It rained. ", ". They parted.")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "The talks came after a firefight near Gao on 3 May 2009, in which four men were killed.",
+            "The talks came after a firefight near Gao on 3 May 2009",
+        ),
+        (
+            "Fighting broke out on 3 May 2009 in Gao, which lies on the river.",
+            "Fighting broke out on 3 May 2009 in Gao",
+        ),
+        ("The army pulled out on 3 May 2009.", "The army pulled out on 3 May 2009"),
+    ],
+)
+def test_no_quote_ends_in_the_preposition_of_a_relative_clause(drafted: Drafter, text: str, quote: str) -> None:
+    assert quote in {statement.quote.exact for statement in drafted(text)}

@@ -11,6 +11,26 @@ from generator.model.event import Statement
 Drafter = Callable[..., tuple[Statement, ...]]
 
 TITLES: list[tuple[str, list[str]]] = [
+    # A bare form behind "one" is a noun; behind the pronoun a verb stands in -s or in the past.
+    ("The ministers held talks at one table in Lima on 3 May 2009.", ["The ministers held talks at one table in Lima"]),
+    ("One attack on the port on 3 May 2009 killed two men.", ["One attack on the port killed two men"]),
+    # No clause ends in the pronoun that opens the next, nor in a preposition whose date is left out.
+    ("When the delegations arrived on 3 May 2009 they could agree on nothing.", ["The delegations arrived"]),
+    ("They will meet again in May 2009 to begin on that, Obi said.", ["They will meet again to begin on that"]),
+    # A date told by an event is left out with it.
+    ("The minister resigned on 3 May 2009, on the eve of the summit.", ["The minister resigned"]),
+    (
+        "Chad denied on 3 May 2009 that its troops had crossed the border on the eve of the talks.",
+        ["Chad denied that its troops had crossed the border"],
+    ),
+    # A verb that would have no subject makes a participle of the one before; not where a clause is reported.
+    ("A demining pact announced in 2009 was never carried out.", ["A demining pact was announced"]),
+    ("The minister announced in 2009 talks were over.", ["The minister announced talks were over"]),
+    # What is announced is the act, where the verb before names it.
+    (
+        "The two governments exchanged 34 prisoners in May 2009, and announced it on 3 June 2009.",
+        ["The two governments exchanged 34 prisoners", "The two governments announced the exchange"],
+    ),
     # A participle goes with the date that it leads to, and stays where it says more.
     ("Beginning in the summer of 1955, Berg dismissed his rivals.", ["Berg dismissed his rivals"]),
     ("Meeting on 3 May 2009, the parties signed a truce.", ["The parties signed a truce"]),

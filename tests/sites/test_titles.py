@@ -1,0 +1,56 @@
+"""No title that is drawn of any bundle of this folder has the faults that a sub-editor sees at once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import config, events, mentions, sources
+from generator.errors import Problems
+from generator.events.titles_cutting import WHOLE
+
+HERE = Path(__file__).parent
+SITES = sorted(gold.parent.parent for gold in HERE.glob("*/expected/gold.toml"))
+
+FAULTS = {
+    "tells when": r"(?i)(?<!\ba )\b(?:last|next) (?:week|month|year|night)\b|\b(?:yesterday|tomorrow|the (?:day|night) before)\b"
+    r"|\bthe (?:previous|following) (?:day|evening|morning|night|week|month)\b|\bby then\b"
+    r"|\b(?:days?|weeks?|months?) (?:later|earlier)\b|\bthat same (?:day|night|evening|week)\b",
+    "opens with a connective": r"^(?:But|And|Or|Nor|Yet|Meanwhile|However|Also|Instead|Then|So|Still) (?!far\b)",
+    "ends mid-phrase": r"(?i) (?:the|an?|of|to|from|with|at|for|into|and|or|but|nor|which|who|whose|was|were|is"
+    r"|are|has|had|have|be|been|will|would|they|he|she|we)$",
+    "ends in a mark": r"[,;:(\[“«–—-]$",
+}
+
+_STRANDED = re.compile(r"\bbe \w+ (?:with|to|for|of)$")
+"""A passive with the preposition of its verb, which ends a clause well: "how they would be dealt with"."""
+
+
+@pytest.fixture(scope="module")
+def titles() -> list[str]:
+    found = []
+    for site in SITES:
+        problems = Problems()
+        settings = config.load(site, problems)
+        names = events.Names.of(settings, (), settings.language)
+        for source in sources.load_all(site, settings, problems):
+            reading = mentions.read(source.text, source.metadata.language or settings.language)
+            found += [statement.title for statement in events.draft(source, reading, names)]
+    return found
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_no_title(titles: list[str], fault: str) -> None:
+    assert len(titles) > len(SITES)
+    assert [title for title in titles if re.search(FAULTS[fault], title) and not _STRANDED.search(title)] == []
+
+
+@pytest.mark.parametrize("pair", ["()", "[]", "“”", "«»"])
+def test_marks_are_in_pairs(titles: list[str], pair: str) -> None:
+    assert [title for title in titles if title.count(pair[0]) != title.count(pair[1])] == []
+
+
+def test_no_title_is_too_long_to_be_read(titles: list[str]) -> None:
+    assert [title for title in titles if len(title) > WHOLE] == []
