@@ -35,7 +35,7 @@ class Spoken:
 def of_clause(parsed: Parsed, clause: Clause) -> Spoken | None:
     """To whom the sentence attributes what a clause tells, or `None` where its author says it."""
     outer = reporter(parsed, clause)
-    according = _according(parsed)
+    according = _according(parsed) or _told_by(parsed, clause)
     if outer is None:
         return according
     speaker = None if claims.leaves_open(parsed, outer) else _speaker(parsed, outer)
@@ -43,6 +43,8 @@ def of_clause(parsed: Parsed, clause: Clause) -> Spoken | None:
         return according
     carrier = _carrier(parsed, outer)
     via = _hearer(parsed, outer) or (_speaker(parsed, carrier) if carrier else None)
+    if _quotes(outer):
+        return _quoted(parsed, outer, speaker)
     runs = [*outer.runs, *outer.asides, *(carrier.runs if carrier else ())]
     cited = _cited(parsed) if outer.verb is not None and outer.verb.main in _CARRYING | {"say"} else None
     if cited is not None:
@@ -74,7 +76,7 @@ def reporter(parsed: Parsed, clause: Clause) -> Clause | None:
     seen: Clause | None = clause
     while seen is not None:
         parent = parsed.clauses[seen.parent] if seen.parent is not None else None
-        if seen.kind is Kind.COMPLEMENT and parent is not None and parsed.reporting(parent):
+        if seen.kind is Kind.COMPLEMENT and parent is not None and (parsed.reporting(parent) or _quotes(parent)):
             return parent
         seen = parent
     for other in parsed.clauses:
@@ -87,11 +89,11 @@ def _set_beside(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause is a bare "officials said" after or between commas, with nothing that it reports after it."""
     if (
         clause.kind is not Kind.MAIN
-        or not parsed.reporting(clause)
+        or not (parsed.reporting(clause) or _quotes(clause))
         or clause.verb is None
         or clause is parsed.clauses[0]
     ):
-        return False
+        return _as_reported(parsed, clause)
     if parsed.complements(clause) or clause.subject is None:
         return False
     last = clause.verb.last
@@ -107,6 +109,54 @@ def _set_beside(parsed: Parsed, clause: Clause) -> bool:
     return heard or len(left) <= 4
 
 
+def _as_reported(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause only names who reports it: "As the Herald reported, …"."""
+    if clause.kind is not Kind.SUBORDINATE or clause.mark != "as" or not parsed.reporting(clause):
+        return False
+    last = clause.verb.last if clause.verb is not None else 0
+    left = [i for a, b in clause.runs for i in range(max(a, last), b)]
+    return clause.subject is not None and all(parsed.tag(i) in {"PUNCT", "TIME", "PREP", "ADV"} for i in left)
+
+
+def _quotes(clause: Clause) -> bool:
+    """Whether somebody is quoted: "was quoted by the Post as saying", "the Post quoted him as saying"."""
+    return clause.verb is not None and clause.verb.main == "quote" and not clause.verb.negated
+
+
+def _quoted(parsed: Parsed, clause: Clause, subject: str) -> Spoken:
+    """Who is quoted there, and by whom: the subject of a passive by its agent, else the object by the subject."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    runs = (*clause.runs, *clause.asides)
+    last = clause.verb.last
+    if clause.verb.passive:
+        agent = _agent(parsed, clause)
+        via = agent if agent is not None and _OUTLET.search(agent) else None
+        return Spoken(Attribution(subject, _anonymous(parsed, clause.subject, subject), via), runs)
+    end = next((i for i in range(last, len(parsed.tokens)) if parsed.lower(i) == "as" or i == clause.runs[-1][1]), last)
+    speaker = parsed.words_of(last, end).strip(" ,")
+    if not speaker or parsed.lower(end) != "as":
+        return Spoken(Attribution(subject, _anonymous(parsed, clause.subject, subject)), runs)
+    return Spoken(Attribution(speaker, _anonymous(parsed, (last, end), speaker), subject), runs)
+
+
+def _agent(parsed: Parsed, clause: Clause) -> str | None:
+    """Whom "by" names after a passive."""
+    assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
+    first, last = clause.verb.last, max(end for _, end in clause.runs)
+    by = next((i for i in range(first, last) if parsed.lower(i) == "by"), None)
+    return parsed.words_of(by + 1, parsed.noun_phrase_end(by + 1, last)) if by is not None else None
+
+
+def _told_by(parsed: Parsed, clause: Clause) -> Spoken | None:
+    """Who reports in the passive: "it was reported by the Post that …"."""
+    outer = parsed.clauses[clause.parent] if clause.kind is Kind.COMPLEMENT and clause.parent is not None else None
+    if outer is None or outer.verb is None or not outer.verb.passive or outer.subject is None:
+        return None
+    it = parsed.lower(outer.subject[1] - 1) == "it"
+    agent = _agent(parsed, outer) if it and outer.verb.main in parsed.words.words["reporting"]["verbs"] else None
+    return Spoken(Attribution(agent, anonymous=False), tuple(outer.runs)) if agent else None
+
+
 def _carrier(parsed: Parsed, outer: Clause) -> Clause | None:
     """Who passes on what another said: "…, the minister said, the Daily Post reported"."""
     place = parsed.clauses.index(outer)
@@ -119,6 +169,8 @@ def _speaker(parsed: Parsed, clause: Clause) -> str | None:
     if clause.subject is None:
         return None
     first, last = clause.subject
+    if clause.lead is not None and first < clause.lead[1]:  # "In a statement carried by the agency, the ministry said"
+        first = next((i + 1 for i in range(last - 1, first, -1) if parsed.lower(i) == ","), first)
     while first < last and parsed.tag(first) in {"PUNCT", "CC", "ADV"}:
         first += 1
     while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP", "PSUB", "NEG"}:
@@ -166,7 +218,7 @@ def _hearer(parsed: Parsed, clause: Clause) -> str | None:
 
 def _according(parsed: Parsed) -> Spoken | None:
     for index, token in enumerate(parsed.tokens):
-        if token.lower not in {"according to", "as reported by"}:
+        if token.lower not in {"according to", "as reported by", "in the words of"}:
             continue
         last = _with_name(parsed, _phrase(parsed, index + 1))
         speaker = parsed.words_of(index + 1, last)

@@ -17,7 +17,7 @@ def judged(parsed: Parsed, clause: Clause) -> Told | None:
     if outer is None or outer.verb is None:
         return None
     noun = _claim(parsed, clause)
-    if _neither(parsed, outer) or leaves_open(parsed, outer):
+    if leaves_open(parsed, outer):
         return _verb(parsed, outer, Status.UNCONFIRMED)
     words = parsed.words.words
     denying = words["status"]["denied"] + (words["status"]["rejected"] if noun is not None else [])
@@ -49,13 +49,6 @@ def _claim(parsed: Parsed, clause: Clause) -> int | None:
     noun = clause.runs[0][0] - 1
     named = parsed.words.noun_lemma(parsed.lower(noun)) in parsed.words.words["content_nouns"]
     return noun if named and parsed.tag(noun) in {"NOUN", "ADJ"} else None
-
-
-def _neither(parsed: Parsed, outer: Clause) -> bool:
-    """Whether it is neither confirmed nor denied; a mere "did not deny" says nothing of that."""
-    assert outer.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    denies = outer.verb.main in parsed.words.words["status"]["denied"]
-    return denies and parsed.lower(outer.verb.first - 1) == "nor"
 
 
 def _called_false(parsed: Parsed, clause: Clause, outer: Clause, noun: int | None) -> Told | None:
@@ -97,14 +90,12 @@ def _doubtful(parsed: Parsed, outer: Clause, noun: int | None) -> Told | None:
 
 
 def _verb(parsed: Parsed, outer: Clause, status: Status) -> Told:
-    """A status told by a verb, with the "neither" or "declined" before it."""
+    """A status told by a verb, with the "neither side" before it."""
     assert outer.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    first = outer.verb.first
-    nobody = outer.subject is not None and parsed.lower(outer.subject[0]) in parsed.words.words["denying"]
-    if status is Status.UNCONFIRMED and nobody and outer.subject is not None:
-        first = outer.subject[0]
-    elif parsed.tag(first - 1) == "NEG" or parsed.lower(first - 1) == "nor":
-        first -= 1
+    first, subject = outer.verb.first, outer.subject
+    nobody = subject is not None and parsed.lower(subject[0]) in parsed.words.words["denying"]
+    if status is Status.UNCONFIRMED and nobody and subject is not None:
+        first = subject[0]
     return _stretch(parsed, first, outer.verb.last, status)
 
 

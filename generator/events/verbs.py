@@ -85,8 +85,9 @@ def groups(tokens: Sequence[Token], words: Vocabulary) -> list[Group]:
         else:
             before = tokens[index - 1] if index else None
             denied = before is not None and before.lower in words.words["never"] and before.tag in {"NEG", "CC"}
-            group = replace(group, negated=group.negated or denied)
-            if not _stands_for_a_thing(tokens, group.first, words) and not _asked_after(tokens, group.first):
+            group = replace(group, first=index - 1, negated=True) if denied else group
+            part = _stands_for_a_thing(tokens, group.first, words) or _asked_after(tokens, group.first)
+            if not part and not _describes_speaker(tokens, group, words):
                 found.append(group)
             index = group.last
     return found
@@ -102,6 +103,21 @@ def _stands_for_a_thing(tokens: Sequence[Token], verb: int, words: Vocabulary) -
         return False
     before = tokens[opener - 1].tag
     return before in {"PREP", "PSUB"} or before in _VERBS
+
+
+def _describes_speaker(tokens: Sequence[Token], group: Group, words: Vocabulary) -> bool:
+    """Whether a participle only says who the nameless speaker is: ", a person briefed on the talks said".
+
+    One with a date tells what happened to him.
+    """
+    before, after = tokens[group.first - 1] if group.first else None, tokens[group.last : group.last + 1]
+    if group.form is Form.FINITE or before is None or before.lower not in words.words["anonymous"]:
+        return False
+    if not after or after[0].tag not in {"PREP", "PSUB"}:
+        return False
+    ends = (token for token in tokens[group.last :] if token.tag in _EDGES | _FINITE_TAGS | {"TIME"})
+    verb = next(ends, None)
+    return verb is not None and verb.tag in {"VBD", "VBDN"} and verb.lemma in words.words["reporting"]["verbs"]
 
 
 def _asked_after(tokens: Sequence[Token], verb: int) -> bool:

@@ -87,3 +87,35 @@ DONE = [
 def test_the_same_verbs_without_a_clause_report_nothing(drafted: Drafter, text: str, title: str) -> None:
     (statement,) = drafted(text)
     assert (statement.title, statement.attribution) == (title, None)
+
+
+CHAINED = [
+    ("The minister was quoted by the Herald as saying that {}.", Attribution("The minister", via="the Herald")),
+    ("The minister was quoted as saying that {}.", Attribution("The minister")),
+    ("The Herald quoted the minister as saying that {}.", Attribution("the minister", via="The Herald")),
+    ("It was reported by the Herald that {}.", Attribution("the Herald")),
+    ("As the Herald reported, {}.", Attribution("the Herald")),
+    ("In the words of the ministry, {}.", Attribution("the ministry")),
+    ("In a statement carried by the state agency, the ministry said that {}.", Attribution("the ministry")),
+    ("According to a readout, {}.", Attribution("a readout")),
+    ("{}, a person briefed on the raid said.", Attribution("a person briefed on the raid", anonymous=True)),
+    (
+        "{}, two officials involved in the talks told the Courier.",
+        Attribution("two officials involved in the talks", anonymous=True, via="the Courier"),
+    ),
+    ("Sources close to the mayor said that {}.", Attribution("Sources close to the mayor", anonymous=True)),
+    ("It emerged that {}.", None),
+    ("As the envoys told jokes, {}.", None),
+]
+
+
+@pytest.mark.parametrize(("frame", "attribution"), CHAINED, ids=[frame for frame, _ in CHAINED])
+def test_chained_and_nameless_voices(drafted: Drafter, frame: str, attribution: Attribution | None) -> None:
+    (statement,) = drafted(frame.format("rebels shelled Gao on 3 May 2005"))
+    assert (statement.title, statement.attribution) == ("Rebels shelled Gao", attribution)
+
+
+def test_a_participle_with_a_date_is_no_mark_of_a_speaker(drafted: Drafter) -> None:
+    (statement,) = drafted("Officials expelled from Mali on 3 May 2005 said that they would return.")
+    assert statement.title.startswith("Officials")
+    assert "expelled" in statement.title

@@ -14,7 +14,7 @@ JUDGED: list[tuple[str, str, str]] = [
     # Who does not confirm it, with the words that say so.
     ("Neither side has confirmed a report that", "unconfirmed", "Neither side has confirmed"),
     ("The ministry would neither confirm nor deny that", "unconfirmed", "would neither confirm"),
-    ("The ministry neither confirmed nor denied that", "unconfirmed", "nor denied"),
+    ("The ministry neither confirmed nor denied that", "unconfirmed", "neither confirmed"),
     ("The army declined to confirm that", "unconfirmed", "declined to confirm"),
     ("The palace would not confirm that", "unconfirmed", "would not confirm"),
     ("The government could not confirm that", "unconfirmed", "could not confirm"),
