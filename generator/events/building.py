@@ -144,7 +144,10 @@ def build(
     title, meant = _named_subject(workshop, parsed, target, title)
     denial = not target.noun and drafting_voices.denies(workshop.names, parsed, target.clause)
     delayed = not target.noun and attaching.delayed(parsed, target.clause)
-    title = titles_wording.affirmed(parsed, target.clause, title) if denial or delayed else title
+    if denial and drafting_voices.nobody(parsed, target.clause) is not None:
+        title = drafting_voices.somebody(parsed, target.clause, title)
+    elif denial or delayed:
+        title = titles_wording.affirmed(parsed, target.clause, title)
     if not _readable(title) and not _entry(parsed, title) and not (arranged and title):
         return None
     if saying and spoken is None and parsed.beside(target.clause):

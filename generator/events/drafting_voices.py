@@ -48,6 +48,8 @@ def third_person(names: Names, parsed: Parsed, clause: Clause) -> str | None:
 def denies(names: Names, parsed: Parsed, clause: Clause) -> bool:
     """Whether somebody says that he or his side did not do it: "we did not shell Gao", "it says that it never did"."""
     verb = clause.verb
+    if nobody(parsed, clause) is not None:
+        return True
     if verb is None or not verb.negated or verb.modal or not (verb.past or verb.perfect):
         return False
     if third_person(names, parsed, clause) is not None:
@@ -58,6 +60,43 @@ def denies(names: Names, parsed: Parsed, clause: Clause) -> bool:
     words = _subject(parsed, clause.subject)
     own = bool(words) and parsed.lower(words[0]) in _OWN and (len(words) == 1) == (parsed.tag(words[0]) == "PRO")
     return own and spoken.verb.main in parsed.words.words["avowing"]
+
+
+def nobody(parsed: Parsed, clause: Clause) -> int | None:
+    """The "no" by which somebody says that nobody did it: "insisted that no missile was launched"; else `None`.
+
+    That nothing was agreed, planned or said is no denial of a happening.
+    """
+    verb, spoken = clause.verb, attributions.reporter(parsed, clause)
+    if verb is None or verb.negated or verb.modal or clause.subject is None or not (verb.past or verb.perfect):
+        return None
+    if spoken is None or spoken.verb is None or spoken.verb.main not in parsed.words.words["avowing"]:
+        return None
+    words = _subject(parsed, clause.subject)
+    noun = len(words) > 1 and parsed.tag(words[1]) in {"NOUN", "NAME", "ADJ"}
+    if not noun or parsed.lower(words[0]) != "no" or parsed.lower(words[1]) in _FEWER:
+        return None
+    told = {parsed.words.verb_class.get(verb.main)}
+    told |= {parsed.words.event_class(parsed.lower(index)) for index in words}
+    unsettled = any(parsed.words.noun_lemma(parsed.lower(index)) in parsed.words.words["unsettled"] for index in words)
+    return None if unsettled or told & _SETTLING or told == {None} else words[0]
+
+
+_FEWER = {"fewer", "less"}
+_SETTLING = {"agree", "plan", "say", "announce", "propose", "request", "support", "aid", "truce", "continue", "grow"}
+"""Classes of what is settled, said or goes on: that there was none of it tells no happening that is denied."""
+
+
+def somebody(parsed: Parsed, clause: Clause, title: str) -> str:
+    """A title that "no" opens, of what is denied: "No missile was launched" → "A missile was launched"."""
+    assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
+    rest = title.removeprefix("No ")
+    if rest == title:
+        return ""
+    end = next((i for i in range(*clause.subject) if parsed.tag(i) in {"PREP", "PSUB"}), clause.subject[1])
+    head = parsed.lower(end - 1)
+    many = parsed.words.noun_lemma(head) != head or head in parsed.words.words["plural_nouns"]
+    return _capital(rest) if many else f"{'An' if rest[:1].lower() in 'aeiou' else 'A'} {rest}"
 
 
 def _subject(parsed: Parsed, subject: tuple[int, int]) -> list[int]:

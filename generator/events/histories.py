@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.events import attaching, attaching_plans, attributions, claims, statuses, writing
+from generator.events import attaching, attaching_plans, attributions, claims, drafting_voices, statuses, writing
 from generator.events.analysis import Parsed
 from generator.events.clauses_model import Clause, Kind
 from generator.events.targets import Target
@@ -61,7 +61,8 @@ def denied(parsed: Parsed, target: Target, source: str) -> list[StatusChange]:
     """The one step of what somebody denies to have done, with the words that deny it."""
     verb = target.clause.verb
     assert verb is not None  # noqa: S101 - for the type checker; callers see to it
-    first = verb.first - (parsed.tag(verb.first - 1) == "NEG")
+    nobody = drafting_voices.nobody(parsed, target.clause)
+    first = nobody if nobody is not None else verb.first - (parsed.tag(verb.first - 1) == "NEG")
     span = parsed.tokens[first].start, parsed.tokens[verb.last - 1].end
     return [statuses.Told(Status.DENIED, *span).change(parsed, source)]
 

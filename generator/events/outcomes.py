@@ -114,9 +114,12 @@ _NEAR = 60
 
 
 def _speaks_of_it(parsed: Parsed, clause: Clause) -> bool:
-    """Whether what a clause puts off or calls off is "it", as passive subject or as object."""
+    """Whether what a clause puts off or calls off is "it", as passive subject or as object, or did not do it."""
     if clause.verb is None:
         return False
+    if clause.verb.lemmas == ("do",):  # "It never did", "but did not"
+        own = clause.subject is not None and parsed.lower(clause.subject[0]) in {"it", "this", "they", "he", "she"}
+        return own or clause.kind is Kind.PREDICATE
     if clause.verb.passive:
         return clause.subject is not None and parsed.lower(clause.subject[0]) in {"it", "this", "they"}
     after = range(clause.verb.last, min(clause.verb.last + 2, len(parsed.tokens)))

@@ -44,6 +44,8 @@ def history(parsed: Parsed, clause: Clause, *, throughout: bool = False) -> list
     turn = turned(parsed, clause)
     if turn is not None and planned is None and turn.status is Status.POSTPONED and _acts(parsed, clause, group):
         return [Told(Status.OCCURRED, turn.start, turn.end)]
+    if turn is not None and planned is None and _came_to_nothing(parsed, group) is not None:
+        return [base]
     if turn is not None and not (turn.status is Status.MOVED_ONLINE and planned is None):
         return [planned, turn] if planned else [turn]
     hearsay = _hearsay(parsed, clause)
@@ -65,11 +67,27 @@ def turned(parsed: Parsed, clause: Clause) -> Told | None:
     group = clause.verb
     if group is None or _averted(parsed, group):
         return None
+    nothing = _came_to_nothing(parsed, group)
+    if nothing is not None:
+        return nothing
     stream = _particle(parsed, group) or _stream(parsed, group)
     for status in (Status.MOVED_ONLINE, Status.CANCELLED, Status.POSTPONED):
         found = _match(parsed, status.value, stream, group)
         if found is not None and (not group.negated or "not" in found[0] or "never" in found[0]):
             return Told(status, found[1], found[2])
+    return None
+
+
+def _came_to_nothing(parsed: Parsed, group: Group) -> Told | None:
+    """What tells that a plan was not kept, and of anything else that it failed: "fell through", "came to nothing"."""
+    found = _match(parsed, "failed", _stream(parsed, group), group)
+    if found is not None and not group.negated:
+        return Told(Status.CANCELLED, found[1], found[2])
+    behind = group.last + (parsed.tag(group.last) == "NEG")
+    negated = group.negated or behind > group.last
+    ends = parsed.tag(behind) in {"", "PUNCT"} or parsed.lower(behind) == "so"
+    if group.lemmas == ("do",) and negated and ends:  # "were to meet but did not"
+        return Told(Status.CANCELLED, parsed.tokens[group.first].start, parsed.tokens[behind - 1].end)
     return None
 
 

@@ -283,3 +283,29 @@ CLAIMS = [
 def test_a_claim_that_is_rejected_is_denied(drafted: Drafter, text: str, status: str) -> None:
     (statement,) = [statement for statement in drafted(text) if "attack" in statement.heads]
     assert statement.status.value == status
+
+
+NOT_KEPT = [
+    ("The summit planned for 3 May never took place.", ["planned", "cancelled"]),
+    ("The summit planned for 3 May never materialised.", ["planned", "cancelled"]),
+    ("The visit planned for 3 May came to nothing.", ["planned", "cancelled"]),
+    ("An exchange of prisoners set for 3 May fell through.", ["planned", "cancelled"]),
+    ("The talks were meant to open on 3 May but came to nothing.", ["planned", "cancelled"]),
+    ("The envoys were to have met on 3 May but did not.", ["planned", "cancelled"]),
+    ("The army was supposed to leave Gao on 3 May but did not do so.", ["planned", "cancelled"]),
+    ("The truce was due to take effect on 3 May. It never did.", ["planned", "cancelled"]),
+    ("The president was to have visited Gao on 3 May; the trip never took place.", ["planned", "cancelled"]),
+    ("Parliament would have voted on 3 May, but the session was called off.", ["planned", "cancelled"]),
+    ("A second round, pencilled in for 3 May, never happened.", ["planned", "cancelled"]),
+    ("The withdrawal was to have begun on 3 May but has been put off.", ["planned", "postponed"]),
+    ("The envoys had been due to meet on 3 May.", ["planned"]),
+    ("The two sides met on 3 May but the talks came to nothing.", ["occurred"]),
+    ("The deal fell through on 3 May.", ["occurred"]),
+    ("The envoys were to meet on 3 May. The mayor did not wait.", ["planned"]),
+]
+
+
+@pytest.mark.parametrize(("text", "steps"), NOT_KEPT, ids=[text for text, _ in NOT_KEPT])
+def test_a_plan_that_was_not_kept(drafted: Drafter, text: str, steps: list[str]) -> None:
+    (statement,) = drafted(text)
+    assert [change.status.value for change in statement.status_history] == steps

@@ -71,6 +71,9 @@ DENIALS = [
     ("Mali's army says that its guns did not shell Gao on 3 May.", "Mali's army’s guns shelled Gao"),
     ("The rebels insist that they did not break the truce on 3 May.", "The rebels broke the truce"),
     ("The minister said that he had not been warned of the raid on 3 May.", "The minister was warned of the raid"),
+    ("The army insisted that no missile had been launched on 3 May.", "A missile was launched"),
+    ("A spokesman said no troops had entered Gao on 3 May.", "Troops entered Gao"),
+    ("No aircraft bombed Gao on 3 May, the army said.", "Aircraft bombed Gao"),
 ]
 
 
@@ -131,3 +134,28 @@ SOLILOQUIES = [
 @pytest.mark.parametrize("text", SOLILOQUIES)
 def test_without_a_conversation_of_named_people_nobody_speaks(drafted: Drafter, text: str) -> None:
     assert drafted(text) == ()
+
+
+NO_DENIALS = [
+    "The minister said no decision had been taken on 3 May.",
+    "Officials said no talks were planned for 3 May.",
+    "The ministry said no casualties were reported on 3 May.",
+    "The rebels insisted that no agreement would be signed without a truce by 3 May.",
+    "The general insisted that no soldier would leave Gao before 3 May.",
+    "No planes landed in Gao on 3 May.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DENIALS)
+def test_that_nothing_was_settled_denies_no_happening(drafted: Drafter, text: str) -> None:
+    assert drafted(text) == ()
+
+
+def test_no_fewer_than_denies_nothing(drafted: Drafter) -> None:
+    (statement,) = drafted("The ministry said that no fewer than 40 people were killed on 3 May.")
+    assert statement.status.value == "occurred"
+
+
+def test_what_denies_it_is_cited_from_its_no_on(drafted: Drafter) -> None:
+    (statement,) = drafted("The army insisted that no missile had been launched on 3 May.")
+    assert statement.status_history[0].words == "no missile had been launched"
