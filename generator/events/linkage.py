@@ -97,7 +97,7 @@ def _in_common(a: Telling, b: Telling, weights: Weights) -> dict[str, float]:
     return {
         "contained": weights.contained(a.terms, b.terms) if a.terms and b.terms else 0.0,
         "own words": min(len((a.own & b.own) - a.scene - b.scene), _MOST),
-        "matter": 0.0 if a.matter.isdisjoint(b.matter) else weights.cosine(a.matter - a.scene, b.matter - b.scene),
+        "matter": weights.cosine(a.matter, b.matter),
         "act": not a.acts.isdisjoint(b.acts),
         "actor": not a.actors.isdisjoint(b.actors),
         "one place": not a.places.isdisjoint(b.places) or not a.scene.isdisjoint(b.scene),
@@ -223,8 +223,7 @@ def _elsewhere(a: Telling, b: Telling) -> bool:
 
 def _other_matter(a: Telling, b: Telling) -> bool:
     """Whether both say what it is done to or about, and nothing of it is the same."""
-    ours, theirs = a.matter - a.scene, b.matter - b.scene
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    return bool(a.matter and b.matter) and a.matter.isdisjoint(b.matter)
 
 
 def _one_phase(a: Telling, b: Telling) -> bool:

@@ -88,7 +88,7 @@ class Telling:
     own: frozenset[str]
     """Of `terms`, those that neither name who takes part nor a mere kind of happening."""
     matter: frozenset[str] = frozenset()
-    """Of `terms`, those of what it is done to, with or about: the plan that is rejected, what an accord is on."""
+    """Of `terms`, those of what it is done to, with or about, and not where: the plan that is rejected."""
     denied: bool = False
     """Whether it says that something did not happen."""
     scene: frozenset[str] = frozenset()

@@ -32,6 +32,7 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
     heads = statement.heads or subject.heads(statement.title)
     who, told = subject.who(terms), subject.acts(statement.title)
     own = subject.own(terms - heads) - words_of_acts(told)
+    scene = subject.scene(place.name for place in statement.places)
     return Telling(
         statement.id,
         statement.source,
@@ -41,17 +42,17 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
         subject.names(place.name for place in statement.places),
         span,
         own,
-        subject.matter(terms, heads) - words_of_acts(told),
+        subject.matter(terms, heads) - words_of_acts(told) - scene,
         denied=denied(heads, statement.status),
-        scene=subject.scene(place.name for place in statement.places),
-        somewhere=own & subject.terms(" ".join(somewhere(statement.title))),
+        scene=scene,
+        somewhere=subject.one(own & subject.terms(" ".join(somewhere(statement.title)))),
         planned=statement.status is Status.PLANNED,
         off=statement.status in _OFF,
         side=side(statement.title),
-        who=who,
-        persons=subject.persons(who),
-        bodies=subject.bodies(who),
-        acts=told,
+        who=subject.one(who),
+        persons=subject.one(subject.persons(who)),
+        bodies=subject.one(subject.bodies(who)),
+        acts=subject.one(told),
         figures=figures(statement.title),
         rows=place_in_row,
         year_day=_year_day(statement, span),
@@ -63,6 +64,7 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
     place_in_row, heads = rows(event.title), words.heads(event.title)
     terms = subject.folded(words.terms(event.title)) | documents(place_in_row)
     who = subject.who(terms)
+    scene = subject.scene(place.name for place in event.places)
     return Telling(
         f"editor:{event.id}",
         None,
@@ -72,8 +74,8 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         frozenset(place.name for place in event.places),
         event.date.span if event.date else None,
         subject.own(terms - heads),
-        subject.matter(terms, heads),
-        scene=subject.scene(place.name for place in event.places),
+        subject.matter(terms, heads) - scene,
+        scene=scene,
         who=who,
         persons=subject.persons(who),
         bodies=subject.bodies(who),
@@ -111,6 +113,7 @@ class Subject:
         self._respelled: dict[str, str] = {}
         self._classed: set[str] = set()
         self._kinds: set[str] = set()
+        self._ones: dict[frozenset[str], frozenset[str]] = {}
         self._sets: dict[tuple[str, ...], frozenset[str]] = {}
         self._scenes: dict[tuple[str, ...], frozenset[str]] = {}
         self._names = self.folded(frozenset(term for name in actors for term in words.terms(name)))
@@ -174,6 +177,10 @@ class Subject:
             if link.signal in (Signal.AFTER, Signal.BEFORE) and (named := terms & self._words.terms(link.words)):
                 terms -= named - self._words.terms(statement.title)
         return self.folded(terms)
+
+    def one(self, few: frozenset[str]) -> frozenset[str]:
+        """The one set for all that are equal to it: most tellings have one of a few, and are many."""
+        return self._ones.setdefault(few, few)
 
     def names(self, names: Iterable[str]) -> frozenset[str]:
         """A set of names, made once for all that tell of the same."""
