@@ -17,6 +17,14 @@ _TITLE_WORDS = 2
 """Words of its own that a title needs to serve as a name; "Talks open" has none."""
 _SHORT = 2
 """Letters of a part of a word that tells nothing by itself."""
+_FRAMES = "|".join(
+    (
+        "after|before|following|under|despite|notwithstanding|pursuant to|thanks to|as part of|part of|because of",
+        "in (?:line|accordance|keeping) with|in (?:breach|violation|defiance) of|(?:promised|required|provided) (?:by|in)",
+        "(?:provided|called) for (?:by|in)|(?:agreed|foreseen|stipulated|set out|laid down) (?:by|in)",
+    )
+)
+"""What stands before the name of an event that the words rest on, and do not tell."""
 _YEAR, _MONTH = 366, 31
 """Days within which a date is known that bears out a name told in other words; a month where only the place is told."""
 
@@ -241,10 +249,13 @@ def _closeness(alias: _Alias, text: str) -> tuple[int, float, str]:
 
 
 def anchored(alias: str, text: str) -> bool:
-    """Whether a text speaks of an alias only as of what something comes before or after: "a day after the summit"."""
+    """Whether a text speaks of an alias only as of what something else comes after, or rests on or breaks.
+
+    "A day after the summit" tells no summit, and "buses left under the evacuation deal" no deal.
+    """
     name = _pattern(alias)
     said = text.casefold()
-    after = re.findall(rf"\b(?:after|before|following)\s+(?:\w+\s+){{0,2}}?{name}", said)
+    after = re.findall(rf"\b(?:{_FRAMES})\s+(?:\w+\s+){{0,2}}?{name}", said)
     return bool(after) and len(re.findall(rf"\b{name}", said)) == len(after)
 
 
