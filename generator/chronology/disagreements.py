@@ -11,9 +11,9 @@ from generator.chronology.claims import EDITOR, Claim
 from generator.chronology.network import Solution
 from generator.chronology.timepoints import Timepoints, Voice
 from generator.model.chronology import Certainty, Conflict
-from generator.model.event import Decision, DecisionKind, Event, Statement
+from generator.model.event import Decision, DecisionKind, Event, EventLink, Statement
 from generator.model.mention import Signal
-from generator.model.message import Message, Said, joined, message
+from generator.model.message import Field, Message, Said, joined, message
 from generator.model.source import Source
 
 _DURING = message("in %(source)s, “%(title)s” is told to come during “%(other)s”")
@@ -27,6 +27,41 @@ _SIGNALS = {
     Signal.DURING: _DURING,
     Signal.THROUGHOUT: _DURING,
 }
+_COUNTED: dict[tuple[Signal, str], tuple[str, str]] = {
+    (Signal.AFTER, "day"): (
+        "in %(source)s, “%(title)s” is told to come %(num)s day after “%(other)s”",
+        "in %(source)s, “%(title)s” is told to come %(num)s days after “%(other)s”",
+    ),
+    (Signal.AFTER, "week"): (
+        "in %(source)s, “%(title)s” is told to come %(num)s week after “%(other)s”",
+        "in %(source)s, “%(title)s” is told to come %(num)s weeks after “%(other)s”",
+    ),
+    (Signal.AFTER, "month"): (
+        "in %(source)s, “%(title)s” is told to come %(num)s month after “%(other)s”",
+        "in %(source)s, “%(title)s” is told to come %(num)s months after “%(other)s”",
+    ),
+    (Signal.AFTER, "year"): (
+        "in %(source)s, “%(title)s” is told to come %(num)s year after “%(other)s”",
+        "in %(source)s, “%(title)s” is told to come %(num)s years after “%(other)s”",
+    ),
+    (Signal.BEFORE, "day"): (
+        "in %(source)s, “%(title)s” is told to come %(num)s day before “%(other)s”",
+        "in %(source)s, “%(title)s” is told to come %(num)s days before “%(other)s”",
+    ),
+    (Signal.BEFORE, "week"): (
+        "in %(source)s, “%(title)s” is told to come %(num)s week before “%(other)s”",
+        "in %(source)s, “%(title)s” is told to come %(num)s weeks before “%(other)s”",
+    ),
+    (Signal.BEFORE, "month"): (
+        "in %(source)s, “%(title)s” is told to come %(num)s month before “%(other)s”",
+        "in %(source)s, “%(title)s” is told to come %(num)s months before “%(other)s”",
+    ),
+    (Signal.BEFORE, "year"): (
+        "in %(source)s, “%(title)s” is told to come %(num)s year before “%(other)s”",
+        "in %(source)s, “%(title)s” is told to come %(num)s years before “%(other)s”",
+    ),
+}
+"""How far from another event one is told to come, by the link's word and unit."""
 _VERDICTS = (
     message("%(about)s: %(clauses)s. This cannot be true as it is told."),
     message("%(about)s: %(clauses)s. Both cannot be true."),
@@ -77,7 +112,7 @@ class Speakers:
             if voice.link is None:
                 return message("the editor puts “%(title)s” in order with “%(other)s”", title=title, other=other)
             source = self.source_of(voice.statement)
-            return Message(_SIGNALS[voice.link.signal].text, {"source": source, "title": title, "other": other})
+            return _of_link(voice.link, {"source": source, "title": title, "other": other})
         claim = self.claims.get(voice.statement)
         if claim is None:
             return message("%(source)s tells it as past", source=self.source_of(voice.statement))
@@ -157,6 +192,14 @@ def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str,
         note_only=soft and name not in rulings,
         matched=matched,
     )
+
+
+def _of_link(link: EventLink, fields: dict[str, Field]) -> Message:
+    """What a link says, with the days, weeks, months or years that it counts."""
+    amount, unit = link.offset or (0, "")
+    if (counted := _COUNTED.get((link.signal, unit))) is not None:
+        return Message(counted[0], {"num": amount, **fields}, counted[1])
+    return Message(_SIGNALS[link.signal].text, fields)
 
 
 def both(about: Said, one: Message, other: Message) -> Message:

@@ -9,7 +9,10 @@ from generator.events.matching import Words
 from generator.events.matching_aliases import Aliases
 from generator.events.matching_kinds import kindred
 from generator.events.matching_tellings import Subject
-from generator.model.event import Event, EventLink
+from generator.model.event import Event, EventLink, Statement
+
+_TOLD_WHOLE = 2
+"""Words by which an event is known though they are of no kind of happening: "the buses left Foua"."""
 
 
 def relations(events: Sequence[Event], words: Words) -> tuple[Relation, ...]:
@@ -34,38 +37,47 @@ def _anchor(link: EventLink, aliases: Aliases, named: _Named, words: Words, sour
     choice = aliases.linked(link)
     if choice is not None:
         return choice.event.id if choice.event is not None else None
-    return named.by(words.terms(link.words), words.heads(link.words), source, link.start)
+    return named.by(link, source)
 
 
 class _Named:
     """Events that the program drew, found by the words of their statements."""
 
     def __init__(self, events: Iterable[Event], words: Words) -> None:
-        subject = Subject((), (), words)
+        self._words = words
+        self._subject = Subject((), (), words)
         self._told = [
-            (event.id, subject.told(statement), statement) for event in events for statement in event.statements
+            (event.id, self._subject.told(statement), statement) for event in events for statement in event.statements
         ]
         self._by_term: dict[str, list[int]] = {}
         for place, (_, told, _) in enumerate(self._told):
             for term in told:
                 self._by_term.setdefault(term, []).append(place)
 
-    def by(self, terms: frozenset[str], heads: frozenset[str], source: str, at: int) -> str | None:
-        """The one event whose telling has all the words and the same kind of happening.
+    def by(self, link: EventLink, source: str) -> str | None:
+        """The one event whose telling has all the words of a link, and the same kind of happening or act.
 
-        The one that the same source told before the words at `at` first, then any that it tells.
+        The one that the same source told before the link first, then any that it tells.
         """
-        if not terms or not heads:
+        heads, acts = self._words.heads(link.words), self._words.acts(link.words)
+        terms = self._subject.folded(self._words.terms(link.words))
+        content = terms - heads or terms
+        if not content or not (heads or acts or len(content) >= _TOLD_WHOLE):
             return None
-        rare = min(sorted(terms), key=lambda term: len(self._by_term.get(term, ())))
+        rare = min(sorted(content), key=lambda term: len(self._by_term.get(term, ())))
         found: dict[str, bool] = {}
         before: set[str] = set()
         for place in self._by_term.get(rare, ()):
             event, told, statement = self._told[place]
-            if terms <= told and kindred(heads, statement.heads):
+            if content <= told and self._one_kind(heads, acts, statement):
                 found[event] = found.get(event, False) or statement.source == source
-                if statement.source == source and statement.quote.end <= at:
+                if statement.source == source and statement.quote.end <= link.start:
                     before.add(event)
         own = [event for event, near in found.items() if near]
         chosen = sorted(before) if len(before) == 1 else own or list(found)
         return chosen[0] if len(chosen) == 1 else None
+
+    def _one_kind(self, heads: frozenset[str], acts: frozenset[str], statement: Statement) -> bool:
+        if not acts.isdisjoint(self._words.acts(statement.title)):
+            return True
+        return kindred(heads, statement.heads) if heads else not statement.heads or not acts

@@ -137,7 +137,7 @@ def build(
     saying = _dates_saying(parsed, target)
     attribution = spoken.attribution if spoken and not saying else None
     runs = spoken.runs if spoken and not saying else ()
-    told = [token.mention for token in parsed.tokens if token.mention] if links else mentions
+    told = mentions or [token.mention for token in parsed.tokens if token.mention and links]
     came = writing.came_true(workshop.writing, parsed, target, mentions)
     arranged = target.planned and not _course(parsed, target) and histories.is_arranged(parsed, target, mentions)
     title = titles.of_target(parsed, target, [*runs, *_link_runs(parsed, links)], told, came=came, alone=arranged)

@@ -32,7 +32,7 @@ from generator.events.terms import Terms
 from generator.events.writing import Writing
 from generator.mentions import resolve
 from generator.model.event import Actor, EventLink, Quote, Statement
-from generator.model.mention import AnchorKind, Mention, Reading, Sentence, Signal, TimexType
+from generator.model.mention import AnchorKind, Mention, Reading, Sentence, Signal, Tense, TimexType
 from generator.model.source import Block, BlockKind, Source
 
 _TELLING = {BlockKind.BODY, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.ITEM, BlockKind.QUOTE}
@@ -148,7 +148,8 @@ class _Drafting:
                 mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT, Signal.UNTIL}
                 for mention in mentions
             )
-            statement = build(self.workshop, parsed, target, mentions, throughout=lasting)
+            counted = [] if target.noun else linking.counted(parsed, target.clause, self.names)
+            statement = build(self.workshop, parsed, target, mentions, counted, throughout=lasting)
             if statement is not None:
                 places = self.named if target.noun and not target.planned else self.used
                 places.add((parsed.sentence.start, parsed.clauses.index(target.clause)))
@@ -274,7 +275,7 @@ class _Drafting:
     def _linked(self, parsed: Parsed) -> Iterator[Statement]:
         for place, clause in self._free(parsed):
             links = [] if parsed.beside(clause) else linking.links(parsed, clause, self.names)
-            if not links or not gates.tells(parsed, Target(clause), dated=False):
+            if not links or _present(clause) or not gates.tells(parsed, Target(clause), dated=False):
                 continue
             statement = build(self.workshop, parsed, Target(clause), (), [link for link, _, _ in links])
             if statement is not None:
@@ -339,6 +340,11 @@ class _Drafting:
 
 def _same(one: Target, other: Target) -> bool:
     return one.clause is other.clause and one.head == other.head
+
+
+def _present(clause: Clause) -> bool:
+    """Whether a clause tells what is now: "ten years after the accord, a delegate remembers"."""
+    return clause.verb is not None and clause.verb.tense is Tense.PRESENT
 
 
 def _lasting(statement: Statement) -> bool:

@@ -48,7 +48,31 @@ def links(parsed: Parsed, clause: Clause, names: Names) -> list[tuple[EventLink,
             start, end = parsed.tokens[index + 1].start, parsed.tokens[last - 1].end
             link = EventLink(Signal(signal), parsed.text[start:end], start, end, _offset(parsed, index))
             found.append((link, index + 1, last))
-    return found
+    return [*found, *_clausal(parsed, clause)]
+
+
+def counted(parsed: Parsed, clause: Clause, names: Names) -> list[EventLink]:
+    """The events from which a clause with a date of its own says how long it was: "on 9 May, a day after the raid"."""
+    return [link for link, _, _ in links(parsed, clause, names) if link.offset is not None]
+
+
+def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, int]]:
+    """The events that a clause is anchored on by a clause of its own: "before the toll came into force"."""
+    for other in parsed.clauses:
+        signal = parsed.words.words["anchors"].get(other.mark or "")
+        below = other.parent is not None and parsed.clauses[other.parent] is clause
+        if signal is None or not below or other.kind is not Kind.SUBORDINATE or len(other.runs) != 1:
+            continue
+        told = other.verb is not None and (other.verb.past or other.verb.perfect) and not other.verb.modal
+        first, last = other.runs[0][0] + 1, other.runs[0][1]
+        while last > first and parsed.tag(last - 1) in {"PUNCT", "TIME", "PREP", "CC"}:
+            last -= 1
+        dated = any(parsed.tag(index) == "TIME" for index in range(first, last))
+        if not told or other.subject is None or dated or _condition(parsed, clause, first - 1):
+            continue
+        start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
+        link = EventLink(Signal(signal), parsed.text[start:end], start, end, _offset(parsed, first - 1))
+        yield link, first, last
 
 
 def _condition(parsed: Parsed, clause: Clause, index: int) -> bool:

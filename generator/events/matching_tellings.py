@@ -175,7 +175,7 @@ class Subject:
         terms = statement.terms
         for link in statement.links:
             if link.signal in (Signal.AFTER, Signal.BEFORE) and (named := terms & self._words.terms(link.words)):
-                terms -= named - self._words.terms(statement.title)
+                terms -= named - self._words.terms(statement.title.replace(link.words, ""))
         return self.folded(terms)
 
     def one(self, few: frozenset[str]) -> frozenset[str]:
