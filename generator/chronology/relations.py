@@ -27,13 +27,13 @@ def relations(events: Sequence[Event], words: Words) -> tuple[Relation, ...]:
             if statement.id in undated:
                 continue
             for link in statement.links:
-                anchor = _anchor(link, aliases, named, words, statement.source)
+                anchor = _anchor(link, aliases, named, statement.source)
                 if anchor is not None and anchor != event.id:
                     found.append(Relation(event.id, anchor, link, statement.id))
     return tuple(found)
 
 
-def _anchor(link: EventLink, aliases: Aliases, named: _Named, words: Words, source: str) -> str | None:
+def _anchor(link: EventLink, aliases: Aliases, named: _Named, source: str) -> str | None:
     choice = aliases.linked(link)
     if choice is not None:
         return choice.event.id if choice.event is not None else None

@@ -20,8 +20,8 @@ _SHORT = 2
 _FRAMES = "|".join(
     (
         "after|before|following|under|despite|notwithstanding|pursuant to|thanks to|as part of|part of|because of",
-        "in (?:line|accordance|keeping) with|in (?:breach|violation|defiance) of|(?:promised|required|provided) (?:by|in)",
-        "(?:provided|called) for (?:by|in)|(?:agreed|foreseen|stipulated|set out|laid down) (?:by|in)",
+        "in (?:line|accordance|keeping) with|in (?:breach|violation|defiance) of|(?:provided|called) for (?:by|in)",
+        "(?:promised|required|provided|agreed|foreseen|stipulated|set out|laid down) (?:by|in)",
     )
 )
 """What stands before the name of an event that the words rest on, and do not tell."""
