@@ -10,6 +10,7 @@ from generator.chronology import words
 from generator.chronology.claims import EDITOR, Claim
 from generator.chronology.network import Solution
 from generator.chronology.timepoints import Timepoints, Voice
+from generator.mentions.manner import length
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event, EventLink, Statement
 from generator.model.mention import Signal
@@ -27,41 +28,10 @@ _SIGNALS = {
     Signal.DURING: _DURING,
     Signal.THROUGHOUT: _DURING,
 }
-_COUNTED: dict[tuple[Signal, str], tuple[str, str]] = {
-    (Signal.AFTER, "day"): (
-        "in %(source)s, “%(title)s” is told to come %(num)s day after “%(other)s”",
-        "in %(source)s, “%(title)s” is told to come %(num)s days after “%(other)s”",
-    ),
-    (Signal.AFTER, "week"): (
-        "in %(source)s, “%(title)s” is told to come %(num)s week after “%(other)s”",
-        "in %(source)s, “%(title)s” is told to come %(num)s weeks after “%(other)s”",
-    ),
-    (Signal.AFTER, "month"): (
-        "in %(source)s, “%(title)s” is told to come %(num)s month after “%(other)s”",
-        "in %(source)s, “%(title)s” is told to come %(num)s months after “%(other)s”",
-    ),
-    (Signal.AFTER, "year"): (
-        "in %(source)s, “%(title)s” is told to come %(num)s year after “%(other)s”",
-        "in %(source)s, “%(title)s” is told to come %(num)s years after “%(other)s”",
-    ),
-    (Signal.BEFORE, "day"): (
-        "in %(source)s, “%(title)s” is told to come %(num)s day before “%(other)s”",
-        "in %(source)s, “%(title)s” is told to come %(num)s days before “%(other)s”",
-    ),
-    (Signal.BEFORE, "week"): (
-        "in %(source)s, “%(title)s” is told to come %(num)s week before “%(other)s”",
-        "in %(source)s, “%(title)s” is told to come %(num)s weeks before “%(other)s”",
-    ),
-    (Signal.BEFORE, "month"): (
-        "in %(source)s, “%(title)s” is told to come %(num)s month before “%(other)s”",
-        "in %(source)s, “%(title)s” is told to come %(num)s months before “%(other)s”",
-    ),
-    (Signal.BEFORE, "year"): (
-        "in %(source)s, “%(title)s” is told to come %(num)s year before “%(other)s”",
-        "in %(source)s, “%(title)s” is told to come %(num)s years before “%(other)s”",
-    ),
+_COUNTED = {
+    Signal.AFTER: message("in %(source)s, “%(title)s” is told to come %(length)s after “%(other)s”"),
+    Signal.BEFORE: message("in %(source)s, “%(title)s” is told to come %(length)s before “%(other)s”"),
 }
-"""How far from another event one is told to come, by the link's word and unit."""
 _VERDICTS = (
     message("%(about)s: %(clauses)s. This cannot be true as it is told."),
     message("%(about)s: %(clauses)s. Both cannot be true."),
@@ -195,10 +165,10 @@ def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str,
 
 
 def _of_link(link: EventLink, fields: dict[str, Field]) -> Message:
-    """What a link says, with the days, weeks, months or years that it counts."""
-    amount, unit = link.offset or (0, "")
-    if (counted := _COUNTED.get((link.signal, unit))) is not None:
-        return Message(counted[0], {"num": amount, **fields}, counted[1])
+    """What a link says, with the length that it counts."""
+    if link.offset is not None and link.signal in _COUNTED:
+        amount, unit = link.offset
+        return Message(_COUNTED[link.signal].text, {"length": length(amount, unit.removesuffix("s")), **fields})
     return Message(_SIGNALS[link.signal].text, fields)
 
 
