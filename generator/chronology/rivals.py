@@ -25,7 +25,7 @@ _WIDEST = 31
 """Days of the widest date that is known well enough to differ from another."""
 _FADES = 31
 """Days by which the odds of one event fall by one in natural logarithms: errors are sooner of a day than of a month."""
-_PERHAPS = -1.9
+_PERHAPS = -1.75
 """Log odds from which it is worth an editor's look whether two tellings on different days are of one event."""
 
 

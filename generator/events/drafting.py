@@ -344,7 +344,7 @@ def _same(one: Target, other: Target) -> bool:
 
 def _present(clause: Clause) -> bool:
     """Whether a clause tells what is now: "ten years after the accord, a delegate remembers"."""
-    return clause.verb is not None and clause.verb.tense is Tense.PRESENT
+    return clause.verb is not None and clause.verb.tense is Tense.PRESENT and not clause.verb.modal
 
 
 def _lasting(statement: Statement) -> bool:

@@ -135,3 +135,50 @@ def test_what_an_editor_keeps_apart_is_settled(tmp_path: Path) -> None:
     decision = f"---\napart: [{', '.join(ids)}]\nby: The editors\nreason: Two roads.\n---\n"
 
     assert told(tmp_path, first, second, **{"content/decisions/roads.md": decision}) == []
+
+
+ORDERS = [
+    (
+        "Lowmark protested in a note on 20 April 2011. The toll came into force on 30 March 2011.",
+        "Lowmark protested in a note before the toll came into force.",
+        "is told to come before “The toll came into force”",
+    ),
+    (
+        "On 20 March 2011 the guerrillas halted their attacks. Renzo took office on 14 January 2011.",
+        "The guerrillas halted their attacks before Renzo took office.",
+        "is told to come before “Renzo took office”",
+    ),
+    (
+        "A shell hit the flour mill at Dumba on 4 March 2011 and killed seven workers.",
+        "The government suspended its part in the talks on 9 March 2011, a day after a shell hit the flour mill at Dumba.",
+        "is told to come 1 day after “A shell hit the flour mill at Dumba",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "clause"), ORDERS)
+def test_two_orders_of_two_events_contradict(tmp_path: Path, first: str, second: str, clause: str) -> None:
+    (explanation,) = told(tmp_path, first, second)
+
+    assert clause in explanation
+
+
+IN_ORDER = [
+    (
+        "Lowmark protested in a note on 20 April 2011. The toll came into force on 30 March 2011.",
+        "Lowmark protested in a note after the toll had come into force.",
+    ),
+    (
+        "A shell hit the flour mill at Dumba on 8 March 2011 and killed seven workers.",
+        "The government suspended its part in the talks on 9 March 2011, a day after a shell hit the flour mill at Dumba.",
+    ),
+    (
+        "Lowmark protested in a note on 20 April 2011. The toll came into force on 30 March 2011.",
+        "Lowmark will protest in a note before the toll comes into force.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), IN_ORDER)
+def test_an_order_that_fits_contradicts_nothing(tmp_path: Path, first: str, second: str) -> None:
+    assert told(tmp_path, first, second) == []

@@ -10,7 +10,7 @@ import pytest
 from generator.config import Config
 from generator.dates.days import ordinal
 from generator.events.matching import words_of
-from generator.events.matching_aliases import Aliases, dated, parted
+from generator.events.matching_aliases import Aliases, anchored, dated, parted
 from generator.events.matching_rows import rows
 from generator.events.merging import merge
 from generator.events.names import Names
@@ -157,3 +157,20 @@ def test_one_source_that_tells_two_things_of_a_draft_keeps_them_apart() -> None:
 def test_set_phrases_are_of_the_kind_that_they_tell(drafted: Drafter, text: str, kind: str) -> None:
     (statement,) = drafted(text)
     assert kind in statement.heads
+
+
+@pytest.mark.parametrize(
+    ("text", "rests"),
+    [
+        ("The buses left the villages under the Doha accord on Friday", True),
+        ("Ships sailed on Monday in line with the Doha accord", True),
+        ("It was a breach of trust, and the guns fired in defiance of the Doha accord", True),
+        ("Prisoners were freed, as part of the Doha accord", True),
+        ("Two days after the Doha accord the guns fired", True),
+        ("The Doha accord was signed on Friday", False),
+        ("Both sides signed the Doha accord under a tent", False),
+        ("Under the Doha accord ships sailed until the Doha accord lapsed", False),
+    ],
+)
+def test_words_that_only_rest_on_a_named_event_tell_another(text: str, rests: bool) -> None:
+    assert anchored("Doha accord", text) == rests
