@@ -58,10 +58,12 @@ def counted(parsed: Parsed, clause: Clause, names: Names) -> list[EventLink]:
 
 def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, int]]:
     """The events that a clause is anchored on by a clause of its own: "before the toll came into force"."""
-    for other in parsed.clauses:
+    for place, other in enumerate(parsed.clauses):
         signal = parsed.words.words["anchors"].get(other.mark or "")
-        below = other.parent is not None and parsed.clauses[other.parent] is clause
-        if signal is None or not below or other.kind is not Kind.SUBORDINATE or len(other.runs) != 1:
+        if signal is None or other.kind is not Kind.SUBORDINATE or len(other.runs) != 1:
+            continue
+        opens = clause.kind is Kind.MAIN and parsed.clauses[place + 1 : place + 2] == [clause]
+        if not (opens if other.parent is None else parsed.clauses[other.parent] is clause):
             continue
         told = other.verb is not None and (other.verb.past or other.verb.perfect) and not other.verb.modal
         first, last = other.runs[0][0] + 1, other.runs[0][1]

@@ -46,7 +46,13 @@ class _Alias:
     terms: frozenset[str]
     heads: frozenset[str]
     event: EditorEvent
+    acts: frozenset[str] = frozenset()
+    """What it tells as done, as an editor tells acts apart: none of a bare name, "the Istanbul talks"."""
     title: bool = False
+
+    def tells_another(self, acts: frozenset[str]) -> bool:
+        """Whether it tells one act, and words another: a government sworn in is not one that resigns."""
+        return bool(self.acts and acts) and self.acts.isdisjoint(acts)
 
 
 class Aliases:
@@ -61,20 +67,23 @@ class Aliases:
         self._near: dict[str, list[tuple[_Alias, frozenset[str]]]] = defaultdict(list)
         known = sorted(events, key=lambda event: event.id)
         names = [actor.name for event in known for actor in event.actors]
-        self._names = frozenset(term for name in names for term in parted(words.terms(name)))
+        self._names = frozenset(term for name in names for term in (*parted(words.terms(name)), *name.lower().split()))
         for event in known:
-            title = _Alias(event.title, parted(words.terms(event.title)), words.heads(event.title), event, title=True)
+            title = self._alias(event.title, event, title=True)
             self._title_heads[event.id] = title.heads
             self._titles[event.id] = title
             for alias in event.aliases:
-                terms = parted(words.terms(alias))
-                if terms:
-                    named = _Alias(alias, terms, words.heads(alias), event)
-                    self._by_term[min(terms)].append(named)
+                named = self._alias(alias, event)
+                if named.terms:
+                    self._by_term[min(named.terms)].append(named)
                     self._note_own(named, least=1)
-                    for term in sorted(terms):
+                    for term in sorted(named.terms):
                         self._by_own[term].append(named)
             self._note_own(title, least=_TITLE_WORDS)
+
+    def _alias(self, name: str, event: EditorEvent, *, title: bool = False) -> _Alias:
+        words = self._words
+        return _Alias(name, parted(words.terms(name)), words.heads(name), event, words.acts(name), title)
 
     def _note_own(self, alias: _Alias, *, least: int) -> None:
         """Make a name findable by a word of its own, where it has enough of them."""
@@ -182,9 +191,11 @@ class Aliases:
     def _named(self, terms: frozenset[str], text: str) -> dict[str, _Alias]:
         """Event id → its longest alias that is in the terms; "return to the grain deal" is no mere "grain deal"."""
         found: dict[str, _Alias] = {}
+        acts = self._words.acts(text)
         for term in sorted(terms):
             for alias in self._by_term.get(term, ()):
-                if alias.terms <= terms and (self._own(alias) or _literally(alias.words, text)):
+                told = self._own(alias) or _literally(alias.words, text)
+                if alias.terms <= terms and told and not alias.tells_another(acts):
                     known = found.get(alias.event.id)
                     if known is None or _closeness(known, text) < _closeness(alias, text):
                         found[alias.event.id] = alias
