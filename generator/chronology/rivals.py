@@ -23,8 +23,6 @@ _NEAR = 62
 """Days between two tellings that may be of one event."""
 _WIDEST = 31
 """Days of the widest date that is known well enough to differ from another."""
-_FADES = 31
-"""Days by which the odds of one event fall by one in natural logarithms: errors are sooner of a day than of a month."""
 _PERHAPS = -1.75
 """Log odds from which it is worth an editor's look whether two tellings on different days are of one event."""
 
@@ -58,7 +56,7 @@ def rivals(
         odds = linkage.sure_by_content(a, b, weights, least=_PERHAPS)
         if odds is None:
             continue
-        found = (gap / _FADES - odds, min(a.key, b.key), max(a.key, b.key))
+        found = (gap / linkage.FADES - odds, min(a.key, b.key), max(a.key, b.key))
         best[pair] = min(best.get(pair, found), found)
     likest = dict.fromkeys(by_id, -_PERHAPS)
     for pair, (against, *_) in best.items():

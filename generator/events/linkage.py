@@ -15,7 +15,7 @@ from itertools import product
 
 from generator.events import acts
 from generator.events.matching import Telling, Weights, compatible
-from generator.events.matching_kinds import LIGHT, PHASES, kindred
+from generator.events.matching_kinds import LIGHT, PHASES, kindred, once
 from generator.model.time import TimeSpan
 
 BIAS = -1.2
@@ -61,6 +61,11 @@ _MOST = 3
 """Own words in common from which more of them tell nothing new."""
 _FRAME = 2
 """Words in common, at least, of tellings that differ in one only."""
+FADES = 31
+"""Days by which the odds of one event fall by one in natural logarithms: errors are sooner of a day than of a month."""
+_WORD_FOR_WORD = 2.5
+"""Log odds by what is told alone from which two newsrooms tell one event whatever their days, if it hardly comes again:
+the weights of days are those of pairs of all kinds, also of raids, which are told in the same words each time."""
 _MOST_DIFFERENCES = 2
 """Ways in which two tellings differ besides their days from which more of them tell nothing new."""
 _ACCOUNT = 3
@@ -154,9 +159,13 @@ def sure(a: Telling, b: Telling, weights: Weights, *, alone: bool, least: float 
         not a.places.isdisjoint(b.places) or not a.scene.isdisjoint(b.scene),
         (apart > 1) + (apart > DAYS) + (apart > WEEKS),
     )
-    if _AT_MOST[soon_found] < least:
+    own, apart_by = soon_found[0], soon_found[-1]
+    if _AT_MOST[soon_found] < least and not (own == _MOST and apart_by):
         return None
-    odds = log_odds(evidence(a, b, weights, alone=alone))
+    told = evidence(a, b, weights, alone=alone)
+    odds = log_odds(told)
+    if apart and once(a.heads | b.heads) and content_odds(told) - apart / FADES >= _WORD_FOR_WORD:
+        odds = max(odds, 0.0)
     return odds if odds >= least else None
 
 

@@ -67,9 +67,9 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
             continue
         told = other.verb is not None and (other.verb.past or other.verb.perfect) and not other.verb.modal
         first, last = other.runs[0][0] + 1, other.runs[0][1]
-        while last > first and parsed.tag(last - 1) in {"PUNCT", "TIME", "PREP", "CC"}:
-            last -= 1
         dated = any(parsed.tag(index) == "TIME" for index in range(first, last))
+        while last > first and parsed.tag(last - 1) in {"PUNCT", "PREP", "CC"}:
+            last -= 1
         if not told or other.subject is None or dated or _condition(parsed, clause, first - 1):
             continue
         start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end

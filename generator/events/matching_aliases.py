@@ -67,7 +67,9 @@ class Aliases:
         self._near: dict[str, list[tuple[_Alias, frozenset[str]]]] = defaultdict(list)
         known = sorted(events, key=lambda event: event.id)
         names = [actor.name for event in known for actor in event.actors]
-        self._names = frozenset(term for name in names for term in (*parted(words.terms(name)), *name.lower().split()))
+        self._names = frozenset(term for name in names for term in parted(words.terms(name)))
+        self._parts = frozenset(part for name in names for part in name.lower().split())
+        """Parts of the names of actors: "Rupo" alone does not tell of the Di Rupo government."""
         for event in known:
             title = self._alias(event.title, event, title=True)
             self._title_heads[event.id] = title.heads
@@ -194,7 +196,7 @@ class Aliases:
         acts = self._words.acts(text)
         for term in sorted(terms):
             for alias in self._by_term.get(term, ()):
-                told = self._own(alias) or _literally(alias.words, text)
+                told = self._own(alias) - self._parts or _literally(alias.words, text)
                 if alias.terms <= terms and told and not alias.tells_another(acts):
                     known = found.get(alias.event.id)
                     if known is None or _closeness(known, text) < _closeness(alias, text):

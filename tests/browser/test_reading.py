@@ -182,7 +182,8 @@ def test_forced_colours_keep_what_the_drawings_tell_apart(page: Page, kinds_site
     page.emulate_media(forced_colors="active", color_scheme="dark")
     page.goto(kinds_site + KINDS["home"])
     fills = page.evaluate(
-        "['sure', 'loose', 'planned'].map((kind) => getComputedStyle(document.querySelector(`.legend .${kind}`)).fill)"
+        "['sure', 'loose', 'planned'].map((kind) => getComputedStyle(document.querySelector(`.legend .${kind}`)))"
+        ".map((style) => `${style.fill} ${style.fillOpacity}`)"
     )
     assert len(set(fills)) == 3
     back = page.evaluate("getComputedStyle(document.body).backgroundColor")

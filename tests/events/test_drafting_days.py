@@ -207,10 +207,10 @@ COUNTED: list[tuple[str, Told]] = [
         [("The army left Gao", ["3 April"]), ("Rebels took Lagos", ["5 April"])],
     ),
     ("The embassy closed on 9 March, two weeks before the ministers met.", [("The embassy closed", ["9 March"])]),
-    ("Two days after the army left Gao, rebels took Lagos.", []),
+    ("Two days after the army left Gao, rebels took Lagos.", [("Rebels took Lagos", [])]),
     (
         "Envoys came on 3 April 1994 and left by May. Four days after they had left, rebels took Gao.",
-        [("Envoys came", ["3 April 1994"]), ("Envoys left", ["May"])],
+        [("Envoys came", ["3 April 1994"]), ("Envoys left", ["May"]), ("Rebels took Gao", [])],
     ),
     ("Rebels took Lagos the day after the army left Gao.", [("Rebels took Lagos", [])]),
 ]

@@ -170,7 +170,8 @@ def test_what_is_told_of_a_date(drafted: Drafter, text: str, titles: list[str]) 
         ("Five days after the Post had published the letter, the minister resigned on 3 May 2004.",
          [("The minister resigned", "occurred")]),
         ("Three weeks before the rebels attacked Lima, the envoys met on 3 May 2004.", [("The envoys met", "occurred")]),
-        ("On 3 May 2004 after the army left, rebels took the town.", [("The army left", "occurred")]),
+        ("On 3 May 2004 after the army left, rebels took the town.",
+         [("The army left", "occurred"), ("Rebels took the town", "occurred")]),
         # What is denied right behind it, and what is not.
         ("Police detained Obi on 3 May 2004, his lawyer said; the ministry denied that.",
          [("Police detained Obi", "denied")]),

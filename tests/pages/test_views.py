@@ -509,8 +509,10 @@ def test_a_page_that_only_the_editor_cites_tells_how_to_cite_it(site: Site) -> N
     assert "date = {2024-08-07}" in own[0].cite.bibtex
 
 
-def test_a_page_without_a_title_cannot_be_cited() -> None:
+def test_a_page_without_a_title_is_cited_by_a_description() -> None:
     meeting = replace(rich.MEETING, citations=(replace(rich.MEETING.citations[-1], title=None),))
     shown = view(rich.dossier(chronology=rich.Chronology((meeting,), (), rich.PUBLISHED, ())))
 
-    assert [one.cite for one in content(shown, "events/port-amity-meeting/index.html").citations] == [None]
+    (one,) = content(shown, "events/port-amity-meeting/index.html").citations
+    assert one.cite is not None
+    assert one.cite.chicago[0].text == "[Untitled page]. "
