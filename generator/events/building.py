@@ -144,10 +144,7 @@ def build(
     title, meant = _named_subject(workshop, parsed, target, title)
     denial = not target.noun and drafting_voices.denies(workshop.names, parsed, target.clause)
     delayed = not target.noun and attaching.delayed(parsed, target.clause)
-    if denial and drafting_voices.nobody(parsed, target.clause) is not None:
-        title = drafting_voices.somebody(parsed, target.clause, title)
-    elif denial or delayed:
-        title = titles_wording.affirmed(parsed, target.clause, title)
+    title = _affirmed(parsed, target.clause, title, denial=denial, delayed=delayed)
     if not _readable(title) and not _entry(parsed, title) and not (arranged and title):
         return None
     if saying and spoken is None and parsed.beside(target.clause):
@@ -186,6 +183,13 @@ def build(
         terms=terms | heads | (workshop.terms.terms(meant) if meant else frozenset()),
         heads=heads,
     )
+
+
+def _affirmed(parsed: Parsed, clause: Clause, title: str, *, denial: bool, delayed: bool) -> str:
+    """A title as of what is denied, or came late: as if it were told to have happened."""
+    if denial and drafting_voices.nobody(parsed, clause) is not None:
+        return drafting_voices.somebody(parsed, clause, title)
+    return titles_wording.affirmed(parsed, clause, title) if denial or delayed else title
 
 
 def _in_turn(parsed: Parsed) -> Attribution | None:
