@@ -73,6 +73,8 @@ class _Named:
                 found[event] = found.get(event, False) or statement.source == source
                 if statement.source == source and statement.quote.end <= link.start:
                     before.add(event)
+        if content <= heads and not before:
+            return None  # "the offensive" is the one that the text told, or nobody knows which
         own = [event for event, near in found.items() if near]
         chosen = sorted(before) if len(before) == 1 else own or list(found)
         return chosen[0] if len(chosen) == 1 else None

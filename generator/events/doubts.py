@@ -45,8 +45,9 @@ def _unverified(parsed: Parsed, clause: Clause) -> tuple[int, int] | None:
         return None
     if clause.kind is Kind.RELATIVE:
         return _of_the_claim(parsed, clause)
-    if any(parsed.tag(index) == "THAT" for index in range(clause.runs[0][0], clause.runs[-1][1])):
-        return None
+    behind = min(clause.runs[-1][1] + 1, len(parsed.tokens))
+    if any(parsed.tag(index) == "THAT" for index in range(clause.runs[0][0], behind)):
+        return None  # it says itself what nobody confirms: "a report that a missile fell"
     subject = [i for i in range(*(clause.subject or (0, 0))) if parsed.tag(i) not in {"PUNCT", "CC", "ADV", "TIME"}]
     last = max(end for _, end in clause.runs)
     joined = parsed.lower(verb.last) in {"or", "nor"}  # "neither confirm nor deny it"

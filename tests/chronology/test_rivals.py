@@ -182,3 +182,10 @@ IN_ORDER = [
 @pytest.mark.parametrize(("first", "second"), IN_ORDER)
 def test_an_order_that_fits_contradicts_nothing(tmp_path: Path, first: str, second: str) -> None:
     assert told(tmp_path, first, second) == []
+
+
+def test_a_mere_kind_of_happening_names_what_the_text_told_before(tmp_path: Path) -> None:
+    """ "After the attack" is no attack that another sentence tells later."""
+    told(tmp_path, "After the attack, officials closed the bridge. A bomb hit the mill on 21 April 2011.", "")
+    dossier = pipeline.run(tmp_path, Options(preview=True), Problems())
+    assert [one.event.title for one in dossier.chronology.undated] == ["Officials closed the bridge"]

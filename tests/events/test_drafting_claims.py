@@ -91,3 +91,19 @@ def test_what_is_told_behind_it_leaves_a_claim_open(drafted: Drafter, behind: st
 def test_who_does_not_confirm_a_claim_is_not_the_one_who_makes_it(drafted: Drafter) -> None:
     (statement,) = drafted("The ministry would neither confirm nor deny that rebels shelled Gao on 3 May 2005.")
     assert statement.attribution is None
+
+
+TWO = [
+    (
+        "Rebels shelled Gao on 3 May 2005. Neither side has confirmed a report that Lagos was bombed on 4 May 2005.",
+        ["occurred", "unconfirmed"],
+    ),
+    ("Rebels shelled Gao on 3 May 2005. Neither side has confirmed the report.", ["unconfirmed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses"), TWO)
+def test_a_claim_that_is_told_itself_leaves_open_nothing_before_it(
+    drafted: Drafter, text: str, statuses: list[str]
+) -> None:
+    assert [one.status.value for one in drafted(text)] == statuses
