@@ -26,8 +26,8 @@ from generator.chronology.arrange import arrange
 from generator.chronology.network import ORIGIN, Network
 from generator.cli.app import collect_seldom
 from generator.config import Config
-from generator.events.matching import words_of
-from generator.events.merging import merge_all
+from generator.events.matching.likeness import words_of
+from generator.events.merging.joining import merge_all
 from generator.events.names import Names
 from generator.model.chronology import PublicationDate
 from generator.model.event import Actor, EventLink, Place, Quote, Statement, Status, StatusChange

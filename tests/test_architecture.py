@@ -29,19 +29,19 @@ TRACKED = subprocess.run(
 IN_GIT = pytest.mark.skipif(TRACKED.returncode != 0, reason="not a git checkout: there is no list of its files")
 
 
-def layers() -> list[set[str]]:
-    """The import contract's floors, top first."""
+def layers(container: str = "generator") -> list[set[str]]:
+    """The floors of one import contract, top first."""
     with (ROOT / "pyproject.toml").open("rb") as file:
         contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
-    (contract,) = (one for one in contracts if one["type"] == "layers")
+    (contract,) = (one for one in contracts if one["type"] == "layers" and one["containers"] == [container])
     assert contract["exhaustive"] is True
     return [set(re.findall(r"\w+", layer)) - {"__main__"} for layer in contract["layers"]]
 
 
-def floors() -> list[set[str]]:
-    """The rooms of the table in docs/architecture.md, top floor first."""
+def floors(heading: str = "| floor |") -> list[set[str]]:
+    """The rooms of a table in docs/architecture.md, top floor first."""
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    table = text[text.index("| floor |") :].split("\n\n")[0].splitlines()[2:]
+    table = text[text.index(heading) :].split("\n\n")[0].splitlines()[2:]
     return [set(re.findall(r"`(\w+)/?`", row.split("|")[2])) for row in table]
 
 
@@ -54,6 +54,10 @@ def test_the_documents_floors_are_the_contracts() -> None:
             taken |= contract.pop(0)
         assert taken == floor
     assert contract == []
+
+
+def test_the_documents_floors_of_events_are_the_contracts() -> None:
+    assert floors("| floor of events |") == layers("generator.events")
 
 
 def test_every_room_has_its_floor() -> None:

@@ -13,7 +13,7 @@ from generator.chronology.claims import statement_span
 from generator.config import FILE, Config
 from generator.dates import days
 from generator.errors import Problems
-from generator.events.merging import Stray, Tie
+from generator.events.merging.joining import Stray, Tie
 from generator.mentions import dateline
 from generator.model.chronology import Chronology, Conflict, DatedEvent, PublicationDate
 from generator.model.event import Decision, DecisionKind, Statement, Status

@@ -18,8 +18,8 @@ from generator.build import asof, editorial, inputs, notes, reading, verify
 from generator.build.options import Options
 from generator.build.spans import statement_spans
 from generator.errors import Problems
-from generator.events import matching
-from generator.events.merging import Merged, merge_all
+from generator.events.matching import likeness
+from generator.events.merging.joining import Merged, merge_all
 from generator.mentions import phrase
 from generator.model.chronology import Chronology, PublicationDate
 from generator.model.event import Event, Statement
@@ -41,7 +41,7 @@ class _Read:
     content: content.Content
     readings: Mapping[str, Reading]
     statements: tuple[Statement, ...]
-    words: matching.Words
+    words: likeness.Words
 
     def resolve(self, published: Mapping[str, Interval]) -> dict[str, tuple[Resolution, ...]]:
         """Every source's resolutions, read against its publication date as far as that is known."""
@@ -126,7 +126,7 @@ def _read(
         for name, source in by_id.items()
         for statement in events.draft(source, readings[name], names, aliases)
     )
-    return _Read(settings, by_id, written, readings, statements, matching.words_of(names, settings.language))
+    return _Read(settings, by_id, written, readings, statements, likeness.words_of(names, settings.language))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from generator.chronology.relations import relations
 from generator.chronology.rivals import rivals
 from generator.chronology.timepoints import Relation, Timepoints, begin, end, fill
 from generator.dates import edtf
-from generator.events.matching import Words, default_words
+from generator.events.matching.likeness import Words, default_words
 from generator.mentions.manner import length
 from generator.model.chronology import Chronology, DatedEvent, PublicationDate
 from generator.model.event import Decision, Event, EventLink, Statement, Status

@@ -9,8 +9,8 @@ from functools import reduce
 from generator.chronology import words
 from generator.chronology.open_days import open_day
 from generator.dates import edtf, signals
-from generator.events.corrections import corrects
-from generator.events.merging_status import voices
+from generator.events.merging.corrections import corrects
+from generator.events.merging.status import voices
 from generator.model.chronology import PublicationDate
 from generator.model.event import EditorEvent, Event, Join, Statement, Status
 from generator.model.mention import AnchorKind, Resolution, Role, Signal, Step, TimexType

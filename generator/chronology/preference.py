@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from generator.chronology import words
 from generator.chronology.claims import Claim, width
-from generator.events.matching import compatible
+from generator.events.matching.likeness import compatible
 from generator.model.mention import Step
 from generator.model.message import Message, Said, message, nmessage
 from generator.model.time import Basis

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.chronology.timepoints import Relation
-from generator.events.matching import Words
-from generator.events.matching_aliases import Aliases
-from generator.events.matching_kinds import kindred
-from generator.events.matching_tellings import Subject
+from generator.events.matching.aliases import Aliases
+from generator.events.matching.kinds import kindred
+from generator.events.matching.likeness import Words
+from generator.events.matching.tellings import Subject
 from generator.model.event import Event, EventLink, Statement
 
 _TOLD_WHOLE = 2

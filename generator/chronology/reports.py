@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.events.merging_status import root_of, voices
+from generator.events.merging.status import root_of, voices
 from generator.model.chronology import PublicationDate
 from generator.model.event import Event
 from generator.model.source import Source

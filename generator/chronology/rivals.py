@@ -11,10 +11,10 @@ from itertools import combinations
 
 from generator.chronology.claims import EDITOR, Claim
 from generator.chronology.disagreements import Speakers, conflict_id, titles
-from generator.events import linkage
-from generator.events.matching import Telling, Weights, Words, width_of
-from generator.events.matching_pairs import by_words_or_kind, candidates
-from generator.events.matching_tellings import Subject, of_editor, of_statement
+from generator.events.matching import linkage
+from generator.events.matching.likeness import Telling, Weights, Words, width_of
+from generator.events.matching.pairs import by_words_or_kind, candidates
+from generator.events.matching.tellings import Subject, of_editor, of_statement
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
 from generator.model.message import joined, message

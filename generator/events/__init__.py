@@ -5,8 +5,8 @@
 """
 
 from generator.events.citing import cite, cite_editor
-from generator.events.drafting import draft
-from generator.events.merging import merge
+from generator.events.drafting.statements import draft
+from generator.events.merging.joining import merge
 from generator.events.names import Names
 from generator.events.terms import Terms
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.events.analysis import Parsed
-from generator.events.clauses_model import Clause, Kind
-from generator.events.targets import Target
+from generator.events.syntax.analysis import Parsed
+from generator.events.syntax.clauses.model import Clause, Kind
+from generator.events.syntax.targets import Target
 from generator.model.event import Quote
 
 BUDGET = 300

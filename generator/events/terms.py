@@ -8,9 +8,9 @@ from generator.config import Config
 from generator.events import vocabulary
 from generator.events.acts import THINGS, acts, all_words, told_by
 from generator.events.names import Found, Names
-from generator.events.names_tables import NameKind
-from generator.events.tokens import Token, tokenize
-from generator.events.verbs import groups
+from generator.events.names.tables import NameKind
+from generator.events.syntax.tokens import Token, tokenize
+from generator.events.syntax.verbs import groups
 from generator.events.vocabulary import Vocabulary
 
 _SHORT = 2

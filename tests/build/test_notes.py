@@ -11,7 +11,7 @@ from generator.build import notes, pipeline
 from generator.build.options import Options
 from generator.config import Config
 from generator.errors import Level, Problem, Problems
-from generator.events.merging import Stray, Tie
+from generator.events.merging.joining import Stray, Tie
 from generator.mentions import read
 from generator.model.chronology import Certainty, Chronology, Conflict, DatedEvent, PublicationDate
 from generator.model.event import EditorEvent, Event, Origin, Quote, Statement

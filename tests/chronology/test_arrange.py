@@ -11,7 +11,7 @@ import pytest
 from generator import mentions
 from generator.chronology.claims import statement_span
 from generator.dates.days import iso, ordinal
-from generator.events.merging_ids import statement_ids
+from generator.events.merging.ids import statement_ids
 from generator.model.chronology import Certainty
 from generator.model.event import Decision, DecisionKind, Status
 from generator.model.mention import Signal

@@ -10,13 +10,13 @@ import pytest
 
 from generator.config import Config
 from generator.dates.days import ordinal
-from generator.events import merging_draw
-from generator.events.matching import Weights, default_words
-from generator.events.matching_aliases import Aliases
-from generator.events.matching_pairs import by_kind, candidates
-from generator.events.matching_tellings import Subject, of_statement
-from generator.events.merging import merge, merge_all
-from generator.events.merging_ids import event_id, normalised, slug, statement_ids
+from generator.events.matching.aliases import Aliases
+from generator.events.matching.likeness import Weights, default_words
+from generator.events.matching.pairs import by_kind, candidates
+from generator.events.matching.tellings import Subject, of_statement
+from generator.events.merging import drawing
+from generator.events.merging.ids import event_id, normalised, slug, statement_ids
+from generator.events.merging.joining import merge, merge_all
 from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.model.event import (
@@ -234,7 +234,7 @@ def test_the_title_comes_from_the_statement_that_says_most() -> None:
 def test_the_words_of_what_was_given_up_do_not_head_what_took_place(given_up: Status) -> None:
     long = tell("The summit of Chad and Peru was planned in Lima", "a", statuses=(given_up,), actors=("Chad", "Peru"))
     held = tell("The two met at a summit in Lima", "b")
-    best = merging_draw.best_statement([long, held], Status.OCCURRED, {})
+    best = drawing.best_statement([long, held], Status.OCCURRED, {})
     assert best is held
 
 

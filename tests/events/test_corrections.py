@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.events import Names, draft
-from generator.events.corrections import corrects, retracts
+from generator.events.merging.corrections import corrects, retracts
 from generator.mentions import read
 from generator.model.source import Metadata, Source
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from generator.config import Config
 from generator.dates.days import ordinal
-from generator.events import linkage
-from generator.events.linkage import BIAS, WEIGHTS, evidence, log_odds, surely_two
-from generator.events.matching import Telling, Weights, words_of
-from generator.events.matching_tellings import Subject, of_statement
+from generator.events.matching import linkage
+from generator.events.matching.likeness import Telling, Weights, words_of
+from generator.events.matching.linkage import BIAS, WEIGHTS, evidence, log_odds, surely_two
+from generator.events.matching.tellings import Subject, of_statement
 from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.mentions import read

@@ -9,10 +9,10 @@ import pytest
 
 from generator.config import Config
 from generator.dates.days import ordinal
-from generator.events.matching import words_of
-from generator.events.matching_aliases import Aliases, anchored, dated, parted
-from generator.events.matching_rows import rows
-from generator.events.merging import merge
+from generator.events.matching.aliases import Aliases, anchored, dated, parted
+from generator.events.matching.likeness import words_of
+from generator.events.matching.rows import rows
+from generator.events.merging.joining import merge
 from generator.events.names import Names
 from generator.events.terms import Terms
 from generator.model.event import Actor, DateSpec, EditorEvent, Place, Quote, Statement, Status, StatusChange

@@ -6,7 +6,7 @@ import pytest
 
 from generator.config import Config, KnownName
 from generator.events import Names, Terms
-from generator.events.names_tables import NameKind
+from generator.events.names.tables import NameKind
 from generator.language import lexicon
 from generator.model.event import Actor, EditorEvent, Place
 

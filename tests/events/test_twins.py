@@ -12,7 +12,7 @@ import pytest
 
 from generator.config import Config
 from generator.events import Names, draft
-from generator.events.merging import merge
+from generator.events.merging.joining import merge
 from generator.mentions import read, resolve
 from generator.model.event import Statement
 from generator.model.source import Source

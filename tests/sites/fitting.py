@@ -26,9 +26,9 @@ from generator.build.options import Options
 from generator.build.spans import statement_spans
 from generator.dates import days
 from generator.errors import Problems
-from generator.events import linkage
-from generator.events.matching import Telling, Weights, words_of
-from generator.events.matching_tellings import Subject, of_editor, of_statement
+from generator.events.matching import linkage
+from generator.events.matching.likeness import Telling, Weights, words_of
+from generator.events.matching.tellings import Subject, of_editor, of_statement
 from generator.events.names import Names
 from generator.model.event import Statement
 from tests.events import test_twins

@@ -9,7 +9,7 @@ import pytest
 
 from generator import config, events, mentions, sources
 from generator.errors import Problems
-from generator.events.titles_cutting import WHOLE
+from generator.events.titles.cutting import WHOLE
 
 HERE = Path(__file__).parent
 SITES = sorted(gold.parent.parent for gold in HERE.glob("*/expected/gold.toml"))

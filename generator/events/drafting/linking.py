@@ -1,0 +1,179 @@
+"""Statements without a date of their own: anchored on another event by its words, or naming a known one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.events.names import Names
+from generator.events.names.tables import NameKind
+from generator.events.syntax.analysis import Parsed
+from generator.events.syntax.clauses.model import Clause, Kind
+from generator.events.terms import Terms
+from generator.model.event import EventLink
+from generator.model.mention import AnchorKind, Signal, TimexType
+
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+_THE = {"the": 1, **_NUMBERS}
+"""The same where the words are counted from an event: "the day after the signing"."""
+_UNITS = {"day", "week", "month", "year"}
+
+
+def links(parsed: Parsed, clause: Clause, names: Names) -> list[tuple[EventLink, int, int]]:
+    """The events that a clause is anchored on, each with the tokens `first:last` that name it."""
+    found: list[tuple[EventLink, int, int]] = []
+    for index in _own(clause):
+        signal = parsed.words.words["anchors"].get(parsed.lower(index))
+        if _condition(parsed, clause, index):
+            continue
+        if signal is None or parsed.tag(index) not in {"PREP", "PSUB", "VBG"} or _opens(clause, index):
+            continue
+        last = _name_end(parsed, index + 1, clause)
+        if last > index + 1 and _names_event(parsed, index + 1, last, names):
+            start, end = parsed.tokens[index + 1].start, parsed.tokens[last - 1].end
+            link = EventLink(Signal(signal), parsed.text[start:end], start, end, _offset(parsed, index))
+            found.append((link, index + 1, last))
+    return [*found, *_clausal(parsed, clause)]
+
+
+def counted(parsed: Parsed, clause: Clause, names: Names) -> list[EventLink]:
+    """The events from which a clause with a date of its own says how long it was: "on 9 May, a day after the raid"."""
+    return [link for link, _, _ in links(parsed, clause, names) if link.offset is not None]
+
+
+def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, int]]:
+    """The events that a clause is anchored on by a clause of its own: "before the toll came into force"."""
+    for place, other in enumerate(parsed.clauses):
+        signal = parsed.words.words["anchors"].get(other.mark or "")
+        if signal is None or other.kind is not Kind.SUBORDINATE or len(other.runs) != 1:
+            continue
+        opens = clause.kind is Kind.MAIN and parsed.clauses[place + 1 : place + 2] == [clause]
+        if not (opens if other.parent is None else parsed.clauses[other.parent] is clause):
+            continue
+        told = other.verb is not None and (other.verb.past or other.verb.perfect) and not other.verb.modal
+        first, last = other.runs[0][0] + 1, other.runs[0][1]
+        dated = any(parsed.tag(index) == "TIME" for index in range(first, last))
+        while last > first and parsed.tag(last - 1) in {"PUNCT", "PREP", "CC"}:
+            last -= 1
+        if not told or other.subject is None or dated or _condition(parsed, clause, first - 1):
+            continue
+        start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
+        link = EventLink(Signal(signal), parsed.text[start:end], start, end, _offset(parsed, first - 1))
+        yield link, first, last
+
+
+def _condition(parsed: Parsed, clause: Clause, index: int) -> bool:
+    """Whether "only after" says on what something depends that is still to come, and not when it was done."""
+    ahead = clause.verb is not None and clause.verb.modal in {"will", "would", "'ll", "'d", "can", "shall"}
+    return ahead and parsed.lower(index - 1) == "only"
+
+
+def _own(clause: Clause) -> Iterator[int]:
+    runs = ([clause.lead] if clause.lead else []) + clause.runs
+    for first, last in runs:
+        yield from range(first, last)
+
+
+def _opens(clause: Clause, index: int) -> bool:
+    """Whether the word at `index` opens the clause itself: "after an attack killed two"."""
+    return clause.kind is Kind.SUBORDINATE and bool(clause.runs) and clause.runs[0][0] == index
+
+
+def _name_end(parsed: Parsed, first: int, clause: Clause) -> int:
+    """The end of the noun phrase that names the event, with a place or a party that completes it."""
+    stop = next((b for a, b in [*clause.runs, *([clause.lead] if clause.lead else [])] if a <= first < b), first)
+    end = parsed.noun_phrase_end(first, stop)
+    while end < stop and parsed.lower(end) in {"in", "into", "of", "on", "between", "against", "with"}:
+        further = parsed.noun_phrase_end(end + 1, stop)
+        if further == end + 1 or parsed.tag(end + 1) == "TIME":
+            break
+        if parsed.lower(end) == "between" and parsed.lower(further) == "and":
+            further = parsed.noun_phrase_end(further + 1, stop)
+        end = further
+    while end > first and parsed.tag(end - 1) in {"TIME", "ADV", "DET"}:
+        end -= 1
+    return end
+
+
+def _names_event(parsed: Parsed, first: int, last: int, names: Names) -> bool:
+    """Whether a noun phrase names a happening, or is the bare name of a place that stands for one ("after Kursk")."""
+    head = first
+    while head < last and parsed.tag(head) not in {"PREP", "PSUB"}:
+        head += 1
+    if any(parsed.tag(index) == "TIME" for index in range(first, head)):
+        return False
+    for index in range(head - 1, first - 1, -1):
+        if parsed.tag(index) in {"NOUN", "NAME"} and parsed.words.event_class(parsed.lower(index)):
+            return _definite(parsed, first, index)
+        if parsed.tag(index) == "NOUN":
+            break
+    if head != last or any(parsed.tag(index) != "NAME" for index in range(first, last)):
+        return False
+    found = names.find(parsed.text, parsed.tokens[first].start, parsed.tokens[last - 1].end)
+    if found:
+        return all(name.entry.kind is NameKind.PLACE for name in found)
+    return _told_as_place(parsed.text, parsed.words_of(first, last))
+
+
+def _told_as_place(text: str, name: str) -> bool:
+    """Whether the text speaks elsewhere of a name that no table has as of a place: "in Bucha"."""
+    return re.search(rf"\b(?:in|near|into|around|outside) {re.escape(name)}\b", text) is not None
+
+
+def _definite(parsed: Parsed, first: int, head: int) -> bool:
+    """Whether the phrase means one happening: "the raid", "Iran's offensive", not "months of talks" or "talks"."""
+    return any(parsed.tag(index) in {"DET", "POS", "NAME", "ADJ"} for index in range(first, head)) and parsed.lower(
+        first
+    ) not in {"any", "some", "many", "several", "no", "such", "more", "other", "another"}
+
+
+def _offset(parsed: Parsed, index: int) -> tuple[int, str] | None:
+    """The amount and unit before a link: "two days" in "two days after the signing"."""
+    mention = parsed.tokens[index - 1].mention if index else None
+    if mention is None or (mention.type is not TimexType.DURATION and mention.anchor is not AnchorKind.EVENT):
+        return None
+    words = mention.text.lower().replace("-", " ").split()
+    unit = words[-1].removesuffix("s")
+    numbers = _THE if mention.anchor is AnchorKind.EVENT else _NUMBERS
+    amount = numbers.get(words[0]) or (int(words[0]) if words[0].isdigit() else None)
+    return (amount, unit) if amount and unit in _UNITS and len(words) == 2 else None
+
+
+def names_known(terms: frozenset[str], known: Sequence[frozenset[str]]) -> bool:
+    """Whether terms hold all content words of a known event's name."""
+    return any(alias <= terms for alias in known)
+
+
+def alias_terms(aliases: Sequence[str], terms: Terms) -> tuple[frozenset[str], ...]:
+    """The content words of each alias; one that has a single common word names nothing by itself."""
+    found = {terms.terms(alias) for alias in aliases}
+    return tuple(sorted((each for each in found if len(each) > 1), key=sorted))
+
+
+def known_phrases(parsed: Parsed, terms: Terms, known: Sequence[frozenset[str]]) -> Iterator[tuple[Clause, int, int]]:
+    """Noun phrases after "since", "after", "like" … that name a known event in a clause that tells nothing itself."""
+    for clause in parsed.clauses:
+        for index in _own(clause):
+            if parsed.lower(index) not in parsed.words.words["anchors"] or clause.kind is Kind.FRAGMENT:
+                continue
+            first = index + 1
+            while parsed.tag(first) == "ADV":
+                first += 1
+            last = _name_end(parsed, first, clause)
+            if last > first and names_known(terms.terms(parsed.words_of(first, last)), known):
+                yield clause, first, last

@@ -1,0 +1,1 @@
+"""Clauses: found by their marks and verbs, and what each is to its sentence."""

@@ -1,0 +1,1 @@
+"""Titles: what a careful sub-editor leaves of a clause."""
