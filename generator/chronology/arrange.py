@@ -86,7 +86,7 @@ def arrange(
     against = (
         *conflicts(points, solution, speakers, decisions),
         *misfits(claims, resolutions, speakers, decisions),
-        *rivals(tuple(by_id.values()), claims, speakers, decisions, known_words),
+        *rivals(tuple(by_id.values()), claims, linked, solution, speakers, decisions, known_words),
     )
     order = _order(points, solution)
     known = _Known(

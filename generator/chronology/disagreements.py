@@ -9,7 +9,7 @@ from functools import reduce
 from generator.chronology import words
 from generator.chronology.claims import EDITOR, Claim
 from generator.chronology.network import Solution
-from generator.chronology.timepoints import Timepoints, Voice
+from generator.chronology.timepoints import Relation, Timepoints, Voice
 from generator.mentions.manner import length
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event, EventLink, Statement
@@ -81,12 +81,24 @@ class Speakers:
             other = self.events[voice.other].title
             if voice.link is None:
                 return message("the editor puts “%(title)s” in order with “%(other)s”", title=title, other=other)
-            source = self.source_of(voice.statement)
-            return _of_link(voice.link, {"source": source, "title": title, "other": other})
+            return self._of_link(voice.link, voice.statement, title, other)
         claim = self.claims.get(voice.statement)
         if claim is None:
             return message("%(source)s tells it as past", source=self.source_of(voice.statement))
         return self.dates(claim)
+
+    def places(self, relation: Relation) -> Message:
+        """What one statement says of the order of two events, as a clause."""
+        title, other = (self.events[event].title for event in (relation.event, relation.anchor))
+        return self._of_link(relation.link, relation.statement, title, other)
+
+    def _of_link(self, link: EventLink, statement: str, title: str, other: str) -> Message:
+        """What a link says, with the length that it counts."""
+        fields: dict[str, Field] = {"source": self.source_of(statement), "title": title, "other": other}
+        if link.offset is not None and link.signal in _COUNTED:
+            amount, unit = link.offset
+            return Message(_COUNTED[link.signal].text, {"length": length(amount, unit.removesuffix("s")), **fields})
+        return Message(_SIGNALS[link.signal].text, fields)
 
     def dates(self, claim: Claim) -> Message:
         """What one date says, as a clause: whose it is, its words, and what they were taken to mean."""
@@ -162,14 +174,6 @@ def _conflict(voices: Sequence[Voice], speakers: Speakers, rulings: Mapping[str,
         note_only=soft and name not in rulings,
         matched=matched,
     )
-
-
-def _of_link(link: EventLink, fields: dict[str, Field]) -> Message:
-    """What a link says, with the length that it counts."""
-    if link.offset is not None and link.signal in _COUNTED:
-        amount, unit = link.offset
-        return Message(_COUNTED[link.signal].text, {"length": length(amount, unit.removesuffix("s")), **fields})
-    return Message(_SIGNALS[link.signal].text, fields)
 
 
 def both(about: Said, one: Message, other: Message) -> Message:

@@ -7,17 +7,21 @@ perhaps a contradiction, for an editor to settle by `merge` or `apart`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from generator.chronology.claims import EDITOR, Claim
 from generator.chronology.disagreements import Speakers, conflict_id, titles
+from generator.chronology.network import Solution
+from generator.chronology.timepoints import Relation, begin, end
 from generator.events.matching import linkage
 from generator.events.matching.likeness import Telling, Weights, Words, width_of
 from generator.events.matching.pairs import by_words_or_kind, candidates
 from generator.events.matching.tellings import Subject, of_editor, of_statement
 from generator.model.chronology import Certainty, Conflict
 from generator.model.event import Decision, DecisionKind, Event
-from generator.model.message import joined, message
+from generator.model.message import Message, joined, message
+from generator.model.time import TimeSpan
 
 _NEAR = 62
 """Days between two tellings that may be of one event."""
@@ -25,11 +29,25 @@ _WIDEST = 31
 """Days of the widest date that is known well enough to differ from another."""
 _PERHAPS = -1.75
 """Log odds from which it is worth an editor's look whether two tellings on different days are of one event."""
+_PERHAPS_PLACED = -0.5
+"""The same where one has no date, and only its order says that it is another: nothing near speaks for one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """When a statement or an editor says that something happened, and how that is told to an editor."""
+
+    span: TimeSpan
+    clause: Message
+    by_order: bool = False
+    """Whether it is known from other events alone: "only after his death"."""
 
 
 def rivals(
     events: Sequence[Event],
     claims: Mapping[str, Sequence[Claim]],
+    related: Sequence[Relation],
+    solution: Solution,
     speakers: Speakers,
     decisions: Iterable[Decision],
     known_words: Words,
@@ -41,33 +59,68 @@ def rivals(
     """
     by_id = {event.id: event for event in events}
     holder = {key: event.id for event in events for key in (EDITOR + event.id, *(one.id for one in event.statements))}
-    dated = {claim.label: claim for held in claims.values() for claim in held if _dated(claim)}
-    tellings = _tellings(by_id, holder, dated, speakers, known_words)
+    told = _told(claims, related, solution, speakers)
+    tellings = _tellings(by_id, holder, told, speakers, known_words)
     weights = Weights(tellings)
     apart = _apart(decisions, events)
     tellers = {event.id: _tellers(event) for event in events}
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
-    for first, second in candidates(tellings, weights, reach=_NEAR, keys_of=by_words_or_kind):
+    of_any_time = [replace(one, span=None) if told[one.key].by_order else one for one in tellings]
+    for first, second in candidates(of_any_time, weights, reach=_NEAR, keys_of=by_words_or_kind):
         a, b = tellings[first], tellings[second]
         pair = (min(holder[a.key], holder[b.key]), max(holder[a.key], holder[b.key]))
-        gap = linkage.days_apart(a.span, b.span)
-        if not 0 < gap <= _NEAR or not tellers[pair[0]].isdisjoint(tellers[pair[1]]) or linkage.surely_two(a, b):
+        if not tellers[pair[0]].isdisjoint(tellers[pair[1]]):
             continue
-        odds = linkage.sure_by_content(a, b, weights, least=_PERHAPS)
-        if odds is None:
-            continue
-        found = (gap / linkage.FADES - odds, min(a.key, b.key), max(a.key, b.key))
-        best[pair] = min(best.get(pair, found), found)
+        against = _against(a, b, weights, by_order=told[a.key].by_order or told[b.key].by_order)
+        if against is not None:
+            found = (against, min(a.key, b.key), max(a.key, b.key))
+            best[pair] = min(best.get(pair, found), found)
     likest = dict.fromkeys(by_id, -_PERHAPS)
     for pair, (against, *_) in best.items():
         for event in pair:
             likest[event] = min(likest[event], against)
     conflicts = [
-        _conflict(pair, keys, dated, speakers)
+        _conflict(pair, keys, told, speakers)
         for pair, (against, *keys) in best.items()
         if all(against <= likest[event] for event in pair) and frozenset(pair) not in apart
     ]
     return tuple(sorted(conflicts, key=lambda conflict: conflict.id))
+
+
+def _against(a: Telling, b: Telling, weights: Weights, *, by_order: bool) -> float | None:
+    """What speaks against one event, by words and by days; `None` where it is not worth an editor's look.
+
+    How far apart two orders lie says nothing: "only after his death" may have been years later.
+    """
+    gap = linkage.days_apart(a.span, b.span)
+    if gap <= 0 or (gap > _NEAR and not by_order) or linkage.surely_two(a, b):
+        return None
+    odds = linkage.sure_by_content(a, b, weights, least=_PERHAPS_PLACED if by_order else _PERHAPS)
+    if odds is None:
+        return None
+    return (0.0 if by_order else gap / linkage.FADES) - odds
+
+
+def _told(
+    claims: Mapping[str, Sequence[Claim]],
+    related: Sequence[Relation],
+    solution: Solution,
+    speakers: Speakers,
+) -> dict[str, _Told]:
+    """When each event took place by each who says so; by the order of events where nobody dates it."""
+    told = {
+        claim.label: _Told(claim.span, speakers.dates(claim))
+        for held in claims.values()
+        for claim in held
+        if _dated(claim)
+    }
+    for one in related:
+        if not claims[one.event] and one.statement in speakers.statements:
+            first, last = solution.bounds[begin(one.event)], solution.bounds[end(one.event)]
+            span = TimeSpan(first, last)
+            if span.known and not span.empty:
+                told.setdefault(one.statement, _Told(span, speakers.places(one), by_order=True))
+    return told
 
 
 def _dated(claim: Claim) -> bool:
@@ -79,20 +132,20 @@ def _dated(claim: Claim) -> bool:
 def _tellings(
     events: Mapping[str, Event],
     holder: Mapping[str, str],
-    dated: Mapping[str, Claim],
+    told: Mapping[str, _Told],
     speakers: Speakers,
     known_words: Words,
 ) -> list[Telling]:
-    """What sources and editors tell with a date, in order of its label."""
+    """What sources and editors tell with a time, in order of its label."""
     subject = Subject(speakers.statements.values(), [e.editor for e in events.values() if e.editor], known_words)
-    told = []
-    for label in sorted(dated):
+    found = []
+    for label in sorted(told):
         editor = events[holder[label]].editor if label in holder else None
         if label in speakers.statements:
-            told.append(of_statement(speakers.statements[label], dated[label].span, subject))
+            found.append(of_statement(speakers.statements[label], told[label].span, subject))
         elif editor is not None:
-            told.append(of_editor(editor, known_words, subject))
-    return told
+            found.append(of_editor(editor, known_words, subject))
+    return found
 
 
 def _tellers(event: Event) -> frozenset[str]:
@@ -113,13 +166,12 @@ def _apart(decisions: Iterable[Decision], events: Iterable[Event]) -> set[frozen
 
 
 def _conflict(
-    pair: tuple[str, str], statements: Sequence[str], dated: Mapping[str, Claim], speakers: Speakers
+    pair: tuple[str, str], statements: Sequence[str], told: Mapping[str, _Told], speakers: Speakers
 ) -> Conflict:
-    clauses = [speakers.dates(dated[key]) for key in statements]
     explanation = message(
         "%(titles)s may be one event: %(clauses)s. If it is one, both cannot be true.",
         titles=titles(speakers.events[key] for key in pair),
-        clauses=joined(clauses),
+        clauses=joined([told[key].clause for key in statements]),
     )
     name = conflict_id(statements)
     return Conflict(name, Certainty.POSSIBLE, pair, tuple(sorted(statements)), explanation, matched=True)

@@ -36,8 +36,11 @@ class Settings:
 
 def dateline(reading: Reading, day: Day) -> Day | None:
     """The day of the dateline that a text published on `day` is read as of instead; `None` where there is none."""
-    told = reading.context.spoken.dateline if isinstance(reading.context, Passages) else None
-    return told if told is not None and abs(day - told) > _STALE else None
+    spoken = reading.context.spoken if isinstance(reading.context, Passages) else None
+    told = spoken.filed(day) if spoken is not None else None
+    if spoken is None or told is None or abs(day - told) <= _STALE:
+        return None
+    return told if spoken.dateline is not None or 0 < day - told <= _PUT_BY else None
 
 
 _UNKNOWN = Interval()
@@ -142,6 +145,8 @@ def _spoken(
 
 _STALE = 7
 """Days from which on a text that is said to be published on another day is read as of its dateline."""
+_PUT_BY = 62
+"""Days within which a dispatch is published whose dateline tells no year: of what is further off it may be the next."""
 _PRINTED = 1
 """Days after that of its dateline within which a dispatch is printed: its "today" is the dateline's."""
 _NESTED = 6

@@ -132,6 +132,7 @@ class EventLink:
 
     signal: Signal
     words: str
+    """The words that name the event; none where a pronoun stands for who did it: "after they had left"."""
     start: int
     end: int
     offset: tuple[int, str] | None = None

@@ -156,6 +156,21 @@ ORDERS = [
 ]
 
 
+ORDERS += [
+    # Nobody dates the one that the order makes another: there is a time for it, and not that of the other.
+    (
+        "The neighbours suspended their sanctions on Ruritania on 23 January 2011. Nyaro died in London on 14 May 2011.",
+        "The sanctions on Ruritania were suspended only after Nyaro's death.",
+        "is told to come after “Nyaro died in London”",
+    ),
+    (
+        "The two sides exchanged 19 prisoners at Foua on 12 April 2011. The buses left Foua on 14 April 2011.",
+        "The two sides exchanged the 19 prisoners a day after the buses left Foua.",
+        "is told to come 1 day after “The buses left Foua”",
+    ),
+]
+
+
 @pytest.mark.parametrize(("first", "second", "clause"), ORDERS)
 def test_two_orders_of_two_events_contradict(tmp_path: Path, first: str, second: str, clause: str) -> None:
     (explanation,) = told(tmp_path, first, second)
@@ -175,6 +190,20 @@ IN_ORDER = [
     (
         "Lowmark protested in a note on 20 April 2011. The toll came into force on 30 March 2011.",
         "Lowmark will protest in a note before the toll comes into force.",
+    ),
+]
+
+
+IN_ORDER += [
+    # Other prisoners, elsewhere.
+    (
+        "The two sides exchanged 19 prisoners at Foua on 12 April 2011. The buses left Foua on 14 April 2011.",
+        "Ruritania freed 40 prisoners in Zenda a day after the buses left Foua.",
+    ),
+    # "They" may be anybody, so that nothing says when this was.
+    (
+        "The two sides exchanged 19 prisoners at Foua on 12 April 2011. The buses left Foua on 14 April 2011.",
+        "The two sides exchanged the 19 prisoners a day after they had left.",
     ),
 ]
 

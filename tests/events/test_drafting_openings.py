@@ -46,3 +46,19 @@ NOUNS = [
 @pytest.mark.parametrize(("text", "title"), [*QUESTIONS, *HEADINGS, *NOUNS], ids=lambda each: each[:60])
 def test_a_title_has_the_words_of_its_sentence(drafted: Drafter, text: str, title: str) -> None:
     assert [statement.title for statement in drafted(text) if statement.mentions][:1] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("On 4 March 2021, hours after they had opened the talks, a shell hit the mill.", "A shell hit the mill"),
+        ("On 4 March 2021, minutes after the guards had changed, rebels freed two pilots.", "Rebels freed two pilots"),
+        ("On 4 March 2021, two days after the envoys had left, a shell hit the mill.", "A shell hit the mill"),
+        ("In May 2021, a year after he was elected, Obi dismissed the government.", "Obi dismissed the government"),
+        ("In May 2021, long before the vote was held, rebels took the town.", "Rebels took the town"),
+        ("Two days after the vote was held on 4 May 2021, rebels took the town.", "The vote was held"),
+    ],
+)
+def test_a_date_before_an_inserted_clause_is_that_of_the_main_one(drafted: Drafter, text: str, title: str) -> None:
+    """What is inserted tells how long it was from something else, and the date goes past it."""
+    assert [each.title for each in drafted(text) if any("2021" in mention.text for mention in each.mentions)] == [title]

@@ -307,10 +307,15 @@ def test_a_title_is_no_dateline(head: str) -> None:
         ("GENEVA, 13 August 2024 — ", "2024-08-13"),
         ("GENEVA, Aug. 14 - ", "2024-08-14"),
         ("GENEVA, Aug. 11 - ", "2024-08-14"),
+        ("GENEVA, Aug. 5 (Own Wire) - ", "2024-08-05"),
+        ("GENEVA, July 30 - ", "2024-07-30"),
+        ("GENEVA, Aug. 30 - ", "2024-08-14"),
+        ("GENEVA, May 1 - ", "2024-08-14"),
         ("On Aug. 13 - a hot day - they met. ", "2024-08-14"),
+        ("On Aug. 2 - a hot day - they met. ", "2024-08-14"),
     ],
 )
-def test_a_dispatch_of_the_day_before_is_read_as_of_its_dateline(head: str, day: str) -> None:
+def test_a_dispatch_of_the_day_before_or_of_weeks_before_is_read_as_of_its_dateline(head: str, day: str) -> None:
     assert resolve(read(head + "They signed today."), WEDNESDAY)[-1].value == day
 
 

@@ -73,8 +73,9 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
         if not told or other.subject is None or dated or _condition(parsed, clause, first - 1):
             continue
         start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
-        link = EventLink(Signal(signal), parsed.text[start:end], start, end, _offset(parsed, first - 1))
-        yield link, first, last
+        by_pronoun = all(parsed.tag(index) == "PRO" for index in range(*other.subject))
+        words = "" if by_pronoun else parsed.text[start:end]
+        yield EventLink(Signal(signal), words, start, end, _offset(parsed, first - 1)), first, last
 
 
 def _condition(parsed: Parsed, clause: Clause, index: int) -> bool:

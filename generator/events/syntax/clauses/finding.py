@@ -310,10 +310,15 @@ class _Assembly:
 
     def _set_apart(self, piece: Piece) -> bool:
         """Whether a comma parts an opening clause from a date before it: "On Monday, when the guards slept, rebels"."""
-        at = piece.first - 1
-        while at > 0 and self.tokens[at].tag == "ADV":
-            at -= 1  # "In May, long before the vote was held, rebels"
-        return self.lead is not None and self.lead[1] == piece.first and self.tokens[at].lower == ","
+        if self.lead is None or self.lead[1] != piece.first:
+            return False
+        own = piece.first
+        while own > self.lead[0] and self.tokens[own - 1].lower != ",":
+            own -= 1
+        # "In May, long before the vote was held, rebels", "In May, two days after the vote was held, rebels"
+        between = self.tokens[own : piece.first]
+        counted = all(token.tag in {"ADV", "TIME"} for token in between) or counts_from(self.tokens, own, piece.first)
+        return own > self.lead[0] and counted
 
     def _prepositional(self, piece: Piece, start: int) -> bool:
         """Whether "after" opens a phrase, and the sentence's only subject follows: "After the vote they"."""
