@@ -106,3 +106,31 @@ def test_a_mark_behind_a_line_tells_its_status(drafted: Drafter, text: str, titl
     assert [change.status.value for change in statement.status_history] == statuses
     for change in statement.status_history:
         assert text[change.start : change.end] == change.words
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "He praised the treaty, which France, Italy and Spain had ratified on 3 May 2021.",
+            "France, Italy and Spain ratified the treaty",
+        ),
+        (
+            "The ministry welcomed the truce, which Chad, Niger and the rebels of the north agreed in Gao on 3 May 2021.",
+            "Chad, Niger and the rebels of the north agreed the truce in Gao",
+        ),
+        (
+            "The envoy, who met the general, the bishop and the mayor in Gao on 3 May 2021, left.",
+            "The envoy met the general, the bishop and the mayor in Gao",
+        ),
+        ("He said that in Gao, where the army had camped, fighting broke out on 3 May 2021.", "Fighting broke out"),
+        ("The bridge, which the army had mined, and the road were reopened on 3 May 2021.", "The bridge and the road were reopened"),
+    ],
+)  # fmt: skip
+def test_a_relative_clause_has_all_its_subjects(drafted: Drafter, text: str, title: str) -> None:
+    assert [each.title for each in drafted(text) if each.mentions] == [title]
+
+
+def test_a_relative_clause_tells_of_what_it_is_said_of(drafted: Drafter) -> None:
+    (statement,) = drafted("He praised the salt treaty, which France, Italy and Spain had ratified on 3 May 2021.")
+    assert {"salt", "deal", "france", "italy", "spain"} <= statement.terms

@@ -174,3 +174,38 @@ def test_set_phrases_are_of_the_kind_that_they_tell(drafted: Drafter, text: str,
 )
 def test_words_that_only_rest_on_a_named_event_tell_another(text: str, rests: bool) -> None:
     assert anchored("Doha accord", text) == rests
+
+
+@pytest.mark.parametrize(
+    ("alias", "text", "named"),
+    [
+        ("Gao truce", "The Gao ceasefire held.", True),
+        ("Gao truce", "The truce of Gao held.", True),
+        ("Gao truce", "A first truce begins on the roads to Gao.", False),
+        ("Gao truce", "The truce begins in Gao.", False),
+        ("Gao agreement", "The accord in Gao was signed.", True),
+    ],
+)
+def test_a_name_is_spoken_where_its_words_stand_together(alias: str, text: str, *, named: bool) -> None:
+    assert Aliases((), WORDS).spoken(alias, text) is named
+
+
+def test_what_an_actor_does_may_stand_apart_from_its_name() -> None:
+    event = EditorEvent(id="e", path="e.md", title="NATO strikes", actors=(Actor("NATO"),))
+    assert Aliases((event,), WORDS).spoken("NATO air campaign", "NATO began its air campaign against the army.")
+
+
+@pytest.mark.parametrize(
+    ("alias", "text", "named"),
+    [
+        ("Windhoek memorandum", "They signed the Windhoek memorandum in January.", True),
+        ("Windhoek memorandum", "They signed the Accord in Windhoek.", False),
+        ("Windhoek memorandum", "They signed the Windhoek protocol.", False),
+        ("Windhoek accord", "They signed the Windhoek agreement.", True),
+        ("Windhoek accord", "They signed the Windhoek memorandum.", True),
+    ],
+)
+def test_a_form_of_writing_that_is_told_apart_by_name_must_be_told(alias: str, text: str, *, named: bool) -> None:
+    event = EditorEvent(id="e", path="e.md", title="Envoys put an end to it", aliases=(alias,))
+    choice = Aliases((event,), WORDS).choose(WORDS.terms(text), WORDS.heads(text), text)
+    assert (choice is not None) is named

@@ -343,8 +343,9 @@ def _terms_heads(workshop: Workshop, parsed: Parsed, target: Target) -> tuple[fr
 
 
 def clause_terms(workshop: Workshop, parsed: Parsed, clause: Clause) -> tuple[frozenset[str], frozenset[str]]:
-    """Terms of a clause with its subject, and the heads of its predicate."""
+    """Terms of a clause with its subject and what it is said of, and the heads of its predicate."""
     indices = {i for first, last in parsed.runs(clause) for i in range(first, last)}
+    indices |= set(range(*clause.antecedent)) if clause.antecedent else set()
     indices |= set(range(*clause.subject)) if clause.subject else set()
     indices |= set(range(*clause.lead)) if clause.lead else set()
     indices |= {index for first, last in clause.asides for index in range(first, last)}

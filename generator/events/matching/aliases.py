@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.events.matching.kinds import LIGHT, kindred, same_phase
 from generator.events.matching.likeness import Words, agree_closely
+from generator.events.matching.rows import forms
 from generator.model.event import EditorEvent, EventLink
 from generator.model.mention import Signal
 from generator.model.time import TimeSpan
@@ -49,6 +50,8 @@ class _Alias:
     acts: frozenset[str] = frozenset()
     """What it tells as done, as an editor tells acts apart: none of a bare name, "the Istanbul talks"."""
     title: bool = False
+    forms: frozenset[str] = frozenset()
+    """The form of what it names, where that tells it from others: no accord of Minsk is the Minsk memorandum."""
 
     def tells_another(self, acts: frozenset[str]) -> bool:
         """Whether it tells one act, and words another: a government sworn in is not one that resigns."""
@@ -85,7 +88,7 @@ class Aliases:
 
     def _alias(self, name: str, event: EditorEvent, *, title: bool = False) -> _Alias:
         words = self._words
-        return _Alias(name, parted(words.terms(name)), words.heads(name), event, words.acts(name), title)
+        return _Alias(name, parted(words.terms(name)), words.heads(name), event, words.acts(name), title, forms(name))
 
     def _note_own(self, alias: _Alias, *, least: int) -> None:
         """Make a name findable by a word of its own, where it has enough of them."""
@@ -177,6 +180,17 @@ class Aliases:
             return _with(choice, max(dated, key=_beginning, default=None))
         return choice
 
+    def spoken(self, alias: str, text: str) -> bool:
+        """Whether a text has an alias as a name: its words, or others for them, one after the other.
+
+        One more may be between, and actors may stand apart: "NATO began its air campaign". "The Gao ceasefire" and "the
+        truce of Gao" name the Gao truce, and "the truce begins in Gao" need not.
+        """
+        terms, said = self._words.terms(alias), text.split()
+        width = len(alias.split()) + 1
+        runs = (" ".join(said[at : at + width]) for at in range(max(len(said) - width, 0) + 1))
+        return any(terms - self._names <= self._words.terms(run) for run in runs)
+
     def _by_own_words(self, terms: frozenset[str]) -> Choice | None:
         """The event whose alias has just these words of its own: "after Kursk" is after the Kursk offensive."""
         found = {
@@ -197,7 +211,7 @@ class Aliases:
         for term in sorted(terms):
             for alias in self._by_term.get(term, ()):
                 told = self._own(alias) - self._parts or _literally(alias.words, text)
-                if alias.terms <= terms and told and not alias.tells_another(acts):
+                if alias.terms <= terms and told and alias.forms <= forms(text) and not alias.tells_another(acts):
                     known = found.get(alias.event.id)
                     if known is None or _closeness(known, text) < _closeness(alias, text):
                         found[alias.event.id] = alias

@@ -22,6 +22,7 @@ class _Table:
     ordinals: dict[str, int]
     spelled: re.Pattern[str]
     figures: re.Pattern[str]
+    forms: re.Pattern[str]
     numbers: dict[str, int]
     counts: re.Pattern[str]
 
@@ -52,6 +53,11 @@ def documents(row: frozenset[int]) -> frozenset[str]:
     return frozenset(f"no. {number}" for number in row if number >= _DOCUMENT)
 
 
+def forms(text: str, language: str = "en") -> frozenset[str]:
+    """The forms of writing that a text names and that are told apart by name: a protocol, a memorandum."""
+    return frozenset(_table(language).forms.findall(text.lower()))
+
+
 def _number(figures: str) -> int:
     if figures.isdigit():
         return int(figures)
@@ -74,6 +80,7 @@ def _table(language: str) -> _Table:
         table["ordinals"],
         re.compile(rf"\b({ordinals})\b(?!-)"),
         re.compile(after),
+        re.compile(rf"\b(?:{'|'.join(table['forms'])})(?=s?\b)"),
         numbers,
         re.compile(rf"\b(?:(?:{each})-)?(?:{each})\b"),
     )

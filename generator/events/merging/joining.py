@@ -31,6 +31,8 @@ _NARROW = frozenset({"truce"})
 """Classes of accords that are told apart from an accord at large; a story often has one of each in one place."""
 
 
+_OF_ANOTHER_TIME = 31
+"""Days beyond which what has the words of a name, but not the name, is told of another event."""
 _MISTAKEN = 400
 """Days, at most, by which a text that names an event mistakes its date."""
 
@@ -257,7 +259,7 @@ def _join_named(
     """Join statements with the editor's event that they name; those without date or link that name none are dropped.
 
     What `likeness.another_of_the_name` takes for a later round is left to likeness, as is a truce where the event is
-    some other accord.
+    some other accord, and what has the words of a name only here and there, and another date.
     """
     if not written:
         return frozenset(key for key, statement in told.items() if _undated(statement) and groups.alone(key)), ()
@@ -269,7 +271,9 @@ def _join_named(
         if choice is not None and choice.event is not None:
             heads = statement.heads & (aliases.title_heads(choice.event) | words.heads(choice.alias))
             span, known = spans[statement.id], spans[EDITOR + choice.event.id]
-            if not (likeness.another_of_the_name(heads, span, known) or _narrower(statement, choice.event, words)):
+            another = likeness.another_of_the_name(heads, span, known)
+            another = another or _in_other_words(statement, choice, span, known, aliases)
+            if not (another or _narrower(statement, choice.event, words)):
                 slip = bool(once(heads)) and days_apart(span, known) <= _MISTAKEN
                 _join_by_alias(groups, statement, choice, choice.event, slip=slip)
         elif choice is not None and len(choice.candidates) > 1:
@@ -297,6 +301,16 @@ def _choice(statement: Statement, aliases: Aliases, words: Words, span: TimeSpan
     if choice is None and statement.mentions:
         choice = aliases.nearly(terms | titled, statement.heads, span)
     return choice
+
+
+def _in_other_words(
+    statement: Statement, choice: Choice, span: TimeSpan | None, known: TimeSpan | None, aliases: Aliases
+) -> bool:
+    """Whether a statement of another time has the words of a name, but not the name.
+
+    "A truce begins in Gao" in March is not the Gao truce of May.
+    """
+    return days_apart(span, known) > _OF_ANOTHER_TIME and not aliases.spoken(choice.alias, statement.quote.exact)
 
 
 def _narrower(statement: Statement, event: EditorEvent, words: Words) -> bool:

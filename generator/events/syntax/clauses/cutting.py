@@ -25,6 +25,7 @@ def cuts(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> 
     cuts: dict[int, str] = {0: "start"}
     finite = [group for group in verbs if group.finite]
     starts = {group.first: group for group in verbs}
+    within = _list_commas(tokens, finite)
     for index, token in enumerate(tokens):
         opener = _opener(tokens, index, finite, cuts)
         if opener and not (cuts.get(index) and opener == "part"):
@@ -35,10 +36,26 @@ def cuts(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> 
             cuts[index] = "part"
         if token.tag == "CC" and index not in cuts and _gapped(tokens, index):
             cuts[index] = "comma"
-        if token.lower == "," or token.lower in BREAKS:
+        if (token.lower == "," and index not in within) or token.lower in BREAKS:
             cuts[index + 1] = "comma" if token.lower == "," else "break"
     _cut_second_verbs(tokens, finite, cuts, words)
     return {index: opener for index, opener in cuts.items() if index < len(tokens)}
+
+
+def _list_commas(tokens: Sequence[Token], finite: Sequence[Group]) -> set[int]:
+    """The commas between the subjects of a relative or reported clause: "a pact, which Chad, Mali and Togo signed"."""
+    found: set[int] = set()
+    for index in (at for at, token in enumerate(tokens) if token.tag in {"REL", "THAT"}):
+        verb = next((group.first for group in finite if group.first > index), index)
+        commas = [at for at in range(index + 1, verb) if tokens[at].lower == ","]
+        if not commas or commas[0] == index + 1:
+            continue
+        parts = [tokens[a + 1 : b] for a, b in pairwise((index, *commas, verb))]
+        *_, last = parts
+        nominal = all(_subject_ahead(part, 0, len(part)) for part in parts)
+        if nominal and any(one.tag == "CC" for one in last) and not any(one.tag == "CC" for one in parts[0]):
+            found.update(commas)
+    return found
 
 
 def _gapped(tokens: Sequence[Token], index: int) -> bool:
