@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.events.matching.kinds import LIGHT, kindred, same_phase
 from generator.events.matching.likeness import Words, agree_closely
 from generator.events.matching.rows import forms
+from generator.language import lexicon
 from generator.model.event import EditorEvent, EventLink
 from generator.model.mention import Signal
 from generator.model.time import TimeSpan
@@ -18,14 +20,6 @@ _TITLE_WORDS = 2
 """Words of its own that a title needs to serve as a name; "Talks open" has none."""
 _SHORT = 2
 """Letters of a part of a word that tells nothing by itself."""
-_FRAMES = "|".join(
-    (
-        "after|before|following|under|despite|notwithstanding|pursuant to|thanks to|as part of|part of|because of",
-        "in (?:line|accordance|keeping) with|in (?:breach|violation|defiance) of|(?:provided|called) for (?:by|in)",
-        "(?:promised|required|provided|agreed|foreseen|stipulated|set out|laid down) (?:by|in)",
-    )
-)
-"""What stands before the name of an event that the words rest on, and do not tell."""
 _YEAR, _MONTH = 366, 31
 """Days within which a date is known that bears out a name told in other words; a month where only the place is told."""
 
@@ -275,15 +269,25 @@ def _closeness(alias: _Alias, text: str) -> tuple[int, float, str]:
     return len(alias.terms), _share(alias.words, text), alias.words
 
 
-def anchored(alias: str, text: str) -> bool:
+def anchored(alias: str, text: str, language: str = "en") -> bool:
     """Whether a text speaks of an alias only as of what something else comes after, or rests on or breaks.
 
     "A day after the summit" tells no summit, and "buses left under the evacuation deal" no deal.
     """
     name = _pattern(alias)
     said = text.casefold()
-    after = re.findall(rf"\b(?:{_FRAMES})\s+(?:\w+\s+){{0,2}}?{name}", said)
+    after = re.findall(rf"\b(?:{_frames(language)})\s+(?:\w+\s+){{0,2}}?{name}", said)
     return bool(after) and len(re.findall(rf"\b{name}", said)) == len(after)
+
+
+@cache
+def _frames(language: str) -> str:
+    """What stands before the name of an event that the words rest on, and do not tell, as a regular expression."""
+    try:
+        frames = lexicon.table(language, "events_words")["frames"]
+    except lexicon.UnknownTableError:
+        return _frames("en")
+    return "|".join(map(re.escape, frames))
 
 
 def dated(alias: str, text: str, expression: str) -> bool:
