@@ -72,7 +72,7 @@ def rivals(
         if not tellers[pair[0]].isdisjoint(tellers[pair[1]]):
             continue
         against = _against(a, b, weights, by_order=told[a.key].by_order or told[b.key].by_order)
-        if against is not None:
+        if against is not None and not _mere_kind(a, b, known_words):
             found = (against, min(a.key, b.key), max(a.key, b.key))
             best[pair] = min(best.get(pair, found), found)
     likest = dict.fromkeys(by_id, -_PERHAPS)
@@ -99,6 +99,13 @@ def _against(a: Telling, b: Telling, weights: Weights, *, by_order: bool) -> flo
     if odds is None:
         return None
     return (0.0 if by_order else gap / linkage.FADES) - odds
+
+
+def _mere_kind(a: Telling, b: Telling, words: Words) -> bool:
+    """Whether no more is told alike than one kind of happening: two meetings, and neither who nor where nor of what."""
+    shared = a.terms & b.terms
+    kinds = {kind for term in shared for kind in words.heads(term) or (term,)}
+    return len(kinds) <= 1 and a.acts.isdisjoint(b.acts) and a.actors.isdisjoint(b.actors)
 
 
 def _told(

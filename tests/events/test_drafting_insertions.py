@@ -134,3 +134,16 @@ def test_a_relative_clause_has_all_its_subjects(drafted: Drafter, text: str, tit
 def test_a_relative_clause_tells_of_what_it_is_said_of(drafted: Drafter) -> None:
     (statement,) = drafted("He praised the salt treaty, which France, Italy and Spain had ratified on 3 May 2021.")
     assert {"salt", "deal", "france", "italy", "spain"} <= statement.terms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prisoners were exchanged two days after the first convoy had left Gao.",
+        "The prisoners were exchanged two days after the first convoy had left Gao, a delay that cost lives.",
+        "The prisoners were exchanged two days after the first convoy had left Gao, on which the rebels had insisted.",
+    ],
+)
+def test_what_is_added_behind_a_clause_does_not_hide_what_it_anchors(drafted: Drafter, text: str) -> None:
+    (statement,) = drafted(text)
+    assert [link.words for link in statement.links] == ["the first convoy had left Gao"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.model.event import Statement
+from generator.model.mention import Signal
 
 Drafter = Callable[..., tuple[Statement, ...]]
 
@@ -62,3 +63,17 @@ def test_a_title_has_the_words_of_its_sentence(drafted: Drafter, text: str, titl
 def test_a_date_before_an_inserted_clause_is_that_of_the_main_one(drafted: Drafter, text: str, title: str) -> None:
     """What is inserted tells how long it was from something else, and the date goes past it."""
     assert [each.title for each in drafted(text) if any("2021" in mention.text for mention in each.mentions)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Since March 2021, when the rebels halted their attacks, few had died.", "The rebels halted their attacks"),
+        ("He led the party until March 2021, when he resigned.", "He resigned"),
+        ("The bridge has been closed since 3 May 2021, when a shell hit it.", "A shell hit the bridge"),
+        ("By 3 May 2021, when the vote was held, two parties had left.", "The vote was held"),
+    ],
+)
+def test_what_came_when_something_began_or_ended_came_then(drafted: Drafter, text: str, title: str) -> None:
+    (statement,) = (each for each in drafted(text) if each.title == title)
+    assert [mention.signal for mention in statement.mentions] == [Signal.AT]

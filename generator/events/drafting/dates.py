@@ -64,6 +64,15 @@ def only_then(parsed: Parsed, mention: Mention) -> Mention:
     return replace(mention, signal=Signal.AT) if waits else mention
 
 
+def when(parsed: Parsed, target: Target, mention: Mention) -> Mention:
+    """A date is that of what came then, whatever else it begins or ends: "since March, when the shelling stopped"."""
+    if target.noun or target.clause.mark != "when":
+        return mention
+    opener = target.clause.runs[0][0]
+    behind = opener > 1 and parsed.lower(opener - 1) == "," and parsed.tokens[opener - 2].mention is mention
+    return replace(mention, signal=Signal.AT) if behind else mention
+
+
 def ends(mentions: list[Mention]) -> list[Mention]:
     """Two dates of one range as its beginning and end, where the reading has them each alone."""
     if len(mentions) != 2 or any(mention.role is not Role.ALONE for mention in mentions):

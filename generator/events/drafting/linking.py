@@ -60,7 +60,7 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
     """The events that a clause is anchored on by a clause of its own: "before the toll came into force"."""
     for place, other in enumerate(parsed.clauses):
         signal = parsed.words.words["anchors"].get(other.mark or "")
-        if signal is None or other.kind is not Kind.SUBORDINATE or len(other.runs) != 1:
+        if signal is None or other.kind is not Kind.SUBORDINATE or not _whole(other):
             continue
         opens = clause.kind is Kind.MAIN and parsed.clauses[place + 1 : place + 2] == [clause]
         if not (opens if other.parent is None else parsed.clauses[other.parent] is clause):
@@ -76,6 +76,11 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
         by_pronoun = all(parsed.tag(index) == "PRO" for index in range(*other.subject))
         words = "" if by_pronoun else parsed.text[start:end]
         yield EventLink(Signal(signal), words, start, end, _offset(parsed, first - 1)), first, last
+
+
+def _whole(clause: Clause) -> bool:
+    """Whether a clause stands in one piece, what is added to it behind a comma aside: "…, a delay that cost lives"."""
+    return clause.verb is not None and clause.verb.last <= clause.runs[0][1]
 
 
 def _condition(parsed: Parsed, clause: Clause, index: int) -> bool:

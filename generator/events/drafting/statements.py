@@ -132,7 +132,7 @@ class _Drafting:
             mentions = drafting_dates.ends([drafting_dates.only_then(parsed, mention) for mention in told])
             mentions = [
                 drafting_dates.begins(target, drafting_dates.planned_for(parsed, target, mention))
-                for mention in mentions
+                for mention in (drafting_dates.when(parsed, target, each) for each in mentions)
             ]
             lasting = any(
                 mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT, Signal.UNTIL}
