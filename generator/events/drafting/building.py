@@ -42,10 +42,8 @@ class Workshop:
     words: Vocabulary
     writing: Writing
     taken: set[str] = field(default_factory=set)
-    before: Parsed | None = None
-    """The sentence before the one in hand, for pronouns."""
     memory: Memory = field(init=False)
-    """Whom the sentences before named, for shortenings."""
+    """Whom the sentences before named, for pronouns and shortenings."""
     outlets: list[str] = field(default_factory=list)
     """The newspapers and agencies that the source has named so far."""
     persons: dict[str, str] = field(default_factory=dict)
@@ -217,12 +215,12 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
     """The title with a pronoun or shortening as subject replaced by whom it means, where plain, and those words."""
     subject = target.clause.subject
     if not target.noun and _PRONOUN_OBJECT.search(title) and _takes_pronoun(parsed, target.clause):
-        found = references.object_before(parsed, target.clause, workshop.before)
+        found = references.object_before(parsed, target.clause, workshop.memory)
         title = _PRONOUN_OBJECT.sub(f" {found}", title, count=1) if found else title
     if target.noun or subject is None:
         return title, ""
     title = _THESE.sub("The ", title)
-    owned = references.owner(parsed, target.clause, workshop.before)
+    owned = references.owner(parsed, target.clause, workshop.memory)
     if owned is not None and title.lower().startswith(f"{owned[0]} "):
         return _owned(title, *owned)
     voice = voices.third_person(workshop.names, parsed, target.clause)
@@ -231,7 +229,7 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
     index = references.pronoun(parsed, target.clause)
     short = parsed.lower(index) if index is not None else _shortening(parsed, subject)
     found = (
-        references.antecedent(parsed, target.clause, workshop.before)
+        references.antecedent(parsed, target.clause, workshop.memory)
         if index is not None
         else workshop.memory.meant(parsed, subject)
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.events.attaching import attachment, plans
 from generator.events.drafting import references
+from generator.events.drafting.memory import Memory
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Kind
 from generator.events.syntax.targets import Target
@@ -122,7 +123,7 @@ def moved(parsed: Parsed, target: Target, index: int) -> bool:
     return target.noun and target.planned and plans.taken_from(parsed, target.clause, index, start)
 
 
-def of_the_outlet(source: Source, parsed: Parsed, target: Target, before: Parsed | None) -> bool:
+def of_the_outlet(source: Source, parsed: Parsed, target: Target, memory: Memory) -> bool:
     """Whether a clause tells of the outlet itself, or of someone unnamed so far: "She left the service in 2018"."""
     subject = target.clause.subject
     if subject is None or target.noun:
@@ -137,7 +138,7 @@ def of_the_outlet(source: Source, parsed: Parsed, target: Target, before: Parsed
     first = words in (["he"], ["she"]) and parsed.clauses.index(target.clause) == 0
     if not first or _NAMED.search(source.text, 0, parsed.tokens[subject[0]].start):
         return False
-    return references.antecedent(parsed, target.clause, before) is None
+    return references.antecedent(parsed, target.clause, memory) is None
 
 
 def _to_the_outlet(parsed: Parsed, target: Target) -> bool:

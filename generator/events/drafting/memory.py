@@ -1,12 +1,14 @@
-"""Whom a text has named so far: what "both sides", "the ministry" or "the envoy" of a later sentence can only mean."""
+"""Whom a text has named so far: what "both sides", "the ministry", "the envoy" or "he" of a later sentence can mean."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.events.names import Names
+from generator.events.names import Found, Names
 from generator.events.names.tables import NameKind
 from generator.events.syntax.analysis import Parsed
+from generator.model.source import BlockKind
 
 _NEAR = 4
 """Sentences within which a shortening still means whom it named."""
@@ -14,6 +16,9 @@ _NOMINAL = {"ADJ", "NOUN", "NAME", "NUM", "POS"}
 _BOTH = 2
 _LONGEST = 7
 """Words of the longest name that takes a shortening's place."""
+_LONGEST_PERSON = 4
+_PLACING = {"in", "at", "to", "from", "near", "into", "outside"}
+"""Prepositions after which a name is a place's, unless it is known as someone's."""
 
 
 @dataclass(slots=True)
@@ -28,12 +33,19 @@ class Memory:
     """The countries and bodies that act anywhere so far: where they are more than two, no two are the two."""
     called: dict[str, dict[str, int]] = field(default_factory=dict)
     """Noun ("envoy", "ministry") → each name it stood with → the sentence that told it last."""
+    earlier: tuple[Parsed, ...] = ()
+    """The last few sentences, the nearest first."""
+    families: set[str] = field(default_factory=set)
+    """Last names of the persons told so far."""
 
     def note(self, parsed: Parsed) -> None:
         """Remember whom a sentence names."""
         self.sentence += 1
         start, end = parsed.sentence.start, parsed.sentence.end
-        told = [name for name in self.names.find(parsed.text, start, end) if name.entry.kind is not NameKind.PERSON]
+        found = self.names.find(parsed.text, start, end)
+        self.families.update(parsed.lower(last - 1) for _, last in self._persons(parsed, found))
+        self.earlier = (parsed, *self.earlier[: _NEAR - 2])
+        told = [name for name in found if name.entry.kind is not NameKind.PERSON]
         self.parties.update(actor.name for actor in self.names.actors_and_places(parsed.text, told)[0])
         for clause in parsed.clauses:
             pair = self._pair(parsed, clause.subject) if clause.subject else None
@@ -45,6 +57,31 @@ class Memory:
                 named = _holder(parsed, index) or self._body(parsed, index)
                 if named:
                     self.called.setdefault(noun, {})[named] = self.sentence
+
+    def persons(self, parsed: Parsed) -> list[tuple[int, int]]:
+        """The tokens of each name in a sentence that is somebody's; a last name alone only where it was told before."""
+        return self._persons(parsed, self.names.find(parsed.text, parsed.sentence.start, parsed.sentence.end))
+
+    def stranger(self, parsed: Parsed) -> tuple[int, int] | None:
+        """The one name of a sentence that no table knows and nothing tells for a place's or thing's; else `None`."""
+        found = self.names.find(parsed.text, parsed.sentence.start, parsed.sentence.end)
+        runs = [run for run in _name_runs(parsed) if not _overlapping(parsed, run, found)]
+        if len(runs) != 1 or parsed.block is BlockKind.HEADING:
+            return None
+        first, last = runs[0]
+        return (first, last) if _bare(parsed, first) and not parsed.tokens[last - 1].text.isupper() else None
+
+    def _persons(self, parsed: Parsed, found: Sequence[Found]) -> list[tuple[int, int]]:
+        return [run for run in _name_runs(parsed) if self._is_person(parsed, *run, found)]
+
+    def _is_person(self, parsed: Parsed, first: int, last: int, found: Sequence[Found]) -> bool:
+        kinds = {name.entry.kind for name in _overlapping(parsed, (first, last), found)}
+        known = parsed.lower(last - 1) in self.families
+        if kinds or known:
+            return NameKind.PERSON in kinds or (known and not kinds)
+        titled = parsed.words.noun_lemma(parsed.lower(first)) in parsed.words.words["offices"]
+        whole = 2 <= last - first <= _LONGEST_PERSON + titled
+        return _bare(parsed, first) and whole and not parsed.tokens[last - 1].text.isupper()
 
     def meant(self, parsed: Parsed, subject: tuple[int, int]) -> str | None:
         """Whom a shortening as a subject stands for, where the text leaves one reading alone.
@@ -105,6 +142,25 @@ class Memory:
             return None
         words = parsed.words_of(first, last)
         return f"The {words[4:]}" if parsed.lower(first) == "the" else words
+
+
+def _name_runs(parsed: Parsed) -> list[tuple[int, int]]:
+    """The runs of tokens that are names."""
+    named = [parsed.tag(index) == "NAME" for index in range(len(parsed.tokens))]
+    firsts = [index for index, name in enumerate(named) if name and not (index and named[index - 1])]
+    return [(first, next((i for i in range(first, len(named)) if not named[i]), len(named))) for first in firsts]
+
+
+def _bare(parsed: Parsed, first: int) -> bool:
+    """Whether the name that begins at `first` stands as a person's does: without article, number or word for where."""
+    before = parsed.lower(first - 1)
+    asked = before in parsed.words.words["questions"]
+    return before not in _PLACING and (asked or parsed.tag(first - 1) not in {"DET", "NUM"})
+
+
+def _overlapping(parsed: Parsed, run: tuple[int, int], found: Sequence[Found]) -> list[Found]:
+    start, end = parsed.tokens[run[0]].start, parsed.tokens[run[1] - 1].end
+    return [name for name in found if name.start < end and start < name.end]
 
 
 def _holder(parsed: Parsed, index: int) -> str | None:

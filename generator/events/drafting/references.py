@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 
+from generator.events.drafting.memory import Memory
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 
@@ -14,8 +16,6 @@ _LONGEST = 7
 
 _PRONOUNS = {"they", "he", "she", "it", "both"}
 _COURSES = {"begin", "end", "resume", "enter", "continue"}
-_PLACING = {"in", "at", "to", "from", "near", "into", "outside", "of"}
-"""Prepositions after which a name is a place's, or part of another's."""
 
 
 def pronoun(parsed: Parsed, clause: Clause) -> int | None:
@@ -31,41 +31,123 @@ def pronoun(parsed: Parsed, clause: Clause) -> int | None:
     return words[0] if len(words) == 1 or joined else None
 
 
-def antecedent(parsed: Parsed, clause: Clause, before: Parsed | None) -> str | None:
+def antecedent(parsed: Parsed, clause: Clause, memory: Memory) -> str | None:
     """The noun phrase that the pronoun subject of a clause stands for: the nearest subject told before that fits it.
 
-    Nothing where what was done to another thing or person may as well be meant.
+    Nothing where what was done to another thing or person may as well be meant. Sentences that name nobody whom the
+    pronoun could mean are looked past.
     """
     index = pronoun(parsed, clause)
     if index is None or (parsed.lower(index) == "it" and clause.kind is Kind.SUBORDINATE):
         return None
-    word = parsed.lower(index)
+    return _stands_for(parsed, clause, parsed.lower(index), memory, memory.earlier)
+
+
+def _stands_for(parsed: Parsed, clause: Clause, word: str, memory: Memory, earlier: Sequence[Parsed]) -> str | None:
     place = parsed.clauses.index(clause)
-    if word == "it" and place == 0 and before is not None:
-        asked = _asked_about(before)
+    if word == "it" and place == 0 and earlier:
+        asked = _asked_about(earlier[0]) or (_made(earlier[0]) if _undergone(parsed, clause) else None)
         if asked is not None:
             return asked
-        made = _made(before) if _undergone(parsed, clause) else None
-        if made is not None:
-            return made
-    for sentence, clauses in ((parsed, parsed.clauses[:place]), (before, before.clauses if before else [])):
-        if sentence is None:
-            continue
-        for other in clauses if sentence is before else reversed(clauses):
-            found = _subject(sentence, other)
-            if found is None:
-                continue
-            speaker = clause.kind is Kind.COMPLEMENT and sentence is parsed and clause.parent == clauses.index(other)
-            if _fits(sentence, other, word, speaker=speaker):
-                return None if not speaker and _rivalled(sentence, other, word, clause) else _again(found)
+    for other in reversed(parsed.clauses[:place]):
+        found = _subject(parsed, other)
+        speaker = clause.kind is Kind.COMPLEMENT and clause.parent == parsed.clauses.index(other)
+        if found is not None and _fits(parsed, other, word, speaker=speaker):
+            return None if not speaker and _rivalled(parsed, other, word, clause, memory) else _again(found)
+    for far, sentence in enumerate(earlier):
+        told = [other for other in sentence.clauses if _subject(sentence, other) and _fits(sentence, other, word)]
+        if told:
+            return (
+                None
+                if _rivalled(sentence, told[0], word, clause, memory)
+                else _again(_subject(sentence, told[0]) or "")
+            )
+        same = next((other for other in sentence.clauses if _pronoun_of(sentence, other) == word), None)
+        if same is not None and word != "it" and not _rivalled(sentence, same, word, clause, memory):
+            return _stands_for(sentence, same, word, memory, earlier[far + 1 :])
+        if word not in _LOOKED_PAST:
+            return None
+        near = None if far else _only_group(sentence, clause)
+        only = near if word == "they" else _only_person(sentence, word, memory)
+        if only or same is not None or _speaks_of(sentence, word, memory):
+            return only
     return None
+
+
+_LOOKED_PAST = {
+    "he": {"she", "her", "him"},
+    "she": {"he", "his", "him", "her"},
+    "they": {"they", "them", "their", "we"},
+}
+"""Pronoun → the others by which a sentence speaks of someone else whom it may mean."""
+
+
+def _pronoun_of(parsed: Parsed, clause: Clause) -> str | None:
+    index = pronoun(parsed, clause)
+    return None if index is None else parsed.lower(index)
+
+
+def _speaks_of(parsed: Parsed, word: str, memory: Memory) -> bool:
+    """Whether a sentence speaks of any whom "he", "she" or "they" may mean."""
+    if any(parsed.lower(i) in _LOOKED_PAST[word] for i in range(len(parsed.tokens))):
+        return True
+    return bool(_groups(parsed)) if word == "they" else bool(memory.persons(parsed)) or _in_office(parsed, ())
+
+
+def _in_office(parsed: Parsed, own: Container[int]) -> bool:
+    """Whether a sentence speaks of an office that somebody holds, but for the tokens of `own`."""
+    return any(
+        parsed.words.noun_lemma(parsed.lower(i)) in parsed.words.words["offices"]
+        for i in range(len(parsed.tokens))
+        if i not in own
+    )
+
+
+def _only_person(parsed: Parsed, word: str, memory: Memory) -> str | None:
+    """The one person whom a sentence names, wherever it does: "That was what Obi had waited for.", "And Obi?"."""
+    stranger = memory.stranger(parsed)
+    runs = memory.persons(parsed) or ([stranger] if stranger else [])
+    own = {i for first, last in runs for i in range(first, last)}
+    others = any(parsed.lower(i) in {*_LOOKED_PAST[word], word} for i in range(len(parsed.tokens)))
+    if others or len({parsed.lower(last - 1) for _, last in runs}) != 1 or _in_office(parsed, own):
+        return None
+    return parsed.words_of(*max(runs, key=lambda run: run[1] - run[0]))
+
+
+def _only_group(parsed: Parsed, clause: Clause) -> str | None:
+    """The only several of whom a sentence speaks, where the clause tells what such do, or what was done to them."""
+    found = _groups(parsed)
+    if len(found) != 1 or any(parsed.lower(i) in _LOOKED_PAST["they"] for i in range(len(parsed.tokens))):
+        return None
+    first, last = found[0]
+    lemma = parsed.words.noun_lemma(parsed.lower(last - 1))
+    acting = any(lemma in parsed.words.words[kind] for kind in ("agents", "parties", "offices", "bodies"))
+    whose = parsed.lower(first) in _OWNERS or parsed.lower(first) in {"no", "any"}
+    told = parsed.words_of(first, last)
+    if whose or last - first > _LONGEST or not (acting or _undergone(parsed, clause)):
+        return None
+    return told if parsed.tag(first) == "DET" else f"The {told[:1].lower()}{told[1:]}"
+
+
+def _groups(parsed: Parsed) -> list[tuple[int, int]]:
+    """The tokens of each noun phrase of a sentence that tells of several, or joins two names."""
+    found = []
+    for index in range(len(parsed.tokens)):
+        joined = parsed.lower(index) == "and" and parsed.tag(index - 1) == "NAME"
+        time = parsed.words.noun_lemma(parsed.lower(index)) in parsed.words.words["units"] | {"time"}
+        if joined or (_plural(parsed, index) and not time and parsed.tag(index + 1) != "NOUN"):
+            first = index
+            while first and parsed.tag(first - 1) in _OBJECT:
+                first -= 1
+            found.append((first, index + 1))
+    return found
 
 
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 """Possessive → the pronoun that stands for the same."""
 
 
-def owner(parsed: Parsed, clause: Clause, before: Parsed | None) -> tuple[str, str] | None:
+def owner(parsed: Parsed, clause: Clause, memory: Memory) -> tuple[str, str] | None:
     """The possessive that opens a clause's subject, and whose it is where the words tell it: "its report", the army's.
 
     He or she is someone of whom nobody else is named beside; "its" and "their" are those of the nearest subject told
@@ -79,12 +161,13 @@ def owner(parsed: Parsed, clause: Clause, before: Parsed | None) -> tuple[str, s
     if word is None:
         return None
     place = parsed.clauses.index(clause)
-    for sentence, clauses in ((parsed, parsed.clauses[:place][::-1]), (before, before.clauses if before else [])):
+    before = [(sentence, sentence.clauses) for sentence in memory.earlier[:1]]
+    for sentence, clauses in [(parsed, parsed.clauses[:place][::-1]), *before]:
         for other in clauses:
-            found = _subject(sentence, other) if sentence is not None else None
-            if sentence is None or found is None or not _fits(sentence, other, word):
+            found = _subject(sentence, other)
+            if found is None or not _fits(sentence, other, word):
                 continue
-            rivals = word in {"he", "she"} and _rivalled(sentence, other, word, clause)
+            rivals = word in {"he", "she"} and _rivalled(sentence, other, word, clause, memory)
             return None if rivals or found.lower().startswith(possessive) else (possessive, _again(found))
     return None
 
@@ -142,45 +225,43 @@ def _again(phrase: str) -> str:
     return re.sub(r"^(?:[Aa]n?) (?=[a-z])(?!(?:group|number|handful|series|majority|dozen|few|total) )", "The ", phrase)
 
 
-def _rivalled(parsed: Parsed, owner: Clause, word: str, clause: Clause) -> bool:
+def _rivalled(parsed: Parsed, owner: Clause, word: str, clause: Clause, memory: Memory) -> bool:
     """Whether another than the subject of `owner` may be meant by `word`, as the subject of `clause`."""
     if word in {"he", "she"}:
         own = {i for first, last in [owner.subject or (0, 0), *owner.asides] for i in range(first, last)}
-        return any(_person(parsed, i) for i in range(len(parsed.tokens)) if i not in own)
-    verb, told = clause.verb, owner.verb
-    if verb is None or told is None or told.passive or owner.subject is None:
+        named = [run for run in memory.persons(parsed) if run[0] not in own]
+        same = {parsed.lower(last - 1) for first, last in memory.persons(parsed) if first in own}
+        told = own | {i for first, last in named for i in range(first, last)}
+        return any(parsed.lower(last - 1) not in same for _, last in named) or _in_office(parsed, told)
+    verb, telling = clause.verb, owner.verb
+    if verb is None or telling is None or telling.passive or owner.subject is None:
         return False
     acts = any(parsed.tag(i) == "NAME" or parsed.words.noun_lemma(parsed.lower(i)) in parsed.words.words["agents"]
                for i in range(*owner.subject))  # fmt: skip
     if not _undergone(parsed, clause) or (word == "it" and not acts):
         return False
-    end = told.last
+    end = telling.last
     while parsed.tag(end) in _OBJECT:
         end += 1
     head = end - 1
-    return head >= told.last and parsed.tag(head) in {"NOUN", "NAME"} and _plural(parsed, head) == (word != "it")
-
-
-def _person(parsed: Parsed, index: int) -> bool:
-    """Whether a word begins the name of someone, or says what office he or she holds."""
-    if parsed.words.noun_lemma(parsed.lower(index)) in parsed.words.words["offices"]:
-        return True
-    if parsed.tag(index) != "NAME" or parsed.tag(index - 1) in {"NAME", "DET"} or parsed.lower(index - 1) in _PLACING:
-        return False
-    return parsed.tag(index + 1) == "NAME"
+    return head >= telling.last and parsed.tag(head) in {"NOUN", "NAME"} and _plural(parsed, head) == (word != "it")
 
 
 def _plural(parsed: Parsed, index: int) -> bool:
+    """Whether a noun tells of several, or a people's name behind a number: "some 40,000 Eritreans"."""
     lower = parsed.lower(index)
-    return parsed.tag(index) == "NOUN" and parsed.words.noun_lemma(lower) != lower
+    counted = parsed.tag(index) == "NAME" and parsed.tag(index - 1) == "NUM" and lower.endswith("s")
+    many = parsed.words.noun_lemma(lower) != lower or lower in parsed.words.words["plural_nouns"]
+    return counted or (parsed.tag(index) == "NOUN" and many)
 
 
-def object_before(parsed: Parsed, clause: Clause, told: Parsed | None) -> str | None:
+def object_before(parsed: Parsed, clause: Clause, memory: Memory) -> str | None:
     """What "it" or "them" after a clause's verb stands for: the object, or passive subject, of the clause before.
 
-    Of the sentence before, `told`, only where it tells in one clause what was done to a single thing.
+    Of the sentence before only where it tells in one clause what was done to a single thing.
     """
     place = parsed.clauses.index(clause)
+    told = next(iter(memory.earlier), None)
     if place == 0 and told is not None and len(told.clauses) == 1:
         only = told.clauses[0]
         single = only.verb is not None and only.verb.passive and only.subject is not None and _fits(told, only, "it")
@@ -225,14 +306,22 @@ def _definite(phrase: str | None) -> str | None:
     return re.sub(r"^(?:[Aa]n?|[Tt]he) ", "the ", phrase) if phrase else None
 
 
+def _bounds(parsed: Parsed, clause: Clause) -> tuple[int, int]:
+    """The tokens of a clause's subject without what stands around it, or beside it between commas."""
+    first, last = clause.subject or (0, 0)
+    while first < last and parsed.tag(first) in {"CC", "PUNCT", "ADV"}:
+        first += 1
+    closed = parsed.lower(last - 1) == ","
+    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP"}:
+        last -= 1
+    beside = next((i for i in range(first, last) if closed and parsed.lower(i) == ","), last)
+    return first, beside
+
+
 def _subject(parsed: Parsed, clause: Clause) -> str | None:
     if clause.subject is None or clause.kind not in {Kind.MAIN, Kind.COMPLEMENT, Kind.SUBORDINATE}:
         return None
-    first, last = clause.subject
-    while first < last and parsed.tag(first) in {"CC", "PUNCT", "ADV"}:
-        first += 1
-    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP"}:
-        last -= 1
+    first, last = _bounds(parsed, clause)
     plain = not any(parsed.tag(index) in {"PRO", "TIME", "REL", "PUNCT"} for index in range(first, last))
     return parsed.words_of(first, last) if plain and 0 < last - first <= _LONGEST else None
 
@@ -242,17 +331,20 @@ def _fits(parsed: Parsed, clause: Clause, pronoun: str, *, speaker: bool = False
 
     An office is enough where who says it speaks of himself: "the minister said that he had resigned".
     """
-    assert clause.subject is not None  # noqa: S101 - for the type checker; callers see to it
-    run = range(*clause.subject)
+    first, last = _bounds(parsed, clause)
+    run = range(first, last)
+    if not run:
+        return False
     joined = any(parsed.lower(index) == "and" for index in run)
-    head = next((i for i in run if parsed.tag(i + 1) in {"PREP", "PSUB"} or i + 1 == clause.subject[1]), run[-1])
-    plural = joined or (
-        parsed.tag(head) == "NOUN" and parsed.words.noun_lemma(parsed.lower(head)) != parsed.lower(head)
-    )
+    head = next((i for i in run if parsed.tag(i + 1) in {"PREP", "PSUB"} or i + 1 == last), run[-1])
     if pronoun in {"they", "both"}:
-        return plural
+        return joined or _plural(parsed, head)
     names = [index for index in run if parsed.tag(index) == "NAME"]
     if pronoun in {"he", "she"}:
-        office = speaker and not plural and parsed.words.noun_lemma(parsed.lower(head)) in parsed.words.words["offices"]
+        office = (
+            speaker
+            and not _plural(parsed, head)
+            and parsed.words.noun_lemma(parsed.lower(head)) in parsed.words.words["offices"]
+        )
         return not joined and (office or (bool(names) and head in names and parsed.tag(run[0]) != "DET"))
-    return not plural
+    return not joined and not _plural(parsed, head)

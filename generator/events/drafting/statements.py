@@ -73,8 +73,7 @@ class _Drafting:
     def run(self) -> tuple[Statement, ...]:
         parsed = list(self._sentences())
         before: list[Statement] = []
-        for place, sentence in enumerate(parsed):
-            self.workshop.before = parsed[place - 1] if place else None
+        for sentence in parsed:
             before = self._sentence(sentence, before)
             self.workshop.memory.note(sentence)
             attributions.note_outlets(sentence, self.workshop.outlets)
@@ -153,7 +152,7 @@ class _Drafting:
         acts = voiced and bool(predicate_heads(parsed, target.clause) - {"say"})
         denied = not target.noun and voices.denies(self.names, parsed, target.clause)
         return gates.tells(parsed, target, voiced=acts, denied=denied) and not drafting_dates.of_the_outlet(
-            self.source, parsed, target, self.workshop.before
+            self.source, parsed, target, self.workshop.memory
         )
 
     def _targets(self, parsed: Parsed) -> list[tuple[Target, list[int]]]:
