@@ -72,7 +72,7 @@ TITLES: list[tuple[str, list[str]]] = [
     ("The hostages will be back in Rome on 3 May 2035.", ["The hostages will be back in Rome"]),
     ("The text will be long on 3 May 2035.", []),
     # A pronoun in the subject is not the object.
-    ("The rebels took the port. On 3 May 2005 some of them left Gao.", ["Some of them left Gao"]),
+    ("The rebels took the port. On 3 May 2005 some of them left Gao.", ["Some of the rebels left Gao"]),
     # Short verbs that no class of happenings names.
     ("In May 2005 the government of Ada Obi hired pilots.", ["The government of Ada Obi hired pilots"]),
 ]

@@ -132,3 +132,50 @@ NOT_IT = [
 @pytest.mark.parametrize("text", NOT_IT)
 def test_what_was_done_to_a_thing_is_not_told_of_who_did_it(drafted: Drafter, text: str) -> None:
     assert len(drafted(text)) == 1
+
+
+BEHIND: list[tuple[str, str]] = [
+    # What was done to a thing in the sentence before, or what it told of, is what a pronoun behind a verb stands for.
+    ("Thefts grew, and the agency stopped deliveries. It resumed them on 9 June 2009.", "The agency resumed them"),
+    ("The agency stopped deliveries. It resumed them on 9 June 2009.", "The agency resumed deliveries"),
+    (
+        "The first plan was bolder. Berg took it round the region in May 2009.",
+        "Berg took the first plan round the region",
+    ),
+    ("The pact that made it possible was hard. Both armies signed it on 3 May 2009.", "Both armies signed the pact"),
+    ("Nine men were held in Gao. The police freed them on 3 May 2009.", "The police freed the nine men"),
+    ("The mayors set up a fund. The police closed it on 3 May 2009.", "The police closed the fund"),
+    ("A deputy, Ivo Lund, wants maps. The police held him on 3 May 2009.", "The police held Ivo Lund"),
+    ("Ivo Lund wants the maps. The police held him in Gao on 3 May 2009.", "The police held Ivo Lund in Gao"),
+    ("Nineteen parties met. All but two of them signed on 3 May 2009.", "All but two of the nineteen parties signed"),
+    ("Those monitors are a success. The first of them landed on 3 May 2009.", "The first of the monitors landed"),
+    # The one place that the sentence before names is there.
+    ("Obi met them in Lima. The envoys signed an accord there on 3 May 2009.", "The envoys signed an accord in Lima"),
+    ("Obi invited all to the Blue House. Talks opened there on 3 May 2009.", "Talks opened at the Blue House"),
+    ("Obi came back from Lima. The envoys met there on 3 May 2009.", "The envoys met in Lima"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), BEHIND, ids=[text[:50] for text, _ in BEHIND])
+def test_what_stands_behind_a_verb_is_named(drafted: Drafter, text: str, title: str) -> None:
+    assert drafted(text)[-1].title == title
+
+
+LEFT: list[tuple[str, str]] = [
+    # Told in the title itself.
+    (
+        "The board met. The court rejected the ruling on 3 May 2009 and called it void.",
+        "The court rejected the ruling and called it void",
+    ),
+    ("The plan was hard. On 3 May 2009 the army came to Gao and burned it.", "The army came to Gao and burned it"),
+    # Two things, or two persons, or two places; one of a pair of names.
+    ("The army left a base near a mill. Rebels burned it on 3 May 2009.", "Rebels burned it"),
+    ("Ada Obi met Ivo Lund. The police held him on 3 May 2009.", "The police held him"),
+    ("Obi flew from Rome to Lima. The envoys met there on 3 May 2009.", "The envoys met there"),
+    ("Obi and Lund listed six dinners. The first of them takes place on 3 May 2035.", "The first of them takes place"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), LEFT, ids=[text[:50] for text, _ in LEFT])
+def test_what_may_be_another_is_left(drafted: Drafter, text: str, title: str) -> None:
+    assert title in [statement.title for statement in drafted(text)]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.events import quotes
 from generator.events.assertions import attributions
 from generator.events.attaching import attachment
-from generator.events.drafting import histories, kinds, references, roles, voices, writing
+from generator.events.drafting import histories, kinds, objects, references, roles, voices, writing
 from generator.events.drafting.memory import Memory
 from generator.events.drafting.writing import Writing
 from generator.events.names import Found, Names
@@ -24,7 +24,6 @@ from generator.model.event import Actor, Attribution, EventLink, Statement, Stat
 from generator.model.mention import Mention, Tense
 from generator.model.source import BlockKind, Source
 
-_PRONOUN_OBJECT = re.compile(r" (?:it|them)(?= |$)")
 _THESE = re.compile(r"^(?:These|Those|This|That) (?=[a-z])")
 """What points at something told before, which an entry by itself does not."""
 _PLAN_HEADS = {"plan"}
@@ -214,9 +213,8 @@ def mention_of_known(workshop: Workshop, parsed: Parsed, clause: Clause, first: 
 def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: str) -> tuple[str, str]:
     """The title with a pronoun or shortening as subject replaced by whom it means, where plain, and those words."""
     subject = target.clause.subject
-    if not target.noun and _PRONOUN_OBJECT.search(title) and _takes_pronoun(parsed, target.clause):
-        found = references.object_before(parsed, target.clause, workshop.memory)
-        title = _PRONOUN_OBJECT.sub(f" {found}", title, count=1) if found else title
+    if not target.noun:
+        title = objects.named(parsed, target.clause, title, workshop.memory)
     if target.noun or subject is None:
         return title, ""
     title = _THESE.sub("The ", title)
@@ -244,12 +242,6 @@ def _owned(title: str, possessive: str, owner: str) -> tuple[str, str]:
     mark = "’" if owner.endswith("s") else "’s"
     named = f"{owner[:1].upper()}{owner[1:]}{mark}{title[len(possessive) :]}"
     return (named, owner) if len(named) <= cutting.LONGEST else (title, "")
-
-
-def _takes_pronoun(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a pronoun stands behind a clause's verb, and not in its subject: "left it", but "some of them left"."""
-    after = clause.verb.last if clause.verb is not None else 0
-    return any(parsed.lower(i) in {"it", "them"} for a, b in clause.runs for i in range(max(a, after), b))
 
 
 def _shortening(parsed: Parsed, subject: tuple[int, int]) -> str:

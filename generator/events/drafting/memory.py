@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.events.names import Found, Names
 from generator.events.names.tables import NameKind
@@ -61,6 +61,19 @@ class Memory:
     def persons(self, parsed: Parsed) -> list[tuple[int, int]]:
         """The tokens of each name in a sentence that is somebody's; a last name alone only where it was told before."""
         return self._persons(parsed, self.names.find(parsed.text, parsed.sentence.start, parsed.sentence.end))
+
+    def before(self) -> Memory:
+        """What was remembered when the sentence before the one in hand was read."""
+        return replace(self, earlier=self.earlier[1:])
+
+    def place(self) -> str | None:
+        """Where "there" is: the one place that the sentence before names, with its preposition, unless it names two."""
+        told = next(iter(self.earlier), None)
+        if told is None:
+            return None
+        found = self.names.find(told.text, told.sentence.start, told.sentence.end)
+        places = {where for run in _name_runs(told) for where in [_where(told, run, found)] if where}
+        return places.pop() if len(places) == 1 else None
 
     def stranger(self, parsed: Parsed) -> tuple[int, int] | None:
         """The one name of a sentence that no table knows and nothing tells for a place's or thing's; else `None`."""
@@ -149,6 +162,23 @@ def _name_runs(parsed: Parsed) -> list[tuple[int, int]]:
     named = [parsed.tag(index) == "NAME" for index in range(len(parsed.tokens))]
     firsts = [index for index, name in enumerate(named) if name and not (index and named[index - 1])]
     return [(first, next((i for i in range(first, len(named)) if not named[i]), len(named))) for first in firsts]
+
+
+_INTO = {"to", "from", "into"}
+"""Prepositions of a way that leads to, or from, where something is."""
+
+
+def _where(parsed: Parsed, run: tuple[int, int], found: Sequence[Found]) -> str | None:
+    """The name of a place with the preposition that says that something is there: "at the Customs House", "in Rome"."""
+    first, last = run
+    article = parsed.lower(first - 1) == "the"
+    preposition = parsed.lower(first - 1 - article)
+    acting = {NameKind.PERSON, NameKind.BODY, NameKind.OFFICE, NameKind.DEMONYM}
+    if preposition not in _PLACING or acting & {name.entry.kind for name in _overlapping(parsed, run, found)}:
+        return None
+    if preposition in _INTO:
+        preposition = "at" if article else "in"
+    return f"{preposition} {parsed.words_of(first - article, last)}"
 
 
 def _bare(parsed: Parsed, first: int) -> bool:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
+from generator.events.drafting import phrases
 from generator.events.drafting.memory import Memory
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
-
-_OBJECT = {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}
-_LONGEST = 7
-"""Words of the longest noun phrase that takes a pronoun's place."""
-
 
 _PRONOUNS = {"they", "he", "she", "it", "both"}
 _COURSES = {"begin", "end", "resume", "enter", "continue"}
@@ -43,6 +38,16 @@ def antecedent(parsed: Parsed, clause: Clause, memory: Memory) -> str | None:
     return _stands_for(parsed, clause, parsed.lower(index), memory, memory.earlier)
 
 
+def person(parsed: Parsed, clause: Clause, word: str, memory: Memory) -> str | None:
+    """Whom "him" or "her" behind a clause's verb stands for, as a subject `word` ("he", "she") of the clause would."""
+    return _stands_for(parsed, clause, word, memory, memory.earlier)
+
+
+def group(parsed: Parsed, clause: Clause, memory: Memory) -> str | None:
+    """Whom "them" in a clause's subject stands for: "some of them"."""
+    return _stands_for(parsed, clause, "they", memory, memory.earlier)
+
+
 def _stands_for(parsed: Parsed, clause: Clause, word: str, memory: Memory, earlier: Sequence[Parsed]) -> str | None:
     place = parsed.clauses.index(clause)
     if word == "it" and place == 0 and earlier:
@@ -50,17 +55,21 @@ def _stands_for(parsed: Parsed, clause: Clause, word: str, memory: Memory, earli
         if asked is not None:
             return asked
     for other in reversed(parsed.clauses[:place]):
-        found = _subject(parsed, other)
+        found = phrases.subject(parsed, other)
         speaker = clause.kind is Kind.COMPLEMENT and clause.parent == parsed.clauses.index(other)
-        if found is not None and _fits(parsed, other, word, speaker=speaker):
-            return None if not speaker and _rivalled(parsed, other, word, clause, memory) else _again(found)
+        if found is not None and phrases.fits(parsed, other, word, speaker=speaker):
+            return None if not speaker and _rivalled(parsed, other, word, clause, memory) else phrases.again(found)
     for far, sentence in enumerate(earlier):
-        told = [other for other in sentence.clauses if _subject(sentence, other) and _fits(sentence, other, word)]
+        told = [
+            other
+            for other in sentence.clauses
+            if phrases.subject(sentence, other) and phrases.fits(sentence, other, word)
+        ]
         if told:
             return (
                 None
                 if _rivalled(sentence, told[0], word, clause, memory)
-                else _again(_subject(sentence, told[0]) or "")
+                else phrases.again(phrases.subject(sentence, told[0]) or "")
             )
         same = next((other for other in sentence.clauses if _pronoun_of(sentence, other) == word), None)
         if same is not None and word != "it" and not _rivalled(sentence, same, word, clause, memory):
@@ -124,7 +133,7 @@ def _only_group(parsed: Parsed, clause: Clause) -> str | None:
     acting = any(lemma in parsed.words.words[kind] for kind in ("agents", "parties", "offices", "bodies"))
     whose = parsed.lower(first) in _OWNERS or parsed.lower(first) in {"no", "any"}
     told = parsed.words_of(first, last)
-    if whose or last - first > _LONGEST or not (acting or _undergone(parsed, clause)):
+    if whose or last - first > phrases.LONGEST or not (acting or _undergone(parsed, clause)):
         return None
     return told if parsed.tag(first) == "DET" else f"The {told[:1].lower()}{told[1:]}"
 
@@ -135,9 +144,9 @@ def _groups(parsed: Parsed) -> list[tuple[int, int]]:
     for index in range(len(parsed.tokens)):
         joined = parsed.lower(index) == "and" and parsed.tag(index - 1) == "NAME"
         time = parsed.words.noun_lemma(parsed.lower(index)) in parsed.words.words["units"] | {"time"}
-        if joined or (_plural(parsed, index) and not time and parsed.tag(index + 1) != "NOUN"):
+        if joined or (phrases.plural(parsed, index) and not time and parsed.tag(index + 1) != "NOUN"):
             first = index
-            while first and parsed.tag(first - 1) in _OBJECT:
+            while first and parsed.tag(first - 1) in phrases.NOMINAL:
                 first -= 1
             found.append((first, index + 1))
     return found
@@ -164,11 +173,11 @@ def owner(parsed: Parsed, clause: Clause, memory: Memory) -> tuple[str, str] | N
     before = [(sentence, sentence.clauses) for sentence in memory.earlier[:1]]
     for sentence, clauses in [(parsed, parsed.clauses[:place][::-1]), *before]:
         for other in clauses:
-            found = _subject(sentence, other)
-            if found is None or not _fits(sentence, other, word):
+            found = phrases.subject(sentence, other)
+            if found is None or not phrases.fits(sentence, other, word):
                 continue
             rivals = word in {"he", "she"} and _rivalled(sentence, other, word, clause, memory)
-            return None if rivals or found.lower().startswith(possessive) else (possessive, _again(found))
+            return None if rivals or found.lower().startswith(possessive) else (possessive, phrases.again(found))
     return None
 
 
@@ -185,7 +194,7 @@ def _asked_about(before: Parsed) -> str | None:
     asks = first > 0 and before.lower(first) in {"the", "its", "their"} and before.tag(head) == "NOUN"
     return (
         _capital(before.words_of(first, last))
-        if asks and last - first <= _LONGEST_ASKED and not _plural(before, head)
+        if asks and last - first <= _LONGEST_ASKED and not phrases.plural(before, head)
         else None
     )
 
@@ -203,13 +212,13 @@ def _made(before: Parsed) -> str | None:
     if told is None or told.verb is None or told.verb.passive or told.kind is not Kind.MAIN:
         return None
     first = last = told.verb.last
-    while before.tag(last) in _OBJECT:
+    while before.tag(last) in phrases.NOMINAL:
         last += 1
     head = last - 1
-    named = head >= first and before.tag(head) == "NOUN" and not _plural(before, head)
-    if not named or before.words.event_class(before.lower(head)) is None or last - first > _LONGEST:
+    named = head >= first and before.tag(head) == "NOUN" and not phrases.plural(before, head)
+    if not named or before.words.event_class(before.lower(head)) is None or last - first > phrases.LONGEST:
         return None
-    return _definite(before.words_of(first, last))
+    return phrases.definite(before.words_of(first, last))
 
 
 def _undergone(parsed: Parsed, clause: Clause) -> bool:
@@ -217,12 +226,7 @@ def _undergone(parsed: Parsed, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or verb.passive:
         return verb is not None
-    return parsed.words.verb_class.get(verb.main) in _COURSES and parsed.tag(verb.last) not in _OBJECT
-
-
-def _again(phrase: str) -> str:
-    """A noun phrase told before as the subject of a new sentence: "a delegation" is then "the delegation"."""
-    return re.sub(r"^(?:[Aa]n?) (?=[a-z])(?!(?:group|number|handful|series|majority|dozen|few|total) )", "The ", phrase)
+    return parsed.words.verb_class.get(verb.main) in _COURSES and parsed.tag(verb.last) not in phrases.NOMINAL
 
 
 def _rivalled(parsed: Parsed, owner: Clause, word: str, clause: Clause, memory: Memory) -> bool:
@@ -241,110 +245,9 @@ def _rivalled(parsed: Parsed, owner: Clause, word: str, clause: Clause, memory: 
     if not _undergone(parsed, clause) or (word == "it" and not acts):
         return False
     end = telling.last
-    while parsed.tag(end) in _OBJECT:
+    while parsed.tag(end) in phrases.NOMINAL:
         end += 1
     head = end - 1
-    return head >= telling.last and parsed.tag(head) in {"NOUN", "NAME"} and _plural(parsed, head) == (word != "it")
-
-
-def _plural(parsed: Parsed, index: int) -> bool:
-    """Whether a noun tells of several, or a people's name behind a number: "some 40,000 Eritreans"."""
-    lower = parsed.lower(index)
-    counted = parsed.tag(index) == "NAME" and parsed.tag(index - 1) == "NUM" and lower.endswith("s")
-    many = parsed.words.noun_lemma(lower) != lower or lower in parsed.words.words["plural_nouns"]
-    return counted or (parsed.tag(index) == "NOUN" and many)
-
-
-def object_before(parsed: Parsed, clause: Clause, memory: Memory) -> str | None:
-    """What "it" or "them" after a clause's verb stands for: the object, or passive subject, of the clause before.
-
-    Of the sentence before only where it tells in one clause what was done to a single thing.
-    """
-    place = parsed.clauses.index(clause)
-    told = next(iter(memory.earlier), None)
-    if place == 0 and told is not None and len(told.clauses) == 1:
-        only = told.clauses[0]
-        single = only.verb is not None and only.verb.passive and only.subject is not None and _fits(told, only, "it")
-        return _definite(_subject(told, only)) if single else None
-    own = clause.parent if clause.kind is Kind.PREDICATE else place - 1
-    before = parsed.clauses[own] if own is not None and own >= 0 else None
-    if before is None or before.verb is None or before.kind is Kind.PARTICIPIAL:
-        return None
-    if before.verb.passive:
-        return _definite(_subject(parsed, before))
-    if clause.verb is not None and parsed.words.verb_class.get(clause.verb.main) in _TELLING and _told(parsed, before):
-        return f"the {before.verb.main}"
-    first = last = before.verb.last
-    limit = max(end for _, end in before.runs)
-    while (last < limit and parsed.tag(last) in _OBJECT) or (last < limit and parsed.lower(last) == "of"):
-        last += 1
-    if first == last and before.kind is Kind.MAIN and clause.kind is Kind.MAIN:
-        return _thing(parsed, before)
-    return _definite(parsed.words_of(first, last)) if 0 < last - first <= _LONGEST else None
-
-
-_TELLING = {"announce", "say"}
-
-
-def _told(parsed: Parsed, clause: Clause) -> bool:
-    """Whether what a clause tells is called by its verb: who "exchanged prisoners, and announced it" told of that."""
-    return clause.verb is not None and clause.verb.main in parsed.words.noun_class
-
-
-def _thing(parsed: Parsed, clause: Clause) -> str | None:
-    """The subject of a clause, where it is a single thing that nobody takes for an actor: "the draft came"."""
-    found = _subject(parsed, clause)
-    if found is None or clause.subject is None or not _fits(parsed, clause, "it"):
-        return None
-    acting = parsed.words.words["agents"] | parsed.words.words["offices"] | parsed.words.words["bodies"]
-    acts = any(parsed.tag(i) == "NAME" or parsed.lower(i) in acting for i in range(*clause.subject))
-    return None if acts else _definite(found)
-
-
-def _definite(phrase: str | None) -> str | None:
-    """A noun phrase told before, as one speaks of it again: "a final text" is "the final text"."""
-    return re.sub(r"^(?:[Aa]n?|[Tt]he) ", "the ", phrase) if phrase else None
-
-
-def _bounds(parsed: Parsed, clause: Clause) -> tuple[int, int]:
-    """The tokens of a clause's subject without what stands around it, or beside it between commas."""
-    first, last = clause.subject or (0, 0)
-    while first < last and parsed.tag(first) in {"CC", "PUNCT", "ADV"}:
-        first += 1
-    closed = parsed.lower(last - 1) == ","
-    while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP"}:
-        last -= 1
-    beside = next((i for i in range(first, last) if closed and parsed.lower(i) == ","), last)
-    return first, beside
-
-
-def _subject(parsed: Parsed, clause: Clause) -> str | None:
-    if clause.subject is None or clause.kind not in {Kind.MAIN, Kind.COMPLEMENT, Kind.SUBORDINATE}:
-        return None
-    first, last = _bounds(parsed, clause)
-    plain = not any(parsed.tag(index) in {"PRO", "TIME", "REL", "PUNCT"} for index in range(first, last))
-    return parsed.words_of(first, last) if plain and 0 < last - first <= _LONGEST else None
-
-
-def _fits(parsed: Parsed, clause: Clause, pronoun: str, *, speaker: bool = False) -> bool:
-    """Whether a subject has the number that a pronoun asks for; "he" and "she" ask for a person's name, or an office.
-
-    An office is enough where who says it speaks of himself: "the minister said that he had resigned".
-    """
-    first, last = _bounds(parsed, clause)
-    run = range(first, last)
-    if not run:
-        return False
-    joined = any(parsed.lower(index) == "and" for index in run)
-    head = next((i for i in run if parsed.tag(i + 1) in {"PREP", "PSUB"} or i + 1 == last), run[-1])
-    if pronoun in {"they", "both"}:
-        return joined or _plural(parsed, head)
-    names = [index for index in run if parsed.tag(index) == "NAME"]
-    if pronoun in {"he", "she"}:
-        office = (
-            speaker
-            and not _plural(parsed, head)
-            and parsed.words.noun_lemma(parsed.lower(head)) in parsed.words.words["offices"]
-        )
-        return not joined and (office or (bool(names) and head in names and parsed.tag(run[0]) != "DET"))
-    return not joined and not _plural(parsed, head)
+    return (
+        head >= telling.last and parsed.tag(head) in {"NOUN", "NAME"} and phrases.plural(parsed, head) == (word != "it")
+    )
