@@ -9,8 +9,9 @@ from generator.config import is_web_address
 from generator.model.event import Citation
 from generator.model.source import Source
 from generator.pages import labels
-from generator.pages.desk import Desk, direction, publisher, source_name
+from generator.pages.desk import Desk, direction, publisher
 from generator.pages.fragments import with_fragment
+from generator.pages.naming import source_name
 from generator.pages.parts import CitationView, Link, Note
 
 _STOPS = (".", "!", "?", "…", "؟", "。")

@@ -13,7 +13,8 @@ from generator.model.event import Citation, EditorEvent
 from generator.model.source import Source, Stamp
 from generator.pages import addresses, bibtex, csl
 from generator.pages.citations import host
-from generator.pages.desk import Desk, publisher, source_name
+from generator.pages.desk import Desk, publisher
+from generator.pages.naming import source_name
 from generator.pages.parts import CiteView
 from generator.pages.references import Reference, apa, chicago
 

@@ -18,6 +18,7 @@ from generator.pages import addresses
 from generator.pages.dates import DateWords, DateWriter, Known
 from generator.pages.dossier import Dossier
 from generator.pages.maps.gazetteer import placed, positions
+from generator.pages.naming import source_name
 from generator.pages.parts import Link, StepView
 from generator.pages.publishing import Published, select
 from generator.pages.telling import Teller
@@ -135,11 +136,6 @@ def known(dated: DatedEvent) -> Known:
     if editor is not None and editor.time is not None:
         clock = f"{editor.time} ({editor.timezone})" if editor.timezone else editor.time
     return Known(dated.span, dated.precision, dated.extent, dated.edtf, dated.soft, clock)
-
-
-def source_name(source: Source) -> str:
-    """What a source is called: its title, else its id."""
-    return source.metadata.title or source.id
 
 
 def publisher(source: Source) -> str | None:

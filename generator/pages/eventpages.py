@@ -12,10 +12,11 @@ from generator.model.chronology import Conflict, DatedEvent
 from generator.pages import addresses, citations, labels
 from generator.pages.citing import cite_entry, cite_page
 from generator.pages.conflicts import conflict_view
-from generator.pages.desk import Desk, source_name
+from generator.pages.desk import Desk
 from generator.pages.entries import entry
 from generator.pages.finder import EVENT_KINDS
 from generator.pages.maps.page import map_links
+from generator.pages.naming import source_name
 from generator.pages.parts import Link, Neighbour, StatusView
 from generator.pages.structured import structured
 from generator.pages.views import (

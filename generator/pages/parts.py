@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.pages.dates import DateWords
+from generator.pages.quoting import Marks, marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,16 @@ class CitationView:
     """Number of its source in the notes of a printed chronology."""
     cite: CiteView | None = None
     """How to cite the document, where it has no page of its own that tells; on the page of an event."""
+
+    @property
+    def marks(self) -> Marks:
+        """The quotation marks of the quote where it stands alone."""
+        return marks(self.quote or "")
+
+    @property
+    def marks_in_context(self) -> Marks:
+        """The quotation marks of the quote between the words before and after it."""
+        return marks(self.quote or "", self.prefix, self.suffix)
 
 
 @dataclass(frozen=True, slots=True)

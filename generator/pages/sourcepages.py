@@ -13,7 +13,8 @@ from generator.model.source import Publish, Source
 from generator.pages import addresses, citations, labels
 from generator.pages.citing import source_reference
 from generator.pages.dates import DateWords
-from generator.pages.desk import Desk, direction, publisher, source_name
+from generator.pages.desk import Desk, direction, publisher
+from generator.pages.naming import source_name
 from generator.pages.parts import CitationView, Link
 from generator.pages.references import apa, chicago
 from generator.pages.views import (

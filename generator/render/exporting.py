@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.model.chronology import DatedEvent
+from generator.pages.naming import source_name
 from generator.pages.views import PageView, Site, TopicView
 from generator.render import markdown
 from generator.render.exports import FILES
@@ -22,8 +25,9 @@ def export(site: Site, name: str) -> bytes | None:
 def export_site(site: Site) -> ExportSite:
     """The exports' view of a site."""
     meta, records = site.meta, site.records
-    events = tuple(_event(site, dated) for dated in records.events)
-    undated = tuple(_event(site, dated) for dated in records.undated)
+    names = {source.id: source_name(source) for source in records.sources}
+    events = tuple(_event(site, dated, names) for dated in records.events)
+    undated = tuple(_event(site, dated, names) for dated in records.undated)
     cited: dict[str, list[str]] = {}
     for entry in (*events, *undated):
         for source in sorted({citation.source for citation in entry.dated.citations if citation.source is not None}):
@@ -55,7 +59,15 @@ def _topic(page: PageView, topic: TopicView) -> ExportTopic:
     return ExportTopic(topic.name, folder, page.address, frozenset(topic.ids))
 
 
-def _event(site: Site, dated: DatedEvent) -> ExportEvent:
+def _event(site: Site, dated: DatedEvent, sources: Mapping[str, str]) -> ExportEvent:
+    """An event as the exports see it; `sources` are the names of the sources by their ids."""
     entry = site.entries[dated.event.id]
     body = dated.event.editor.body if dated.event.editor is not None else ""
-    return ExportEvent(dated, str(markdown.to_html(body)), entry.date.text, entry.href, site.citation_urls[entry.id])
+    return ExportEvent(
+        dated,
+        html=str(markdown.to_html(body)),
+        display=entry.date.text,
+        url=entry.href,
+        fragment_urls=site.citation_urls[entry.id],
+        names=tuple(one.title or sources.get(one.source or "", "") for one in dated.citations),
+    )

@@ -135,7 +135,7 @@ def citations_html(entry: ExportEvent) -> str:
     items = []
     for index, citation in enumerate(entry.dated.citations):
         url = entry.fragment_url(index)
-        line = escape(words.reference(citation, None))
+        line = escape(words.reference(citation, entry.name(index), None))
         if url and url.startswith(("https://", "http://")):
             line = f'<a href="{escape(url)}">{line or escape(url)}</a>'
         if line:

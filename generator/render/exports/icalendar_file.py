@@ -99,5 +99,8 @@ def _summary(site: ExportSite, entry: ExportEvent, stands: tuple[Day, Day]) -> s
 def _description(site: ExportSite, entry: ExportEvent) -> str:
     dated = entry.dated
     lines = [words.first_line(site.words, dated, entry.display), entry.lead]
-    lines += [words.reference(citation, entry.fragment_url(index)) for index, citation in enumerate(dated.citations)]
+    lines += [
+        words.reference(citation, entry.name(index), entry.fragment_url(index))
+        for index, citation in enumerate(dated.citations)
+    ]
     return "\n\n".join(line for line in lines if line)

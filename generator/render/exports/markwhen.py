@@ -44,7 +44,7 @@ def _event(site: ExportSite, entry: ExportEvent) -> Iterator[str]:
     if entry.lead:
         yield f"> {_plain(entry.lead)}"
     for index, citation in enumerate(entry.dated.citations):
-        yield f"- {_plain(words.reference(citation, entry.fragment_url(index)))}"
+        yield f"- {_plain(words.reference(citation, entry.name(index), entry.fragment_url(index)))}"
     if site.canonical:
         yield f"- <{site.link(entry.url)}>"
     yield ""

@@ -15,6 +15,7 @@ from generator.model.chronology import PublicationDate
 from generator.model.source import Metadata, Name, Source
 from generator.pages import bibtex as bibtex_file
 from generator.pages import csl
+from generator.pages.naming import source_name
 
 _CSL_TYPES = frozenset(
     {
@@ -68,7 +69,7 @@ def csl_item(source: Source, published: PublicationDate | None) -> dict[str, Any
     meta = source.metadata
     item: dict[str, Any] = {"id": source.id, "type": _csl_type(meta)}
     fields = {
-        "title": meta.title,
+        "title": source_name(source),
         "author": [_csl_name(name) for name in meta.authors] or None,
         "container-title": meta.container,
         "publisher": meta.publisher or meta.agency,
@@ -96,7 +97,7 @@ def bibtex_entry(
         archived = words.gettext("Archived at %(address)s", address=bibtex_file.verbatim(meta.archive))
     fields = {
         "author": " and ".join(_bibtex_name(name) for name in meta.authors),
-        "title": bibtex_file.latex(meta.title or source.id),
+        "title": bibtex_file.latex(source_name(source)),
         "journaltitle" if kind == "article" else "organization": bibtex_file.latex(meta.container or ""),
         "publisher": bibtex_file.latex(meta.publisher or meta.agency or ""),
         "date": _stated(published) or "",

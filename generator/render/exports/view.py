@@ -38,6 +38,8 @@ class ExportEvent:
     """Relative to the site's root, percent-encoded: `events/ID/`."""
     fragment_urls: tuple[str | None, ...] = ()
     """Parallel to `dated.citations`: each one's address, opening at the quoted words where it can; may be shorter."""
+    names: tuple[str, ...] = ()
+    """Parallel to `dated.citations`: what each one's document is called on the pages; may be shorter."""
 
     @property
     def id(self) -> str:
@@ -48,6 +50,11 @@ class ExportEvent:
         """The address of a citation, with a text fragment where one was made."""
         made = self.fragment_urls[index] if index < len(self.fragment_urls) else None
         return made or self.dated.citations[index].url
+
+    def name(self, index: int) -> str:
+        """What the document of a citation is called; nothing where nobody named it."""
+        citation = self.dated.citations[index]
+        return self.names[index] if index < len(self.names) else citation.title or citation.source or ""
 
     @property
     def lead(self) -> str:

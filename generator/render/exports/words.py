@@ -6,6 +6,7 @@ from generator.interface import Catalogue
 from generator.model.chronology import DatedEvent
 from generator.model.event import Citation, Origin, Status
 from generator.pages import labels
+from generator.pages.quoting import quoted
 
 
 def note(said: Catalogue, dated: DatedEvent) -> str:
@@ -65,10 +66,9 @@ def origin(said: Catalogue, dated: DatedEvent) -> str:
     return said.gettext(labels.ORIGIN[Origin.EXTRACTED][0]) if extracted else ""
 
 
-def reference(citation: Citation, url: str | None) -> str:
-    """A citation in one line of plain text."""
-    quoted = f"“{citation.quote}”" if citation.quote else ""
-    parts = [quoted, citation.title or citation.source or "", citation.container or ""]
+def reference(citation: Citation, name: str, url: str | None) -> str:
+    """A citation in one line of plain text; `name` is what its document is called."""
+    parts = [quoted(citation.quote) if citation.quote else "", name, citation.container or ""]
     if citation.published is not None:
         parts.append(citation.published.edtf)
     parts.append(url or citation.archive or "")
