@@ -171,6 +171,57 @@ TITLES: list[tuple[str, list[str]]] = [
 ]
 
 TITLES += [
+    # What opens another clause, what was not, and who only says it, are no part of it; a list and a last piece are.
+    ("The convoy left Gao on 3 May 2009, and its driver, who had bet on it, owes a beer.", ["The convoy left Gao"]),
+    ("King Otto died in Lima in July 2009, and with him, many say, an age.", ["King Otto died in Lima"]),
+    ("Ada Obi landed in Gao on 3 May 2009, not on Tuesday.", ["Ada Obi landed in Gao"]),
+    ("Gunfire was heard in Gao on 3 May 2009, residents said by telephone.", ["Gunfire was heard in Gao"]),
+    ("The envoys will meet in May 2039, according to Ivo Lund, Chad's foreign minister.", ["The envoys will meet"]),
+    (
+        "The army cut off water and power to Gao in May 2009, and with them the mast.",
+        ["The army cut off water and power to Gao, and with them the mast"],
+    ),
+    (
+        "On 3 May 2009 the envoy flew to Rome, Oslo, and Lima, officials said.",
+        ["The envoy flew to Rome, Oslo, and Lima"],
+    ),
+    # Particles stay with their verbs, even before a date.
+    ("The new mayor was sworn in yesterday, with a brass band.", ["The new mayor was sworn in, with a brass band"]),
+    ("The mayor was sworn in on 3 May 2009.", ["The mayor was sworn in"]),
+    ("Ada Obi read it out shortly before 3 May 2009.", ["Ada Obi read it out"]),
+    ("The envoys met in May 2009.", ["The envoys met"]),
+    # No question is led to that is left out.
+    ("Both sides are to meet in Gao in May 2039 to settle how guns are laid down.", ["Both sides are to meet in Gao"]),
+    # The comma of an apposition goes with it; who is named beside a possessive is the subject.
+    ("On 3 May 2009 the king named Ada Obi, a judge, as mediator.", ["The king named Ada Obi as mediator"]),
+    ("His deputy, Ada Obi, handed in the report on 3 May 2009.", ["Ada Obi handed in the report"]),
+    ("Its chairman, a retired general, handed in the report on 3 May 2009.", ["Its chairman handed in the report"]),
+    # Both of two verbs look back from the same past.
+    (
+        "The convoy had set out on 3 May 2009 and had come 230 kilometres.",
+        ["The convoy set out and came 230 kilometres"],
+    ),
+    (
+        "The talks, which had opened on 3 May 2009 and been interrupted, went on.",
+        ["The talks opened and were interrupted"],
+    ),
+    # A clause that is joined to another reports nothing of it.
+    (
+        "The envoy took letters to Rome, and on 3 May 2009 the ministry announced the summit.",
+        ["The ministry announced the summit"],
+    ),
+    # The place at the head of a sentence is that of the saying, not of what is said.
+    (
+        "In Rome, Obi told reporters on 3 May 2009 that troops would stay.",
+        ["Obi told reporters that troops would stay"],
+    ),
+    (
+        "London announced the ban on 3 May 2009, citing the loss of gulls, which feed on eels.",
+        ["London announced the ban"],
+    ),
+]
+
+TITLES += [
     (
         "Armenia and Azerbaijan finalised the text of a peace treaty in March 2025 and initialled it in Washington on 8 August.",
         [

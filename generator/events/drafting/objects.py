@@ -125,13 +125,14 @@ def _object(parsed: Parsed, clause: Clause) -> tuple[int, int]:
     limit = max(end for _, end in clause.runs)
     while last < limit and (parsed.tag(last) in phrases.NOMINAL or parsed.lower(last) == "of"):
         last += 1
-    return first, last
+    joined = last < limit and parsed.tag(last) == "CC" and parsed.tag(last + 1) in phrases.NOMINAL
+    return first, parsed.noun_phrase_end(last + 1, limit) if joined else last
 
 
 def _taken(parsed: Parsed, first: int, last: int, *, several: bool) -> str | None:
     """The words of an object, told again; `None` where it is no noun phrase of the number asked for."""
     head = next((i for i in range(first, last) if parsed.lower(i + 1) == "of" or i + 1 == last), first)
-    joined = any(parsed.lower(i) == "and" for i in range(first, last))
+    joined = any(parsed.tag(i) == "CC" and parsed.tag(i + 1) in {"DET", "NAME", "NUM"} for i in range(first, last))
     fitting = parsed.tag(head) in {"NOUN", "NAME"} and (joined or phrases.plural(parsed, head)) == several
     return phrases.definite(parsed.words_of(first, last)) if fitting and 0 < last - first <= phrases.LONGEST else None
 

@@ -62,6 +62,7 @@ def subject(parsed: Parsed, clause: Clause) -> str | None:
         return None
     first, last = bounds(parsed, clause)
     plain = not any(parsed.tag(index) in {"PRO", "TIME", "REL", "PUNCT"} for index in range(first, last))
+    plain = plain and parsed.lower(first) not in parsed.words.words["denying"]
     return parsed.words_of(first, last) if plain and 0 < last - first <= LONGEST else None
 
 

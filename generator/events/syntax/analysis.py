@@ -90,7 +90,10 @@ class Parsed:
         place = self.clauses.index(clause)
         if clause.kind is not Kind.MAIN or not self.reporting(clause) or self.complements(clause):
             return []
-        if clause.verb is not None and len(clause.verb.lemmas) > 1:
+        opener = clause.lead[0] if clause.lead is not None else clause.runs[0][0]
+        if "CC" in {self.tag(opener), self.tag(opener - 1)} or (
+            clause.verb is not None and len(clause.verb.lemmas) > 1
+        ):
             return []
         return [other for other in self.clauses[:place] if not self.passing_on(other)]
 

@@ -20,10 +20,11 @@ _SUBJECTS = {"i", "he", "she", "we", "they"}
 """Pronouns that no clause ends in: the clause that they open was cut."""
 _DATING = {"on", "in", "at", "by", "of", "since"}
 """Prepositions that lead to the date behind them, whatever particle they are elsewhere."""
-_FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of", "during"}
+_FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of", "during", "as"}
 """Words that need no comma before them once the date that stood there is taken out."""
 _INSERTING = {"(", "[", "–", "—"}
 """Marks that open what is left out."""
+_PRONOUN_BETWEEN = 2
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 
@@ -59,6 +60,14 @@ def trim_end(parsed: Parsed, kept: list[int]) -> list[int]:
     return kept
 
 
+def particle(parsed: Parsed, index: int) -> bool:
+    """Whether a word before a date belongs to the verb before it: "was sworn in yesterday"."""
+    verb = f"{parsed.tokens[index - 1].lemma} {parsed.lower(index)}" if 0 < index < len(parsed.tokens) else ""
+    named = parsed.words.phrasal.get(verb)
+    leader = parsed.lower(index + 1).split(" ")[0]
+    return named is not None and (named == "office" or leader in parsed.words.words["relative_leaders"])
+
+
 def _amount(parsed: Parsed, index: int) -> bool:
     """Whether an adverb belongs to a number: "almost 40 people"."""
     return parsed.tag(index) == "ADV" and parsed.tag(index + 1) == "NUM"
@@ -75,8 +84,14 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
     if len(kept) > 1 and parsed.lower(last) in _SUBJECTS:
         return True
     if parsed.lower(last) in _DATING and parsed.tag(last + 1) == "TIME":
+        return not particle(parsed, last)
+    if (parsed.tag(last) == "NEG" and parsed.tag(last + 1) != "PUNCT") or (
+        parsed.tag(last) == "VB" and _asks(parsed, kept)
+    ):
         return True
     if parsed.tag(last) in {"PREP", "PSUB"}:
+        if len(kept) > _PRONOUN_BETWEEN and parsed.tag(kept[-2]) == "PRO" and parsed.tag(kept[-3])[:1] == "V":
+            return parsed.lower(last) not in _PHRASAL  # "He read it out."
         before = [parsed.tokens[index] for index in kept[:-1] if parsed.tag(index).startswith("V")]
         if len(kept) > 1 and kept[-2] == last - 1 and parsed.tag(last - 1) == "VBN" and parsed.tag(last + 1) == "PUNCT":
             return False  # It has no object: "how they would be dealt with".
@@ -85,6 +100,11 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
     if parsed.tag(last) == "PUNCT":
         return True
     return parsed.tag(last) in _DANGLING
+
+
+def _asks(parsed: Parsed, kept: Sequence[int]) -> bool:
+    """Whether an infinitive at the end leads to a question that is left out: "to settle how the guns are laid down"."""
+    return parsed.tag(kept[-1] - 1) == "TO" and parsed.tag(kept[-1] + 1) in {"SUB", "REL", "THAT"}
 
 
 def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]:

@@ -10,7 +10,8 @@ from generator.events.attaching.qualifying import qualifies
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target
-from generator.events.titles.cutting import LONGEST, finish, join, shorten, trim, trim_end
+from generator.events.titles.cutting import LONGEST, finish, join, particle, shorten, trim, trim_end
+from generator.events.titles.pieces import loose, named_after
 from generator.events.titles.wording import agreeing, plainly, plural
 from generator.model.mention import AnchorKind, Mention, TimexType
 
@@ -61,23 +62,13 @@ def _planned_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     return title if " " in title else ""
 
 
-def _named_after(parsed: Parsed, clause: Clause, kept: list[int]) -> list[int]:
-    """The tokens of a title with the name set beside an indefinite subject: "an earlier deal, the Juba accord, …"."""
-    if clause.subject is None or parsed.lower(clause.subject[0]) not in {"a", "an"}:
-        return kept
-    aside = next((run for run in clause.asides if parsed.lower(run[0]) == "the"), None)
-    if aside is None or not any(parsed.words.event_class(parsed.lower(i)) for i in range(*aside)):
-        return kept
-    name = [index for index in range(*aside) if parsed.tag(index) != "PUNCT"]
-    return name + [index for index in kept if index not in range(*clause.subject)]
-
-
 def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     """The title of a clause, its tokens in `dropped` left out."""
     if clause.kind is Kind.PARTICIPIAL and clause.subject is not None and clause.verb is not None:
         return _passive(parsed, clause, dropped)
     if clause.kind is Kind.GAPPED:
         return _gapped(parsed, clause, dropped)
+    dropped = dropped | loose(parsed, clause, dropped)
     kept = trim(parsed, _order(parsed, clause, dropped))
     if clause.subject is not None and clause.verb is not None and dropped.issuperset(range(*clause.subject)):
         return ""
@@ -90,14 +81,14 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
         return _said(parsed, clause, dropped)
     if _shares_auxiliary(parsed, clause):
         return _passive(parsed, clause, dropped)
-    kept = _named_after(parsed, clause, kept)
+    kept = named_after(parsed, clause, kept)
     both = _both_verbs(parsed, clause, kept, dropped)
     if both:
         return both
     title = join(parsed, shorten(parsed, _without_attendant(parsed, kept), clause))
     if clause.verb is not None and clause.verb.modal == "would" and parsed.lower(clause.verb.first) == "be":
         title = title.replace(" be ", " to be ", 1)
-    place = _leading_place(parsed, clause, dropped)
+    place = "" if parsed.complements(clause) else _leading_place(parsed, clause, dropped)
     return finish(title + place if len(title + place) <= LONGEST else title)
 
 
@@ -198,10 +189,13 @@ def _relative(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[int]
         antecedent = antecedent[:1].lower() + antecedent[1:]
     if clause.mark == "whose":
         return finish(f"{antecedent}{'’' if antecedent.endswith('s') else '’s'} {join(parsed, kept)}")
+    if parsed.tag(clause.verb.last) in {"VBG", "VB"}:
+        return ""  # Whom or what its verb has, the rest tells: "which they promised to stop using".
     if clause.mark == "where":
         return finish(f"{join(parsed, kept)} in {antecedent}")
-    until = [index for index in kept if index < clause.verb.last]
-    after = [index for index in kept if index >= clause.verb.last]
+    given = clause.verb.last + (parsed.lower(clause.verb.last) in parsed.words.words["object_pronouns"])
+    until = [index for index in kept if index < given]
+    after = [index for index in kept if index >= given]
     return finish(f"{join(parsed, until)} {antecedent} {join(parsed, after)}")
 
 
@@ -246,6 +240,7 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
     for index, token in enumerate(parsed.tokens):
         if token.mention is not None and _tells_when(parsed, index, token.mention, used):
             begin = index if qualifies(parsed, index) else phrase_start(parsed, index)
+            begin += particle(parsed, begin)
             begin -= parsed.lower(begin - 1) == "of"
             begin -= parsed.lower(begin - 1) in words["focusing"]
             dropped.update(range(_with_amount(parsed, begin), index + 1))
@@ -256,11 +251,16 @@ def _dropped(parsed: Parsed, leave_out: Iterable[tuple[int, int]], used: Collect
         elif token.mention is not None and parsed.tag(phrase_start(parsed, index) - 1) == "NEG":
             dropped.update(range(phrase_start(parsed, index) - 1, index + 1))
         if token.tag == "ADV" and token.lower in words["unconfirmed"] | words["time_adverbs"] | words["vague"]:
-            dropped.add(index)
+            dropped.update(() if _joins_verbs(parsed, index) else (index,))
         if parsed.lower(index - 1) == ",":
             end = _tail(parsed, index)
             dropped.update(range(index - 1, end) if end > index else ())
     return dropped
+
+
+def _joins_verbs(parsed: Parsed, index: int) -> bool:
+    """Whether an adverb parts two acts: "they threw stones, then fired"."""
+    return parsed.lower(index - 1) == "," and parsed.tag(index + 1).startswith("V")
 
 
 def _with_amount(parsed: Parsed, begin: int) -> int:
@@ -293,7 +293,10 @@ def _tail(parsed: Parsed, index: int) -> int:
     """Where what a comma adds, and no title needs, ends: ", citing …", ", a day after …", ", their first meeting"."""
     stops = {"PUNCT"} if parsed.lower(index) == "citing" else {"PUNCT", "PSUB", "SUB", "REL"}
     end = index
-    while end < len(parsed.tokens) and (parsed.tag(end) not in stops or parsed.tag(end + 1) == "TIME"):
+    citing = parsed.lower(index) == "citing"
+    while end < len(parsed.tokens) and (
+        parsed.tag(end) not in stops or parsed.tag(end + 1) == "TIME" or (citing and parsed.tag(end + 1) == "REL")
+    ):
         end += 1
     if parsed.lower(index) == "citing" or parsed.tag(index) == "TIME":
         return end

@@ -22,6 +22,8 @@ def plainly(parsed: Parsed, clause: Clause, title: str, *, came: bool = False) -
     if rumoured(parsed, clause):
         return _without_rumour(parsed, clause, title)
     opening = parsed.lower(verb.first)
+    if opening == "had" and verb.perfect:
+        title = _second_past(parsed, clause, title)
     if verb.past and parsed.tag(verb.first) == "VBD" and opening == parsed.tokens[verb.first].lemma:
         return title.replace(
             opening, parsed.words.pasts.get(opening, opening), 1
@@ -86,6 +88,22 @@ def _past(parsed: Parsed, clause: Clause, title: str) -> str:
         if f" {written} " in f"{title} ":
             return title.replace(f" {written}", f" {between} {past}" if between else f" {past}", 1)
     return title
+
+
+def _second_past(parsed: Parsed, clause: Clause, title: str) -> str:
+    """The title with the second of two joined verbs in the plain past as well: "had set out and had come"."""
+
+    def told(found: re.Match[str]) -> str:
+        had, been, word = found.groups()
+        if been or not had:
+            return f" and {'were' if plural(parsed, clause) else 'was'} {word}"
+        lemma = parsed.words.forms.get(word, {}).get("VBN")
+        return f" and {parsed.words.pasts[lemma]}" if lemma in parsed.words.pasts else found.group()
+
+    return _SECOND.sub(told, title, count=1)
+
+
+_SECOND = re.compile(r" and (?:(had) (been )?|(?:been) )(\w+)")
 
 
 def _without_rumour(parsed: Parsed, clause: Clause, title: str) -> str:
