@@ -9,6 +9,7 @@ from generator.events import vocabulary
 from generator.events.acts import THINGS, acts, all_words, told_by
 from generator.events.names import Found, Names
 from generator.events.names.tables import NameKind
+from generator.events.syntax.senses import tell_apart
 from generator.events.syntax.tokens import Token, tokenize
 from generator.events.syntax.verbs import groups
 from generator.events.vocabulary import Vocabulary
@@ -107,6 +108,7 @@ class Terms:
 
     def _tokens(self, text: str) -> list[Token]:
         tokens = tokenize(text, 0, len(text), (), self._words)
+        tell_apart(tokens, self._words)
         groups(tokens, self._words)
         return tokens
 

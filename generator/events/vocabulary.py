@@ -32,6 +32,8 @@ class Vocabulary:
     """The closed classes, as sets and, for sub-tables, as they stand."""
     phrasal: dict[str, str]
     """Verb and particle → class, where it is another than the verb's alone."""
+    capturing: dict[str, Any]
+    """Verbs that tell a capture where they are done to a place or by one, and what they then stand for."""
     light: frozenset[str]
     stative: frozenset[str]
     durative: frozenset[str]
@@ -173,6 +175,9 @@ def load(language: str) -> Vocabulary:
         class_terms={name: entry.get("term", name) for name, entry in classes.items()},
         words={key: frozenset(value) if isinstance(value, list) else value for key, value in words.items()},
         phrasal=verbs["phrasal"],
+        capturing={
+            key: frozenset(each) if isinstance(each, list) else each for key, each in verbs["capturing"].items()
+        },
         light=frozenset(verbs["light"]["lemmas"]),
         stative=frozenset(verbs["stative"]["lemmas"]),
         intransitive=frozenset(verbs["intransitive"]["lemmas"]),

@@ -77,3 +77,69 @@ def test_a_date_before_an_inserted_clause_is_that_of_the_main_one(drafted: Draft
 def test_what_came_when_something_began_or_ended_came_then(drafted: Drafter, text: str, title: str) -> None:
     (statement,) = (each for each in drafted(text) if each.title == title)
     assert [mention.signal for mention in statement.mentions] == [Signal.AT]
+
+
+AFTER_THAT = [
+    (
+        "The ministers signed the treaty in Rome, and only after that did Argentines approve the text.",
+        "Argentines approved the text",
+        [("The ministers signed the treaty in Rome", None)],
+    ),
+    (
+        "The plane landed in Gao on 3 May 2021, and a week after that the commanders agreed on a truce.",
+        "The commanders agreed on a truce",
+        [("The plane landed in Gao", (1, "week"))],
+    ),
+    (
+        "Managers relit the furnace. Only after that did the minister name Ada Obi as mediator.",
+        "The minister named Ada Obi as mediator",
+        [("Managers relit the furnace", None)],
+    ),
+    (
+        "The army took the town. Two weeks after that the rebels agreed to talks.",
+        "The rebels agreed to talks",
+        [("The army took the town", (2, "week"))],
+    ),
+    (
+        "Twelve days after the meeting at Gao they met again in Oran, and there Obi said something to the cameras.",
+        "They met again in Oran",
+        [("the meeting at Gao", (12, "day"))],
+    ),
+    (
+        "After the talks the two sides met again and the army withdrew.",
+        "The two sides met again",
+        [("the talks", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "links"), AFTER_THAT)
+def test_that_stands_for_what_was_told_before(
+    drafted: Drafter, text: str, title: str, links: list[tuple[str, tuple[int, str] | None]]
+) -> None:
+    (statement,) = (each for each in drafted(text) if each.title == title)
+    assert [(link.words, link.offset) for link in statement.links] == links
+    assert statement.attribution is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army took the town. After that, the war moved into hotels.",  # goes on with the tale, and dates nothing
+        "After that meeting, the rebels agreed to talks, it is hoped.",
+    ],
+)
+def test_that_need_not_stand_for_anything(drafted: Drafter, text: str) -> None:
+    assert not [link for statement in drafted(text) for link in statement.links if "town" in link.words]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("In July 2012 a court limited the pickets to eight.", "A court limited the pickets to eight"),
+        ("In July 2012 they armed their drivers.", "They armed their drivers"),
+        ("In May 2012 the parties signed a limited agreement.", "The parties signed a limited agreement"),
+    ],
+)
+def test_what_mostly_is_an_adjective_may_take_an_object(drafted: Drafter, text: str, title: str) -> None:
+    assert [each.title for each in drafted(text)] == [title]

@@ -94,7 +94,7 @@ def _set_beside(parsed: Parsed, clause: Clause) -> bool:
         or clause is parsed.clauses[0]
     ):
         return _as_reported(parsed, clause)
-    if parsed.complements(clause) or clause.subject is None:
+    if parsed.complements(clause) or clause.subject is None or parsed.joined(clause):
         return False
     last = clause.verb.last
     if clause.subject is not None and clause.subject[0] >= clause.verb.last:

@@ -34,14 +34,22 @@ _THE = {"the": 1, **_NUMBERS}
 _UNITS = {"day", "week", "month", "year"}
 
 
-def links(parsed: Parsed, clause: Clause, names: Names) -> list[tuple[EventLink, int, int]]:
-    """The events that a clause is anchored on, each with the tokens `first:last` that name it."""
+def links(
+    parsed: Parsed, clause: Clause, names: Names, before: Parsed | None = None
+) -> list[tuple[EventLink, int, int]]:
+    """The events that a clause is anchored on, each with the tokens `first:last` that name it.
+
+    `before` is the sentence before, for "After that, …".
+    """
     found: list[tuple[EventLink, int, int]] = []
     for index in _own(clause):
         signal = parsed.words.words["anchors"].get(parsed.lower(index))
         if _condition(parsed, clause, index):
             continue
         if signal is None or parsed.tag(index) not in {"PREP", "PSUB", "VBG"} or _opens(clause, index):
+            continue
+        if parsed.tag(index + 1) == "PRO" and parsed.lower(index + 1) in {"that", "this"}:
+            found += _told_before(parsed, clause, index, Signal(signal), before)
             continue
         last = _name_end(parsed, index + 1, clause)
         if last > index + 1 and _names_event(parsed, index + 1, last, names):
@@ -54,6 +62,33 @@ def links(parsed: Parsed, clause: Clause, names: Names) -> list[tuple[EventLink,
 def counted(parsed: Parsed, clause: Clause, names: Names) -> list[EventLink]:
     """The events from which a clause with a date of its own says how long it was: "on 9 May, a day after the raid"."""
     return [link for link, _, _ in links(parsed, clause, names) if link.offset is not None]
+
+
+def _told_before(
+    parsed: Parsed, clause: Clause, index: int, signal: Signal, before: Parsed | None
+) -> Iterator[tuple[EventLink, int, int]]:
+    """The event of the clause before, where a pronoun stands for it: "they signed, and a week after that he left"."""
+    told = _last_act(parsed, parsed.clauses[: parsed.clauses.index(clause)])
+    opens = not told and before is not None and not parsed.clauses.index(clause)
+    if opens and before is not None and (_offset(parsed, index) or parsed.lower(index - 1) == "only"):
+        told = _last_act(before, before.clauses)  # a mere "After that" goes on with the tale
+    if told:
+        start, end = parsed.tokens[index].start, parsed.tokens[index + 1].end
+        yield EventLink(signal, told, start, end, _offset(parsed, index)), index, index + 2
+
+
+def _last_act(parsed: Parsed, clauses: Sequence[Clause]) -> str:
+    """The words of the last of some clauses that tells an act of the past for itself; none where none does."""
+    clause = next((one for one in reversed(clauses) if one.kind in {Kind.MAIN, Kind.PREDICATE}), None)
+    if clause is None or clause.verb is None or not clause.verb.past or clause.subject is None:
+        return ""
+    first, last = clause.runs[0][0], clause.runs[-1][1]
+    while last > first and parsed.tag(last - 1) in {"PUNCT", "CC", "ADV"}:
+        last -= 1
+    places = [*range(*clause.subject), *(place for place in range(first, last) if place >= clause.subject[1])]
+    dated = {place for place in places if parsed.tag(place) == "TIME"}
+    dated |= {place - 1 for place in dated if parsed.tag(place - 1) == "PREP"}
+    return " ".join(parsed.tokens[place].text for place in places if place not in dated)
 
 
 def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, int]]:
@@ -104,7 +139,7 @@ def _name_end(parsed: Parsed, first: int, clause: Clause) -> int:
     """The end of the noun phrase that names the event, with a place or a party that completes it."""
     stop = next((b for a, b in [*clause.runs, *([clause.lead] if clause.lead else [])] if a <= first < b), first)
     end = parsed.noun_phrase_end(first, stop)
-    while end < stop and parsed.lower(end) in {"in", "into", "of", "on", "between", "against", "with"}:
+    while end < stop and parsed.lower(end) in {"in", "into", "at", "of", "on", "between", "against", "with"}:
         further = parsed.noun_phrase_end(end + 1, stop)
         if further == end + 1 or parsed.tag(end + 1) == "TIME":
             break

@@ -59,6 +59,7 @@ class _Drafting:
         """For the start of a block, the date on the line above it."""
         self.starts = [mention.start for mention in reading.mentions]
         self.turns = turns.turns(source.text)
+        self.previous: Parsed | None = None
         self.workshop.whole_names(Actor(speaker) for speaker in self.turns.speakers if speaker is not None)
         self.anchored: tuple[EventLink, ...] = ()
         """The events after which the sentence before lies, by its own words."""
@@ -75,6 +76,7 @@ class _Drafting:
         before: list[Statement] = []
         for sentence in parsed:
             before = self._sentence(sentence, before)
+            self.previous = sentence
             self.workshop.memory.note(sentence)
             attributions.note_outlets(sentence, self.workshop.outlets)
         statements = outcomes.follow(parsed, self.found, self.used)
@@ -263,7 +265,7 @@ class _Drafting:
 
     def _linked(self, parsed: Parsed) -> Iterator[Statement]:
         for place, clause in self._free(parsed):
-            links = [] if parsed.beside(clause) else linking.links(parsed, clause, self.names)
+            links = [] if parsed.beside(clause) else linking.links(parsed, clause, self.names, self.previous)
             if not links or _present(clause) or not gates.tells(parsed, Target(clause), dated=False):
                 continue
             statement = build(self.workshop, parsed, Target(clause), (), [link for link, _, _ in links])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.events.syntax import inversions, participles, verbs
+from generator.events.syntax import inversions, participles, senses, verbs
 from generator.events.syntax.clauses import finding
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.tokens import Token, tokenize
@@ -86,16 +86,21 @@ class Parsed:
         return sorted([*clause.runs, *(run for other in told for run in other.runs)])
 
     def beside(self, clause: Clause) -> list[Clause]:
-        """What a clause such as ", officials said" reports, where it stands after what it reports."""
+        """What a clause such as ", officials said" reports, where it stands after what it reports.
+
+        ", and officials agreed to a vote" reports nothing that stands before it.
+        """
         place = self.clauses.index(clause)
         if clause.kind is not Kind.MAIN or not self.reporting(clause) or self.complements(clause):
             return []
-        opener = clause.lead[0] if clause.lead is not None else clause.runs[0][0]
-        if "CC" in {self.tag(opener), self.tag(opener - 1)} or (
-            clause.verb is not None and len(clause.verb.lemmas) > 1
-        ):
+        if self.joined(clause) or (clause.verb is not None and len(clause.verb.lemmas) > 1):
             return []
         return [other for other in self.clauses[:place] if not self.passing_on(other)]
+
+    def joined(self, clause: Clause) -> bool:
+        """Whether a coordinator opens a clause: ", and officials said no" passes on nothing that stands before it."""
+        opener = (clause.lead or clause.runs[0])[0]
+        return "CC" in {self.tag(opener), self.tag(opener - 1)}
 
     def goes_on(self, clause: Clause) -> Clause | None:
         """The second verb by which a clause goes on at the same time: "they came down and signed the accord"."""
@@ -141,6 +146,7 @@ def parse(
     """Read one sentence; `mentions` are those in it, `start` where its own words begin (after a dateline)."""
     tokens = tokenize(text, sentence.start if start is None else start, sentence.end, mentions, words)
     inversions.straighten(tokens, words)
+    senses.tell_apart(tokens, words)
     groups = verbs.groups(tokens, words)
     found = finding.find(tokens, groups, words) if tokens else []
     return Parsed(text, sentence, block, tokens, groups, found, words)

@@ -8,7 +8,6 @@ from generator.events.syntax.tokens import Token
 from generator.events.vocabulary import Vocabulary
 
 _BEFORE = {"ADV", "PREP", "PSUB", "TIME", "DET", "ADJ", "NOUN", "NAME", "NUM", "POS", "PUNCT"}
-"""What may stand between the word that inverts a clause and its auxiliary."""
 _SUBJECT = {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS", "PRO", "PREP", "CC", "VBG"}
 _HEADS = {"NOUN", "NAME", "PRO"}
 
@@ -18,10 +17,10 @@ def straighten(tokens: list[Token], words: Vocabulary) -> None:
 
     "Nor did they sign" and "never did they sign" deny, and stay as they are.
     """
-    opening = next((at for at, token in enumerate(tokens) if token.tag not in {"PUNCT", "CC"}), len(tokens))
-    if opening + 1 >= len(tokens) or not _inverts(tokens, opening):
+    opening = next((at for at in range(len(tokens) - 1) if _opens(tokens, at) and _inverts(tokens, at)), None)
+    if opening is None:
         return
-    did = next((at for at in range(opening + 1, len(tokens)) if tokens[at].tag not in _BEFORE), len(tokens))
+    did = next((at for at in range(opening + 1, len(tokens)) if not _ahead(tokens[at])), len(tokens))
     if did + 1 >= len(tokens) or tokens[did].lower != "did" or tokens[did].tag != "DO":
         return
     verb = _verb(tokens, did + 1, words)
@@ -29,6 +28,19 @@ def straighten(tokens: list[Token], words: Vocabulary) -> None:
         tokens[opening].tag = "ADV"
         tokens[verb].tag, tokens[verb].lemma = "VBD", words.forms[tokens[verb].lower]["VB"]
         del tokens[did]
+
+
+def _ahead(token: Token) -> bool:
+    """Whether a token may stand between the word that inverts a clause and its auxiliary: "only after that did"."""
+    return token.tag in _BEFORE or (token.tag == "PRO" and token.lower in {"that", "this"})
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause can begin at `index`: a sentence does, or what follows a comma with "and" or a mark."""
+    ahead = index
+    while ahead and tokens[ahead - 1].tag in {"PUNCT", "CC"}:
+        ahead -= 1
+    return ahead == 0 or (ahead < index and tokens[ahead].tag == "PUNCT")
 
 
 def _inverts(tokens: Sequence[Token], opening: int) -> bool:

@@ -37,13 +37,14 @@ def _past_place(tokens: Sequence[Token], start: int, end: int) -> int:
 def past_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where a subject begins after the phrase whose preposition stands at `start`; `start` itself where none does.
 
-    No subject begins with a preposition: it begins with an article, as a pronoun, or after the phrase's date.
+    No subject begins with a preposition: it begins with an article, as a pronoun, or after a date or pronoun that is
+    the whole phrase.
     """
     for index in range(start + 2, end):
         before, tag = tokens[index - 1].tag, tokens[index].tag
         own = tag == "PRO" or (tag == "DET" and before in {"NAME", "NOUN", "PRO"})
-        dated = before == "TIME" and tokens[index - 2].tag != "DET"
-        if own or (dated and tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}):
+        whole = before == "PRO" or (before == "TIME" and tokens[index - 2].tag != "DET")
+        if own or (whole and tag in {"DET", "NAME", "NOUN", "ADJ", "NUM"}):
             return index
     return start
 

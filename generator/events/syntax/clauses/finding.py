@@ -63,7 +63,7 @@ class _Assembly:
         """The same of the piece after what is inserted next."""
         self.qualified = False
         """Whether a relative clause follows, and right behind it a verb of what stands before."""
-        self.alone = False
+        self.alone = self.leads = False
         """Whether no later piece can be the main clause."""
         self.interrupted = False
         """Whether the piece is a subject after "and" whose verb comes only after another insertion."""
@@ -80,7 +80,9 @@ class _Assembly:
             self.resumes = position + 1 < len(pieces) and resumes(pieces[position + 1])
             self.resumes_after_insertion = inserted(pieces[position + 1 :])
             self.qualified = [later.opener for later in pieces[position + 1 : position + 3]] == ["rel", "resume"]
-            self.alone = not any(stands(later) for later in pieces[position + 1 :])
+            standing = [later.opener for later in pieces[position + 1 :] if stands(later)]
+            self.alone = not standing
+            self.leads = all(opener in {"cc", "cc-verb"} for opener in standing)
             following = pieces[position + 1] if position + 1 < len(pieces) else None
             if piece.verb is None:
                 self._verbless(piece, following)
@@ -297,7 +299,7 @@ class _Assembly:
         else:
             begin = past_dates(self.tokens, start, piece.verb.first)
             lead = self._take_lead()
-            if lead is None and begin > start and self.tokens[start].tag == "PREP":
+            if lead is None and any(token.tag == "PREP" for token in self.tokens[start:begin]):
                 lead, run = (piece.first, begin), (begin, piece.last)
             clause = Clause(Kind.MAIN, [run], piece.verb, (begin, piece.verb.first), lead=lead)
             self._add(clause)
@@ -321,9 +323,9 @@ class _Assembly:
         return own > self.lead[0] and counted
 
     def _prepositional(self, piece: Piece, start: int) -> bool:
-        """Whether "after" opens a phrase, and the sentence's only subject follows: "After the vote they"."""
+        """Whether "after" opens a phrase, and the sentence's first subject follows: "After the vote they"."""
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
-        opens = not self.clauses and self.alone and self.tokens[start].tag == "PSUB"
+        opens = not self.clauses and self.leads and self.tokens[start].tag == "PSUB"
         return opens and past_phrase(self.tokens, start, piece.verb.first) > start
 
     def _within_relative(self, piece: Piece) -> bool:

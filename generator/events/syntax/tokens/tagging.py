@@ -62,6 +62,8 @@ def _tag(tokens: list[Token], words: Vocabulary) -> None:
     for index, token in enumerate(tokens):
         if token.tag == "THAT" and _stands_for_noun(tokens, index):
             token.tag = "PRO"
+        if token.tag == "PRO" and token.lower == "that" and before is not None and before.tag == "PSUB":
+            before.tag = "PREP"  # "after that" opens no clause
         token.lemma = token.lemma or token.lower
         verbal = verbal or token.tag.startswith("V") or token.tag in {"BE", "HAVE", "DO", "MOD"}
         if token.tag == "THAT" and not verbal and not _has_content(before, words):
@@ -151,7 +153,7 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
     forms = _forms(lower, words) or (None if known else _unknown_forms(lower, before))
     if forms is None and before is not None and before.tag == "MOD":
         return "VB", lower
-    if forms and lower not in words.words["never_verbs"]:
+    if forms and (lower not in words.words["never_verbs"] or _takes_object(lower, before, after, words)):
         return _verb(token, forms, before, after, words)
     if first and token.capital and after and (after.capital or after.tag == "POS" or after.lower == "'s"):
         return "NAME", lower
@@ -170,6 +172,13 @@ def _tag_of(token: Token, before: Token | None, after: Token | None, words: Voca
     ):
         return "ADJ", lower
     return "NOUN", words.noun_lemma(lower)
+
+
+def _takes_object(lower: str, before: Token | None, after: Token | None, words: Vocabulary) -> bool:
+    """Whether a form in -ed that mostly is an adjective has a noun on either side: "the court limited the pickets"."""
+    if before is None or after is None or before.tag not in {"NOUN", "NAME", "PRO"} or not lower.endswith("ed"):
+        return False
+    return any(after.lower in words.words[kind] for kind in ("determiners", "possessives"))
 
 
 def _within_name(token: Token, before: Token | None, after: Token | None, words: Vocabulary) -> bool:
@@ -294,7 +303,7 @@ def _ordinal(lower: str, before: Token | None, next_forms: dict[str, str]) -> st
 
 def _that(before: Token | None, after: Token | None, words: Vocabulary) -> str:
     if before is None or before.tag in {"PREP", "PSUB", "TO"}:
-        return "PRO" if after is not None and after.tag == "PUNCT" else "DET"
+        return "PRO" if after is None or _begins_clause(after, words) else "DET"
     if after is not None and after.text in {":", ";", ".", "!", "?"}:
         return "PRO"
     if before.tag in {"NOUN", "NAME", "TIME", "NUM"} and after is not None:
@@ -302,6 +311,12 @@ def _that(before: Token | None, after: Token | None, words: Vocabulary) -> str:
         verbal = after.lower in words.words["be"] | words.words["have"] | words.words["modals"]
         return "REL" if verbal or "VBD" in forms or "VBZ" in forms else "THAT"
     return "THAT"
+
+
+def _begins_clause(after: Token, words: Vocabulary) -> bool:
+    """Whether what follows "after that" is no noun of its: "after that the army", "after that did they"."""
+    kinds = ("determiners", "possessives", "subject_pronouns", "be", "have", "do", "modals", "coordinators")
+    return after.tag == "PUNCT" or any(after.lower in words.words[kind] for kind in kinds)
 
 
 _PREFIX = re.compile(r"^(?:co|re|pre|mis|over|under|out)-?")
