@@ -25,20 +25,20 @@ def cite_entry(desk: Desk, title: str, date: str, id_: str, url: str | None, edi
     `date` is the event's, in words. The entry's own is the day on which its editor last changed it, where it is told.
     """
     config, said = desk.config, desk.words
-    as_of = desk.writer.day(desk.dossier.as_of)
+    note = said.gettext("%(date)s; as of %(day)s", date=date, day=desk.as_of) if desk.as_of else date
     written = None if editor is None else editor.updated or editor.added
     reference = Reference(
         title=title,
         container=config.title,
         issued=written,
         url=url,
-        note=said.gettext("As of %(day)s", day=as_of),
+        note=said.gettext("As of %(day)s", day=desk.as_of) if desk.as_of else None,
     )
     fields = {
         "title": bibtex.latex(title),
         "organization": bibtex.latex(config.title),
         "date": _day(written),
-        "note": bibtex.latex(said.gettext("%(date)s; as of %(day)s", date=date, day=as_of)),
+        "note": bibtex.latex(note),
         "url": bibtex.verbatim(url or ""),
     }
     item: dict[str, Any] = {

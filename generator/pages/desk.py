@@ -16,7 +16,7 @@ from generator.model.message import Dates, Said
 from generator.model.source import Source, Stamp
 from generator.pages import addresses
 from generator.pages.dates import DateWords, DateWriter, Known
-from generator.pages.dossier import Dossier
+from generator.pages.dossier import UNTOLD, Dossier
 from generator.pages.maps.gazetteer import placed, positions
 from generator.pages.naming import source_name
 from generator.pages.parts import Link, StepView
@@ -77,6 +77,12 @@ class Desk:
     def config(self) -> Config:
         """The site's settings."""
         return self.dossier.config
+
+    @property
+    def as_of(self) -> str:
+        """The day on which the site is built, in words; empty where its content tells none."""
+        day = self.dossier.as_of
+        return "" if day == UNTOLD else self.writer.day(day)
 
     def event_link(self, id_: str) -> Link:
         """The link to an event's page, named by its title."""

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 from generator.config import Config, is_web_address
 from generator.content import Content
+from generator.dates import days
 from generator.model.chronology import Chronology
 from generator.model.source import Source
 from generator.model.time import Day
+
+UNTOLD = days.ordinal(1970)
+"""The day of a site that tells no day at all: where files must have one they have it, and no page says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _meta(desk: Desk) -> Meta:
         repository=config.repository if is_web_address(config.repository) else None,
         licence=config.licence,
         version=desk.dossier.version,
-        as_of=desk.writer.day(desk.dossier.as_of),
+        as_of=desk.as_of,
         as_of_day=desk.dossier.as_of,
         preview=desk.dossier.preview,
         show_reliability=config.show_reliability,

@@ -353,6 +353,7 @@ class Meta:
     licence: str | None
     version: str
     as_of: str
+    """The day on which the site is built, in words; empty where its content tells none."""
     as_of_day: Day
     preview: bool
     show_reliability: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,9 +15,14 @@ from generator.render.pictures import Pictures, Store
 
 ASSETS = "assets"
 BOUND = "timeline.js"
-"""The scripts of a list as one file: a browser asks for it once, and it compresses better than its parts."""
+"""The scripts of a list as one file: a browser asks for it once, and it compresses better than its parts.
+
+What they explain to those who read their code stays behind: a sixth of what readers of the site would fetch.
+"""
 _PARTS = ("time", "records", "filters", "axis", "drawing", "overview", "listing", "keys", "finder")
 """Their names, each after those that it uses."""
+_COMMENT = re.compile(rb"^[ \t]*//.*\n", re.MULTILINE)
+"""A line of a script that is all comment."""
 
 
 def render(
@@ -64,6 +70,6 @@ def assets(own: Iterable[Path] = (), theme: str = DEFAULT) -> Iterator[tuple[str
             if path.is_file() and not path.is_symlink():
                 found.setdefault(path.relative_to(folder).as_posix(), path)
     bound = [found.pop(f"{ASSETS}/{part}.js") for part in _PARTS]
-    yield f"{ASSETS}/{BOUND}", b"".join(path.read_bytes() for path in bound)
+    yield f"{ASSETS}/{BOUND}", _COMMENT.sub(b"", b"".join(path.read_bytes() for path in bound))
     for name in sorted(found):
         yield name, found[name].read_bytes()

@@ -34,10 +34,11 @@
   dateline.keys = (search) => {
     const choice = document.getElementById("keys");
     const help = document.getElementById("keys-help");
-    const actions = { "/": search, j: () => step(1), k: () => step(-1), "?": () => help.showModal() };
-    choice.checked = recall();
+    const actions = { "/": search, j: () => step(1), k: () => step(-1), "?": () => help.togglePopover(true) };
+    // A reader may have switched them on before this script came.
+    if (choice.checked) remember(true);
+    else choice.checked = recall();
     choice.addEventListener("change", () => remember(choice.checked));
-    document.getElementById("keys-which").addEventListener("click", () => help.showModal());
     document.addEventListener("keydown", (event) => {
       const action = actions[event.key];
       if (!choice.checked || !action || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;

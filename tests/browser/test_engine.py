@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +13,7 @@ from generator.build import search
 from generator.errors import Problems
 from generator.pages import view
 from generator.render import render
-from tests.browser.conftest import Serve
+from tests.browser.conftest import Serve, held_back, ready
 
 installed = pytest.mark.skipif(not search.available(), reason="the extra 'search' is not installed")
 
@@ -41,6 +42,29 @@ def test_pagefind_finds_words_of_every_citation_and_their_other_forms(page: Page
     expect(page.locator("#filter-count")).to_have_text("Events shown: 0 of 420")
 
     assert said == [], "the policy lets the engine run"
+
+
+@installed
+@pytest.mark.browser
+def test_what_an_engine_finds_too_late_is_not_shown(page: Page, serve: Serve, rich: Any) -> None:
+    """The names of what it found come after the reader has asked for something else."""
+    page.goto(serve(made(rich, 420)))
+    page.locator("summary", has_text="Search and filter").click()
+    with held_back(page, re.compile(r"/assets/search/events\.json$")) as late:
+        page.locator("#f-text").fill("lantern exchanges")
+        page.wait_for_url("**text=lantern**")
+        expect(page.locator("#filters")).to_have_attribute("aria-busy", "true")
+        page.get_by_role("button", name="Show all").click()
+        expect(page.locator("#filter-count")).to_have_text("Events shown: all 420")
+        ready(page)
+        assert len(late) == 1
+
+    page.locator("#f-to").fill("2022")
+    expect(page.locator("#filter-count")).to_have_text(
+        re.compile(r"^Events shown: \d\d of 420$|^Events shown: 1\d\d of 420$")
+    )
+    page.locator("#f-text").fill("lantern exchanges")
+    expect(page.locator("#filter-count")).to_have_text("Events shown: 1 of 420")
 
 
 @installed

@@ -274,6 +274,25 @@ def test_a_form_that_is_opened_before_the_scripts_come_is_counted(page: Page, si
     expect(page.locator("#f-actor option").nth(1)).to_contain_text("(")
 
 
+def test_keys_are_told_of_and_switched_on_before_the_scripts_come(page: Page, site: str) -> None:
+    keys = page.get_by_role("dialog", name="Keys")
+    with held_back(page, SCRIPTS):
+        page.goto(site, wait_until="commit")
+        page.locator("summary", has_text="Search and filter").click()
+        page.get_by_role("button", name="Which keys?").click()
+        expect(keys).to_be_visible()
+        keys.get_by_role("button", name="Close").click()
+        expect(keys).to_be_hidden()
+        page.get_by_label("Keys of one letter").check()
+
+    expect(page.locator("#f-actor option").nth(1)).to_contain_text("(")
+    page.locator("main").focus()
+    page.keyboard.press("j")
+    expect(page.locator(".entry-title a").first).to_be_focused()
+    page.reload()
+    expect(page.locator("#keys")).to_be_checked()
+
+
 @pytest.mark.parametrize("path", ["", "years/y2023/"])
 def test_without_scripts_there_is_no_form_and_every_event_is_reached(browser: Browser, long: str, path: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})

@@ -16,6 +16,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from generator.pages import view
+from generator.pages.dossier import UNTOLD
 from generator.render import render
 from generator.render.environment import environment, folders, json_ld
 
@@ -265,3 +266,28 @@ def test_what_a_button_copies_stands_on_its_page(html: dict[str, str]) -> None:
         if path.startswith("sources/") and path.count("/") == 2:
             assert copied == ["cite-chicago", "cite-apa", "cite-bibtex", "cite-csl"], path
     assert html["events/port-amity-meeting/index.html"].count("data-copy=") == 8
+
+
+def test_a_site_that_tells_no_day_does_not_pretend_to_one(html: dict[str, str]) -> None:
+    """A file that must have a day has one, but no page and no reference says that the site stands as of 1970."""
+    untold = dict(render(view(rich.dossier(as_of=UNTOLD, config=replace(rich.CONFIG, theme={"name": "broadsheet"})))))
+    said = [path for path, data in untold.items() if path.endswith(".html") and re.search(rb"\b[Aa]s of \d", data)]
+
+    assert "As of " in html["index.html"]
+    assert "; as of " in html["events/port-amity-meeting/index.html"]
+    assert said == []
+    assert b'class="issue"' not in untold["index.html"]
+
+
+def test_a_chronology_whose_events_have_no_date_leads_to_them() -> None:
+    known = rich.dossier().chronology
+    home = dict(render(view(rich.dossier(chronology=replace(known, events=(), conflicts=())))))["index.html"].decode()
+    number = len(known.undated)
+
+    assert number > 0
+    assert f'<a href="./undated/">{number} event{"s" * (number > 1)}</a>' in home
+    assert '<a href="./undated/">Events without a date</a>' in home
+    assert "0 events" not in home
+    assert "There are no events yet." not in home
+    empty = dict(render(view(rich.dossier(chronology=replace(known, events=(), undated=(), conflicts=())))))
+    assert "There are no events yet." in empty["index.html"].decode()

@@ -46,6 +46,15 @@ def test_all_scripts_together_stay_under_15_kilobytes(files: dict[str, bytes]) -
     assert 5_000 < _weight(files, ".js") < 15_000
 
 
+def test_no_reader_fetches_what_is_only_told_to_those_who_read_the_code(files: dict[str, bytes]) -> None:
+    script = files["assets/timeline.js"].decode()
+
+    assert "Searching and filtering a chronology" not in script
+    assert not [line for line in script.splitlines() if line.lstrip().startswith("//")]
+    assert '"http://www.w3.org/2000/svg"' in script
+    assert "const LEAST = 24; //" in script
+
+
 def test_the_styles_of_a_page_stay_under_12_kilobytes(files: dict[str, bytes]) -> None:
     assert 2_000 < _weight(files, "assets/site.css") < 12_000
 
