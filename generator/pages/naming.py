@@ -19,6 +19,12 @@ def source_name(source: Source) -> str:
     return (not wordless and first_words(source.text)) or source.id
 
 
+def alphabetical(name: str) -> str:
+    """What a name is put in order by: its letters, whatever case they have and whatever mark stands before them."""
+    at = next((index for index, letter in enumerate(name) if letter.isalnum()), 0)
+    return name[at:].casefold()
+
+
 def first_words(text: str, longest: int = LONGEST) -> str:
     """The beginning of a text's first line that has any letters, cut between words and marked where it goes on."""
     line = next((one for one in text.splitlines() if any(map(str.isalnum, one))), "")

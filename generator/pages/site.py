@@ -22,7 +22,7 @@ from generator.pages.method import method_view
 from generator.pages.parts import Link
 from generator.pages.pictures import event_picture
 from generator.pages.review import review_view
-from generator.pages.sourcepages import cited_pages, source_line, source_pages
+from generator.pages.sourcepages import cited_pages, source_lines, source_pages
 from generator.pages.views import (
     DisagreementsView,
     Meta,
@@ -129,13 +129,12 @@ def _pages(desk: Desk) -> Iterator[PageView]:
         yield replace(page, picture=event_picture(desk, address, one.entry) or page.picture)
         yield fragment_page(desk, one)
     yield embed_page(desk)
-    lines = tuple(source_line(desk, source) for source in desk.records.sources)
     yield page_of(
         desk,
         addresses.Address("sources/"),
         "sources",
         desk.words.gettext("Sources"),
-        SourcesView(lines, cited_pages(desk)),
+        SourcesView(source_lines(desk), cited_pages(desk)),
         "sources",
     )
     for source in desk.records.sources:

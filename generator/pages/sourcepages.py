@@ -14,7 +14,7 @@ from generator.pages import addresses, citations, labels
 from generator.pages.citing import source_reference
 from generator.pages.dates import DateWords
 from generator.pages.desk import Desk, direction, publisher
-from generator.pages.naming import source_name
+from generator.pages.naming import alphabetical, source_name
 from generator.pages.parts import CitationView, Link
 from generator.pages.references import apa, chicago
 from generator.pages.views import (
@@ -79,8 +79,13 @@ def _without_itself(steps: Iterable[Step], source: Source) -> Iterator[Step]:
     return (replace(step, source=None) if step.source == source.id else step for step in steps)
 
 
-def source_line(desk: Desk, source: Source) -> SourceLine:
-    """A source in the list of all."""
+def source_lines(desk: Desk) -> tuple[SourceLine, ...]:
+    """The list of all sources, by title."""
+    ordered = sorted(desk.records.sources, key=lambda source: (alphabetical(source_name(source)), source.id))
+    return tuple(_line(desk, source) for source in ordered)
+
+
+def _line(desk: Desk, source: Source) -> SourceLine:
     events = {dated.event.id for dated, _ in _used(desk, source)}
     return SourceLine(
         desk.source_link(source.id) or Link(source_name(source)),
@@ -103,7 +108,7 @@ def cited_pages(desk: Desk) -> tuple[SourceLine, ...]:
                 name = citations.key(citation)
                 events.setdefault(name, set()).add(dated.event.id)
                 found.setdefault(name, citations.cite(desk, citation, 1))
-    ordered = sorted(found.items(), key=lambda item: ((item[1].named or "").casefold(), item[0]))
+    ordered = sorted(found.items(), key=lambda item: (alphabetical(item[1].named or item[0]), item[0]))
     return tuple(
         SourceLine(Link(one.named or name, one.address), one.byline, "", len(events[name]), False)
         for name, one in ordered

@@ -13,7 +13,7 @@ import pytest
 
 from generator.model.source import Metadata, Publish, Source
 from generator.pages import view
-from generator.pages.naming import first_words, source_name
+from generator.pages.naming import alphabetical, first_words, source_name
 from generator.render import render
 
 _FILE = Path(__file__).parents[1] / "render" / "fixtures" / "rich_dossier.py"
@@ -43,6 +43,19 @@ _SPEC.loader.exec_module(rich)
 )
 def test_the_first_words_of_a_text(text: str, words: str) -> None:
     assert first_words(text) == words
+
+
+def test_names_are_put_in_order_by_their_letters() -> None:
+    names = ["“Zeal” at sea", "envoys meet", "'Énvoys' part", "75 return", "Envoys leave", "…"]
+
+    assert sorted(names, key=alphabetical) == [
+        "75 return",
+        "Envoys leave",
+        "envoys meet",
+        "“Zeal” at sea",
+        "'Énvoys' part",
+        "…",
+    ]
 
 
 def untitled(text: str, **meta: Any) -> Source:

@@ -216,7 +216,7 @@ def test_the_list_of_sources_names_what_was_read_and_what_is_only_cited(site: Si
     listed = content(site, "sources/index.html")
 
     assert [(one.link.key, one.events) for one in listed.sources] == [
-        ("cited-wire", 1), ("gazette", 1), ("harbour-news", 5), ("ledger", 2),
+        ("harbour-news", 5), ("ledger", 2), ("cited-wire", 1), ("gazette", 1),
     ]  # fmt: skip
     assert [(one.link.href, one.byline, one.events) for one in listed.pages] == [
         ("https://other.example/story", "Other, 7 August 2024", 1)
