@@ -80,6 +80,17 @@ LAST: list[tuple[str, str]] = [
     ("That was what Ada Obi had waited for. She resigned on 3 May 2009.", "Ada Obi resigned"),
     ("I will say this for Lund. He resigned on 3 May 2009.", "Lund resigned"),
     ("And Lund? He died of fever on 3 May 2009.", "Lund died of fever"),
+    # A ship is a she; who is told before her name is somebody else.
+    (
+        "The guard stopped the Amandine, a barge, and took her away. She came free on 3 May 2009.",
+        "The Amandine came free",
+    ),
+    ("Before him it was the turn of Ivo Lund. He resigned on 3 May 2009.", "He resigned"),
+    # Nobody is an "it"; nor does it stand for anything where it takes so long.
+    (
+        "Ivo Lund rose. Mali's army was put on alert. Lund says it will stay in Gao until 3 May 2039.",
+        "Mali's army will stay in Gao",
+    ),
     # The only several who act are meant, where no subject is several.
     ("The meeting will form six panels. They are to convene on 3 May 2009.", "The six panels are to convene"),
     ("What became of the crates? They were sealed on 3 May 2009.", "The crates were sealed"),
@@ -149,6 +160,10 @@ BEHIND: list[tuple[str, str]] = [
     ("Ivo Lund wants the maps. The police held him in Gao on 3 May 2009.", "The police held Ivo Lund in Gao"),
     ("Nineteen parties met. All but two of them signed on 3 May 2009.", "All but two of the nineteen parties signed"),
     ("Those monitors are a success. The first of them landed on 3 May 2009.", "The first of the monitors landed"),
+    # So is somebody, and what is his or hers.
+    ("The Amandine. The guard seized her on 3 May 2009.", "The guard seized the Amandine"),
+    ("Ivo Lund had a weak heart. State radio told of his death on 3 May 2009.", "State radio told of Ivo Lund’s death"),
+    ("Ivo Lund wept. Ada Obi buried her mother on 3 May 2009.", "Ada Obi buried her mother"),
     # The one place that the sentence before names is there.
     ("Obi met them in Lima. The envoys signed an accord there on 3 May 2009.", "The envoys signed an accord in Lima"),
     ("Obi invited all to the Blue House. Talks opened there on 3 May 2009.", "Talks opened at the Blue House"),
@@ -179,3 +194,7 @@ LEFT: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("text", "title"), LEFT, ids=[text[:50] for text, _ in LEFT])
 def test_what_may_be_another_is_left(drafted: Drafter, text: str, title: str) -> None:
     assert title in [statement.title for statement in drafted(text)]
+
+
+def test_it_takes_its_time(drafted: Drafter) -> None:
+    assert drafted("The mediator turned the list upside down. It took him one evening in May 2009.") == ()

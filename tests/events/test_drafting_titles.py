@@ -205,6 +205,20 @@ TITLES += [
         "The talks, which had opened on 3 May 2009 and been interrupted, went on.",
         ["The talks opened and were interrupted"],
     ),
+    # One of several that has a verb of its own.
+    (
+        "The second round took place in May 2009, the third opened in June 2009 and the fourth in July 2009.",
+        ["The second round took place", "The third round opened", "The fourth took place"],
+    ),
+    # What is too long is cut behind what was done, or what it was done to.
+    (
+        "The fifth session of talks between the Government of the Two Rivers and the Union of Seafarers and Boatswains "
+        "was held in the great hall in May 2009.",
+        [
+            "The fifth session of talks between the Government of the Two Rivers and the Union of Seafarers and Boatswains "
+            "was held",
+        ],
+    ),
     # A clause that is joined to another reports nothing of it.
     (
         "The envoy took letters to Rome, and on 3 May 2009 the ministry announced the summit.",

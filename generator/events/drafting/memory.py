@@ -75,13 +75,19 @@ class Memory:
         places = {where for run in _name_runs(told) for where in [_where(told, run, found)] if where}
         return places.pop() if len(places) == 1 else None
 
-    def stranger(self, parsed: Parsed) -> tuple[int, int] | None:
-        """The one name of a sentence that no table knows and nothing tells for a place's or thing's; else `None`."""
+    def stranger(self, parsed: Parsed, *, ship: bool = False) -> tuple[int, int] | None:
+        """The one name of a sentence that no table knows and nothing tells for a place's or thing's; else `None`.
+
+        Where a `ship` may be meant, the name may have an article: "the Amandine".
+        """
         found = self.names.find(parsed.text, parsed.sentence.start, parsed.sentence.end)
         runs = [run for run in _name_runs(parsed) if not _overlapping(parsed, run, found)]
+        runs = [run for run in runs if parsed.lower(run[0] - 1) not in _PLACING]
         if len(runs) != 1 or parsed.block is BlockKind.HEADING:
             return None
         first, last = runs[0]
+        if ship and parsed.lower(first - 1) == "the" and parsed.tag(last) != "NOUN":
+            return first - 1, last
         return (first, last) if _bare(parsed, first) and not parsed.tokens[last - 1].text.isupper() else None
 
     def _persons(self, parsed: Parsed, found: Sequence[Found]) -> list[tuple[int, int]]:

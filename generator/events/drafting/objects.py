@@ -12,6 +12,7 @@ from generator.events.syntax.clauses.model import Clause, Kind
 _THINGS = {"it": "it", "them": "they"}
 _PERSONS = {"him": "he", "her": "she"}
 """Object → the pronoun that stands for the same as a subject."""
+_OWNERS = {"his": "he", "her": "she"}
 _TWO_NAMES = re.compile(r" and (?:the )?[A-Z]")
 """Two who are named: none is one "of them"."""
 _BESIDE = {Kind.RELATIVE, Kind.PARTICIPIAL}
@@ -24,6 +25,8 @@ def named(parsed: Parsed, clause: Clause, title: str, memory: Memory) -> str:
     found = _stands_for(parsed, clause, index, memory) if index is not None else None
     if index is not None and found:
         title = _replaced(title, parsed.lower(index), found)
+    whose = _owner(parsed, clause, memory)
+    title = re.sub(rf"(?<=\S ){whose[0]} ", lambda _: f"{whose[1]} ", title, count=1) if whose else title
     where = memory.place() if _there(parsed, clause) else None
     return _replaced(title, "there", where) if where else title
 
@@ -56,6 +59,21 @@ def _person(parsed: Parsed, index: int) -> bool:
     return parsed.lower(index) in _PERSONS and alone
 
 
+def _owner(parsed: Parsed, clause: Clause, memory: Memory) -> tuple[str, str] | None:
+    """The "his" or "her" behind the verb of a clause that names nobody before it, and whose it is, as an owner."""
+    start = clause.verb.last if clause.verb is not None else 0
+    after = [i for a, b in clause.runs for i in range(max(a, start), b)]
+    index = next((i for i in after if parsed.lower(i) in _OWNERS and not _person(parsed, i)), None)
+    if index is None or clause.subject is None or any(first < index for first, _ in memory.persons(parsed)):
+        return None
+    if phrases.fits(parsed, clause, "he", speaker=True) or parsed.tag(clause.subject[0]) == "PRO":
+        return None
+    found = references.person(parsed, clause, _OWNERS[parsed.lower(index)], memory)
+    if found is None:
+        return None
+    return parsed.lower(index), f"{phrases.within(found, parsed.words)}{'’' if found.endswith('s') else '’s'}"
+
+
 def _there(parsed: Parsed, clause: Clause) -> bool:
     """Whether "there" ends what a clause tells, and no place is told before it."""
     start = clause.verb.last if clause.verb is not None else 0
@@ -67,7 +85,8 @@ def _there(parsed: Parsed, clause: Clause) -> bool:
 def _stands_for(parsed: Parsed, clause: Clause, index: int, memory: Memory) -> str | None:
     word = parsed.lower(index)
     if word in _PERSONS:
-        return references.person(parsed, clause, _PERSONS[word], memory)
+        someone = references.person(parsed, clause, _PERSONS[word], memory)
+        return phrases.within(someone, parsed.words) if someone else None
     if clause.subject is not None and index in range(*clause.subject):
         found = references.group(parsed, clause, memory) if word == "them" else None
         return phrases.those(found, parsed.words) if found and not _TWO_NAMES.search(found) else None

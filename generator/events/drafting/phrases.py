@@ -32,22 +32,34 @@ def definite(phrase: str) -> str:
     return re.sub(r"^(?:[Aa]n?|[Tt]he|[Tt]hose|[Tt]hese) ", "the ", phrase)
 
 
+def within(phrase: str, words: Vocabulary) -> str:
+    """A subject told before, as it stands within a sentence: "The envoy" is "the envoy"."""
+    first, space, rest = phrase.partition(" ")
+    determined = first.lower() in words.words["determiners"] | words.words["possessives"]
+    return definite(f"{first.lower()}{space}{rest}") if determined else phrase
+
+
 def those(phrase: str, words: Vocabulary) -> str:
     """A subject told before, as one speaks of it within a sentence: "Nine men" are "the nine men"."""
     first, space, rest = phrase.partition(" ")
     lower = first.lower()
     if lower in words.words["determiners"] | words.words["possessives"]:
-        return definite(f"{lower}{space}{rest}")
+        return within(phrase, words)
     kinds = ("agents", "parties", "offices", "bodies")
     common = any(words.noun_lemma(lower) in words.words[kind] for kind in kinds) or words.event_class(lower) is not None
     counted = lower in words.words["numerals"] or lower.isdigit()
     return f"the {lower}{space}{rest}" if common or counted else phrase
 
 
+def _how_long(parsed: Parsed, index: int) -> bool:
+    """Whether a word tells how long after: "hours later"."""
+    return parsed.lower(index) in parsed.words.words["units"] and parsed.tag(index + 1) == "ADV"
+
+
 def bounds(parsed: Parsed, clause: Clause) -> tuple[int, int]:
     """The tokens of a clause's subject without what stands around it, or beside it between commas."""
     first, last = clause.subject or (0, 0)
-    while first < last and parsed.tag(first) in {"CC", "PUNCT", "ADV"}:
+    while first < last and (parsed.tag(first) in {"CC", "PUNCT", "ADV"} or _how_long(parsed, first)):
         first += 1
     closed = parsed.lower(last - 1) == ","
     while first < last and parsed.tag(last - 1) in {"PUNCT", "ADV", "TIME", "PREP"}:

@@ -33,9 +33,25 @@ def antecedent(parsed: Parsed, clause: Clause, memory: Memory) -> str | None:
     pronoun could mean are looked past.
     """
     index = pronoun(parsed, clause)
-    if index is None or (parsed.lower(index) == "it" and clause.kind is Kind.SUBORDINATE):
+    if index is None or (
+        parsed.lower(index) == "it" and (clause.kind is Kind.SUBORDINATE or _impersonal(parsed, clause))
+    ):
         return None
     return _stands_for(parsed, clause, parsed.lower(index), memory, memory.earlier)
+
+
+def _someone(parsed: Parsed, clause: Clause, memory: Memory) -> bool:
+    """Whether a person's name is a clause's subject, which "it" cannot stand for."""
+    first, last = phrases.bounds(parsed, clause)
+    return (first, last) in memory.persons(parsed) or (last - first == 1 and parsed.lower(first) in memory.families)
+
+
+def _impersonal(parsed: Parsed, clause: Clause) -> bool:
+    """Whether "it" stands for nothing: "it took him one evening", "it took twenty months"."""
+    verb = clause.verb
+    if verb is None or verb.passive or not {verb.main} & parsed.words.words["impersonal"]:
+        return False
+    return parsed.tag(verb.last) in {"PRO", "TIME", "NUM"} or parsed.lower(verb.last) in {"him", "them", "her", "us"}
 
 
 def person(parsed: Parsed, clause: Clause, word: str, memory: Memory) -> str | None:
@@ -57,6 +73,8 @@ def _stands_for(parsed: Parsed, clause: Clause, word: str, memory: Memory, earli
     for other in reversed(parsed.clauses[:place]):
         found = phrases.subject(parsed, other)
         speaker = clause.kind is Kind.COMPLEMENT and clause.parent == parsed.clauses.index(other)
+        if word == "it" and _someone(parsed, other, memory):
+            continue
         if found is not None and phrases.fits(parsed, other, word, speaker=speaker):
             return None if not speaker and _rivalled(parsed, other, word, clause, memory) else phrases.again(found)
     for far, sentence in enumerate(earlier):
@@ -83,12 +101,12 @@ def _stands_for(parsed: Parsed, clause: Clause, word: str, memory: Memory, earli
     return None
 
 
-_LOOKED_PAST = {
-    "he": {"she", "her", "him"},
-    "she": {"he", "his", "him", "her"},
-    "they": {"they", "them", "their", "we"},
-}
+_LOOKED_PAST = {"he": {"she", "her"}, "she": {"he", "his", "him"}, "they": {"they", "them", "their", "we"}}
 """Pronoun → the others by which a sentence speaks of someone else whom it may mean."""
+
+
+_SAME = {"he": {"him", "his"}, "she": {"her"}}
+"""Pronoun → the others that stand for the same."""
 
 
 def _pronoun_of(parsed: Parsed, clause: Clause) -> str | None:
@@ -114,10 +132,12 @@ def _in_office(parsed: Parsed, own: Container[int]) -> bool:
 
 def _only_person(parsed: Parsed, word: str, memory: Memory) -> str | None:
     """The one person whom a sentence names, wherever it does: "That was what Obi had waited for.", "And Obi?"."""
-    stranger = memory.stranger(parsed)
+    stranger = memory.stranger(parsed, ship=word == "she")
     runs = memory.persons(parsed) or ([stranger] if stranger else [])
     own = {i for first, last in runs for i in range(first, last)}
-    others = any(parsed.lower(i) in {*_LOOKED_PAST[word], word} for i in range(len(parsed.tokens)))
+    others = any(parsed.lower(i) in _LOOKED_PAST[word] for i in range(len(parsed.tokens)))
+    before = min(own, default=0)
+    others = others or any(parsed.lower(i) in {word, *_SAME[word]} for i in range(before))
     if others or len({parsed.lower(last - 1) for _, last in runs}) != 1 or _in_office(parsed, own):
         return None
     return parsed.words_of(*max(runs, key=lambda run: run[1] - run[0]))

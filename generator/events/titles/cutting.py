@@ -16,6 +16,7 @@ _SHORTEST = 24
 _DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "MOD", "POS", "HAVE"}
 _CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
 _CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
+_OBJECT = {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}
 _SUBJECTS = {"i", "he", "she", "we", "they"}
 """Pronouns that no clause ends in: the clause that they open was cut."""
 _DATING = {"on", "in", "at", "by", "of", "since"}
@@ -85,10 +86,8 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
         return True
     if parsed.lower(last) in _DATING and parsed.tag(last + 1) == "TIME":
         return not particle(parsed, last)
-    if (parsed.tag(last) == "NEG" and parsed.tag(last + 1) != "PUNCT") or (
-        parsed.tag(last) == "VB" and _asks(parsed, kept)
-    ):
-        return True
+    if parsed.tag(last) == "NEG" or _asks(parsed, kept):
+        return parsed.tag(last + 1) != "PUNCT"
     if parsed.tag(last) in {"PREP", "PSUB"}:
         if len(kept) > _PRONOUN_BETWEEN and parsed.tag(kept[-2]) == "PRO" and parsed.tag(kept[-3])[:1] == "V":
             return parsed.lower(last) not in _PHRASAL  # "He read it out."
@@ -97,14 +96,17 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
             return False  # It has no object: "how they would be dealt with".
         phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
         return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
-    if parsed.tag(last) == "PUNCT":
-        return True
-    return parsed.tag(last) in _DANGLING
+    owned = parsed.tag(last + 1) not in {"PREP", "TIME", "PUNCT"}
+    if parsed.lower(last) in parsed.words.words["possessives"] and not owned:
+        return False  # "They seized her on Monday."
+    return parsed.tag(last) == "PUNCT" or parsed.tag(last) in _DANGLING
 
 
 def _asks(parsed: Parsed, kept: Sequence[int]) -> bool:
     """Whether an infinitive at the end leads to a question that is left out: "to settle how the guns are laid down"."""
-    return parsed.tag(kept[-1] - 1) == "TO" and parsed.tag(kept[-1] + 1) in {"SUB", "REL", "THAT"}
+    last = kept[-1]
+    leads = parsed.tag(last - 1) == "TO" and parsed.tag(last + 1) in {"SUB", "REL", "THAT"}
+    return parsed.tag(last) == "VB" and leads
 
 
 def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]:
@@ -115,19 +117,23 @@ def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]
             return whole
     kept = bare
     verb_end = clause.verb.last if clause is not None and clause.verb is not None else 0
+    # What was done may be all that is told: "the session was held"; one that acts, acts somewhere or on something.
+    first = verb_end if clause is not None and clause.verb is not None and clause.verb.passive else verb_end + 1
     places = [
         place
         for place in range(1, len(kept))
-        if kept[place] > verb_end and (parsed.tag(kept[place]) in _CUT_TAGS or parsed.lower(kept[place]) == ",")
+        if kept[place] >= first and (parsed.tag(kept[place]) in _CUT_TAGS or parsed.lower(kept[place]) == ",")
         if not _completes_verb(parsed, kept, place)
     ]
     whole = [place for place in places if parsed.lower(kept[place]) != "of" or parsed.tag(kept[place - 1]) != "TIME"]
     places = [place for place in whole if not _within_list(parsed, kept, place)]
-    for place in reversed(places):
-        cut = trim(parsed, list(kept[:place]))
-        if _SHORTEST <= len(join(parsed, cut)) <= LONGEST:
-            return cut
-    return _fit(parsed, kept)
+    cuts = [trim(parsed, list(kept[:place])) for place in reversed(places)]
+    fitting = [cut for cut in cuts if _SHORTEST <= len(join(parsed, cut)) <= WHOLE]
+    short = next((cut for cut in fitting if len(join(parsed, cut)) <= LONGEST), None)
+    if short is not None and (short[-1] >= verb_end or parsed.tag(verb_end) not in _OBJECT):
+        return short
+    told = [cut for cut in fitting if cut[-1] >= verb_end - 1]
+    return told[-1] if verb_end and told else short or _fit(parsed, kept)
 
 
 def _without_brackets(parsed: Parsed, kept: Sequence[int]) -> list[int]:

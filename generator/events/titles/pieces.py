@@ -1,4 +1,4 @@
-"""Pieces between commas: what a title can do without, as another clause or who says it, and names in a subject's place."""
+"""Pieces between commas: what a title does without, as another clause or who says it; names in a subject's place."""
 
 from __future__ import annotations
 

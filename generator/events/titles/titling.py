@@ -137,6 +137,8 @@ def _gapped(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     own = [index for index in range(*owner.subject) if parsed.tag(index) not in {"PUNCT", "CC", "ADV", "TIME"}]
     until = next((place for place, index in enumerate(own) if parsed.tag(index) in {"PREP", "PSUB"}), len(own))
     subject = list(range(*clause.subject))
+    verbal = "VBD" in parsed.words.forms.get(parsed.lower(subject[-1]), {})  # "The third opened in May."
+    own_verb = subject.pop() if len(subject) > 1 and verbal else 0
     placed = next((place for place, i in enumerate(subject) if parsed.tag(i) == "PREP" and place), len(subject))
     if parsed.lower(subject[0]) == "that":
         words, place = f"{join(parsed, own[:until])} {join(parsed, subject[1:])}", []
@@ -148,6 +150,8 @@ def _gapped(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     else:
         words, place = join(parsed, subject), []
     told_so = agreeing(parsed, clause, join(parsed, verb))
+    if own_verb:
+        return finish(f"{words} {parsed.tokens[own_verb].text} {join(parsed, place)}")
     rest = [i for a, b in clause.runs for i in range(max(a, clause.subject[1]), b) if i not in dropped]
     end = parsed.noun_phrase_end(clause.verb.last, owner.runs[-1][1])
     taken = [] if clause.verb.passive else [i for i in range(clause.verb.last, end) if i not in dropped]
