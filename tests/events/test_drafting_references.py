@@ -160,6 +160,13 @@ BEHIND: list[tuple[str, str]] = [
     ("Ivo Lund wants the maps. The police held him in Gao on 3 May 2009.", "The police held Ivo Lund in Gao"),
     ("Nineteen parties met. All but two of them signed on 3 May 2009.", "All but two of the nineteen parties signed"),
     ("Those monitors are a success. The first of them landed on 3 May 2009.", "The first of the monitors landed"),
+    # So may be what the subject had, what the clause before tells of, or the last clause of the sentence before.
+    (
+        "The rebels, who held a port, will withdraw their men from it on 3 May 2039.",
+        "The rebels will withdraw their men from the port",
+    ),
+    ("The talks opened and nearly died in May 2009, when Mali left them.", "Mali left the talks"),
+    ("It took a year: the deal was sealed. Mali pulled out of it on 3 May 2009.", "Mali pulled out of the deal"),
     # So is somebody, and what is his or hers.
     ("The Amandine. The guard seized her on 3 May 2009.", "The guard seized the Amandine"),
     ("Ivo Lund had a weak heart. State radio told of his death on 3 May 2009.", "State radio told of Ivo Lund’s death"),
@@ -194,6 +201,20 @@ LEFT: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("text", "title"), LEFT, ids=[text[:50] for text, _ in LEFT])
 def test_what_may_be_another_is_left(drafted: Drafter, text: str, title: str) -> None:
     assert title in [statement.title for statement in drafted(text)]
+
+
+OWNED: list[tuple[str, str]] = [
+    ("The army lost the town. Its report was published on 3 May 2009.", "The army’s report was published"),
+    (
+        "A committee of the two banks was formed. Its chairman arrived in Gao on 3 May 2009.",
+        "The chairman of the committee of the two banks arrived in Gao",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), OWNED, ids=[text[:50] for text, _ in OWNED])
+def test_whose_it_is_is_named(drafted: Drafter, text: str, title: str) -> None:
+    assert drafted(text)[-1].title == title
 
 
 def test_it_takes_its_time(drafted: Drafter) -> None:

@@ -196,6 +196,10 @@ TITLES += [
     ("On 3 May 2009 the king named Ada Obi, a judge, as mediator.", ["The king named Ada Obi as mediator"]),
     ("His deputy, Ada Obi, handed in the report on 3 May 2009.", ["Ada Obi handed in the report"]),
     ("Its chairman, a retired general, handed in the report on 3 May 2009.", ["Its chairman handed in the report"]),
+    # The letter of an item, and a day that only the text's own tells, are no part of it.
+    ("(a) The gates at Sorn will be opened on 3 May 2039.", ["The gates at Sorn will be opened"]),
+    ("A plan failed on 3 May 2009.", ["A plan failed"]),
+    ("The army ceases fire from today, 3 May 2039.", ["The army ceases fire"]),
     # Both of two verbs look back from the same past.
     (
         "The convoy had set out on 3 May 2009 and had come 230 kilometres.",

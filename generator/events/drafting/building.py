@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from generator.events import quotes
 from generator.events.assertions import attributions
 from generator.events.attaching import attachment
-from generator.events.drafting import histories, kinds, objects, references, roles, voices, writing
+from generator.events.drafting import histories, kinds, objects, phrases, references, roles, voices, writing
 from generator.events.drafting.memory import Memory
 from generator.events.drafting.writing import Writing
 from generator.events.names import Found, Names
@@ -26,6 +26,7 @@ from generator.model.source import BlockKind, Source
 
 _THESE = re.compile(r"^(?:These|Those|This|That) (?=[a-z])")
 """What points at something told before, which an entry by itself does not."""
+_PHRASES = re.compile(r" (?:of|in|for|from|to) ")
 _PLAN_HEADS = {"plan"}
 _LONGEST_NAME = 4
 """Words of the longest name of a person."""
@@ -220,7 +221,8 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
     title = _THESE.sub("The ", title)
     owned = references.owner(parsed, target.clause, workshop.memory)
     if owned is not None and title.lower().startswith(f"{owned[0]} "):
-        return _owned(title, *owned)
+        first, last = phrases.bounds(parsed, target.clause)
+        return _owned(title, *owned, parsed.words_of(first + 1, last), workshop.words)
     voice = voices.third_person(workshop.names, parsed, target.clause)
     if voice:
         return voices.retell(parsed, target.clause, title, voice), voice
@@ -234,13 +236,19 @@ def _named_subject(workshop: Workshop, parsed: Parsed, target: Target, title: st
     if found is None or not title.lower().startswith(f"{short} "):
         return title, ""
     named = f"{found}{title[len(short) :]}"
-    return (f"{named[:1].upper()}{named[1:]}" if len(named) <= cutting.LONGEST else title), found
+    return (f"{named[:1].upper()}{named[1:]}" if len(named) <= cutting.WHOLE else title), found
 
 
-def _owned(title: str, possessive: str, owner: str) -> tuple[str, str]:
-    """A title that begins with a possessive, with whose it is in its place, and the words of the latter."""
-    mark = "’" if owner.endswith("s") else "’s"
-    named = f"{owner[:1].upper()}{owner[1:]}{mark}{title[len(possessive) :]}"
+def _owned(title: str, possessive: str, owner: str, thing: str, words: Vocabulary) -> tuple[str, str]:
+    """A title that begins with a possessive, with whose it is in its place, and the words of the latter.
+
+    An owner of several phrases stands behind the `thing`: "the chairman of the committee of both sides".
+    """
+    rest = title[len(possessive) + 1 :]
+    if _PHRASES.search(owner) and rest.startswith(thing):
+        named = f"The {thing.removeprefix('own ')} of {phrases.within(owner, words)}{rest[len(thing) :]}"
+    else:
+        named = f"{owner[:1].upper()}{owner[1:]}{'’' if owner.endswith('s') else '’s'} {rest}"
     return (named, owner) if len(named) <= cutting.LONGEST else (title, "")
 
 

@@ -15,6 +15,7 @@ _PERSONS = {"him": "he", "her": "she"}
 _OWNERS = {"his": "he", "her": "she"}
 _TWO_NAMES = re.compile(r" and (?:the )?[A-Z]")
 """Two who are named: none is one "of them"."""
+_GOING = {Kind.MAIN, Kind.PREDICATE}
 _BESIDE = {Kind.RELATIVE, Kind.PARTICIPIAL}
 """Clauses that only qualify what another tells."""
 
@@ -99,6 +100,9 @@ def _stands_for(parsed: Parsed, clause: Clause, index: int, memory: Memory) -> s
 def _told_within(parsed: Parsed, clause: Clause, *, several: bool) -> str | None:
     """The object, or passive subject, of the clause before in the same sentence."""
     place = parsed.clauses.index(clause)
+    had = next((each for each in parsed.clauses if _within_subject(clause, each)), None)
+    if had is not None:
+        return _taken(parsed, *_object(parsed, had), several=several)
     own = clause.parent if clause.kind is Kind.PREDICATE else place - 1
     before = parsed.clauses[own] if own is not None and own >= 0 else None
     if before is None or before.verb is None or before.kind is Kind.PARTICIPIAL:
@@ -108,16 +112,27 @@ def _told_within(parsed: Parsed, clause: Clause, *, several: bool) -> str | None
     if clause.verb is not None and parsed.words.verb_class.get(clause.verb.main) in _TELLING and _told(parsed, before):
         return None if several else f"the {before.verb.main}"
     first, last = _object(parsed, before)
-    if first == last and before.kind is Kind.MAIN and clause.kind is Kind.MAIN:
-        return None if several else _thing(parsed, before)
+    if first == last and before.kind in _GOING and clause.kind in {Kind.MAIN, Kind.SUBORDINATE}:
+        owner = parsed.clauses[before.parent] if before.kind is Kind.PREDICATE and before.parent is not None else before
+        return _thing(parsed, owner, several=several)
     return _taken(parsed, first, last, several=several)
+
+
+def _within_subject(clause: Clause, other: Clause) -> bool:
+    """Whether another clause tells what the subject of a clause had: "the board, which had drawn up the plan, …"."""
+    if other.kind is not Kind.RELATIVE or other.verb is None or clause.verb is None or other.antecedent is not None:
+        return False
+    return clause.subject is not None and clause.subject[0] < other.verb.first < clause.verb.first
 
 
 def _told_before(memory: Memory, *, several: bool) -> str | None:
     """What the sentence before tells, in one clause, was done to or by a thing, or to several where one acts."""
     told = next(iter(memory.earlier), None)
     standing = [each for each in told.clauses if each.kind not in _BESIDE] if told is not None else []
-    only = standing[0] if len(standing) == 1 else None
+    # The last clause tells it where those before have no subject but a pronoun: "It took a year: the deal was signed".
+    only = standing[-1] if standing else None
+    if told is not None and any(phrases.subject(told, each) for each in standing[:-1]):
+        only = None
     if told is None or only is None or only.verb is None:
         return None
     if only.verb.passive:
@@ -125,7 +140,7 @@ def _told_before(memory: Memory, *, several: bool) -> str | None:
         return phrases.those(again, told.words) if again else _passive_subject(told, only, several=several)
     first, last = _object(told, only)
     if first == last or only.verb.lemmas == ("be",):
-        return None if several else _thing(told, only)
+        return _thing(told, only, several=several)
     return _taken(told, first, last, several=several) if phrases.several(told, only) != several else None
 
 
@@ -164,12 +179,14 @@ def _told(parsed: Parsed, clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.main in parsed.words.noun_class
 
 
-def _thing(parsed: Parsed, clause: Clause) -> str | None:
-    """The subject of a clause, where it is a single thing that nobody takes for an actor: "the draft came"."""
+def _thing(parsed: Parsed, clause: Clause, *, several: bool) -> str | None:
+    """The subject of a clause, where it is a thing, or things, that nobody takes for an actor: "the draft came"."""
     found = phrases.subject(parsed, clause)
-    if found is None or clause.subject is None or not phrases.fits(parsed, clause, "it"):
+    if found is None or phrases.several(parsed, clause) != several:
         return None
     first, last = phrases.bounds(parsed, clause)
     acting = parsed.words.words["agents"] | parsed.words.words["offices"] | parsed.words.words["bodies"]
-    acts = any(parsed.tag(i) == "NAME" or parsed.lower(i) in acting for i in range(first, last))
+    acting |= parsed.words.words["parties"] if several else frozenset()
+    lemmas = {parsed.words.noun_lemma(parsed.lower(i)) for i in range(first, last)}
+    acts = bool(lemmas & acting) or any(parsed.tag(i) == "NAME" for i in range(first, last))
     return None if acts else phrases.definite(found)

@@ -12,6 +12,8 @@ NOMINAL = {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}
 """Tags of the words of a noun phrase."""
 LONGEST = 7
 """Words of the longest noun phrase that takes a pronoun's place."""
+_LONGEST_PAIR = 14
+"""Words of the longest pair of parties that does."""
 
 
 def again(phrase: str) -> str:
@@ -75,7 +77,9 @@ def subject(parsed: Parsed, clause: Clause) -> str | None:
     first, last = bounds(parsed, clause)
     plain = not any(parsed.tag(index) in {"PRO", "TIME", "REL", "PUNCT"} for index in range(first, last))
     plain = plain and parsed.lower(first) not in parsed.words.words["denying"]
-    return parsed.words_of(first, last) if plain and 0 < last - first <= LONGEST else None
+    paired = any(parsed.lower(index) == "and" for index in range(first, last))
+    longest = _LONGEST_PAIR if paired else LONGEST
+    return parsed.words_of(first, last) if plain and 0 < last - first <= longest else None
 
 
 def several(parsed: Parsed, clause: Clause) -> bool:
@@ -98,10 +102,10 @@ def fits(parsed: Parsed, clause: Clause, pronoun: str, *, speaker: bool = False)
         return joined or plural(parsed, head)
     names = [index for index in run if parsed.tag(index) == "NAME"]
     if pronoun in {"he", "she"}:
-        office = (
-            speaker
-            and not plural(parsed, head)
-            and parsed.words.noun_lemma(parsed.lower(head)) in parsed.words.words["offices"]
+        titled = parsed.words.noun_lemma(parsed.lower(first)) in parsed.words.words["offices"]
+        office = parsed.words.noun_lemma(parsed.lower(head)) in parsed.words.words["offices"]
+        named = head in names or (titled and last - 1 in names)
+        return not joined and (
+            (speaker and office and not plural(parsed, head)) or (named and parsed.tag(first) != "DET")
         )
-        return not joined and (office or (bool(names) and head in names and parsed.tag(run[0]) != "DET"))
     return not joined and not plural(parsed, head)

@@ -26,6 +26,8 @@ _FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", 
 _INSERTING = {"(", "[", "–", "—"}
 """Marks that open what is left out."""
 _PRONOUN_BETWEEN = 2
+_LABEL = 2
+"""Place of the bracket behind the letter of an item."""
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 
@@ -36,6 +38,8 @@ _EMPHASIS = re.compile(r"\*\*|__")
 def trim(parsed: Parsed, kept: list[int]) -> list[int]:
     """Take connectives and marks off the front, and what hangs loose off the end."""
     connectives = parsed.words.words["connectives"]
+    if _labelled(parsed):
+        kept = [index for index in kept if index > _LABEL]
     while kept:
         if not _of_the_date(parsed, kept):
             loose = parsed.tag(kept[0]) in {"PUNCT", "CC", "SUB", "REL", "THAT", "ADV"}
@@ -45,6 +49,11 @@ def trim(parsed: Parsed, kept: list[int]) -> list[int]:
                 break
         kept.pop(0)
     return trim_end(parsed, kept)
+
+
+def _labelled(parsed: Parsed) -> bool:
+    """Whether a sentence has its letter in a list before it: "(a) The gates will be opened"."""
+    return parsed.lower(0) == "(" and parsed.lower(_LABEL) == ")" and len(parsed.lower(1)) == 1
 
 
 def _of_the_date(parsed: Parsed, kept: Sequence[int]) -> bool:
@@ -96,6 +105,8 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
             return False  # It has no object: "how they would be dealt with".
         phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
         return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
+    if parsed.tag(last) == "NOUN" and parsed.lower(last) in parsed.words.words["relative_leaders"]:
+        return True  # "From today."
     owned = parsed.tag(last + 1) not in {"PREP", "TIME", "PUNCT"}
     if parsed.lower(last) in parsed.words.words["possessives"] and not owned:
         return False  # "They seized her on Monday."

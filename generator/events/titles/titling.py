@@ -323,6 +323,8 @@ def _tells_when(parsed: Parsed, index: int, mention: Mention, used: Collection[M
         return parsed.tag(index + 1) not in {"NOUN", "NAME", "ADJ"}
     if names_a_season(parsed, index):
         return False
+    if parsed.lower(index) in parsed.words.words["relative_leaders"]:
+        return True
     if any(mention.index == one.index for one in used):
         return True
     if mention.type is TimexType.DURATION:
