@@ -31,10 +31,13 @@ def chained(text: str, mentions: Sequence[Mention]) -> dict[int, Chosen]:
     items = _Items()
     sentence: Sentence | None = None
     end = 0
-    for mention in mentions:
+    for place, mention in enumerate(mentions):
         if mention.type not in (TimexType.DATE, TimexType.TIME):
             continue
         meaning = core(mention.meaning)
+        spelt_out = _spelt_out(text, mention, mentions[place + 1] if place + 1 < len(mentions) else None)
+        if spelt_out is not None:
+            found[mention.index] = spelt_out
         if isinstance(meaning, ops.Exactly):
             if _alone_on_its_line(text, mention, meaning.period):
                 line = meaning.period
@@ -105,6 +108,21 @@ def _heads_item(text: str, mention: Mention) -> bool:
 _ITEM = 1000
 """Characters from one item of a list to the next, at most."""
 _ITEM_MARK = re.compile(r"\*{0,2}(?:\s?[:–—|]|\s-\s)")
+
+
+def _spelt_out(text: str, mention: Mention, after: Mention | None) -> Chosen | None:
+    """A feast whose date stands right behind it: "on Christmas Day, 25 December 1978"."""
+    feast = core(mention.meaning)
+    date = None if after is None else core(after.meaning)
+    if after is None or not isinstance(feast, ops.Toward) or feast.what.kind != "holiday":
+        return None
+    if not isinstance(date, ops.Exactly) or text[mention.end : after.start] not in _BESIDE:
+        return None
+    return Chosen(feast.what.nearest(date.period), date.period, Order.AFTER, sure=True)
+
+
+_BESIDE = {", ", " (", " – ", " — ", ","}
+"""What stands between a feast and its date."""
 
 
 def _told(mention: Mention, period: Period) -> Period | None:

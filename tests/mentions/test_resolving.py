@@ -326,6 +326,20 @@ def test_a_year_told_in_passing_is_told_to_be_so() -> None:
     assert steps[1] == "What is told in passing in between (1905) does not count."
 
 
+@pytest.mark.parametrize(
+    ("feast", "value"),
+    [
+        ("on Christmas Day, 25 December 1978, with", "1978-12-25"),
+        ("on Christmas Day (25 December 1978) with", "1978-12-25"),
+        ("on Good Friday, 10 April 1998, with", "1998-04-10"),
+    ],
+)
+def test_a_feast_is_of_the_year_of_the_date_behind_it(feast: str, value: str) -> None:
+    text = f"Obi died in Rome on Thursday, aged 77. He had met the generals in 1978. He came {feast} one suitcase."
+    found = resolve(read(text), Interval.on(days.ordinal(1983 if value < "1990" else 2003, 2, 5)))
+    assert next(each.value for each in found if each.mention.text in ("Christmas Day", "Good Friday")) == value
+
+
 def test_a_year_that_what_follows_tells_says_so() -> None:
     text = "They came in December 1898.\n\nAt the end of March, they left. On 31 March 1898, they signed."
     assert "the date told after it, Thursday 31 March 1898" in resolve(read(text), WEDNESDAY)[1].steps[0].text

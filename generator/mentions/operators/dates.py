@@ -162,7 +162,7 @@ class Toward:
         """The instance meant."""
         if env.chosen is not None:
             return replace(of_period(env.chosen.period, env, narrative(env.chosen.told)), chosen=env.chosen)
-        if env.chained is not None and self.what.kind in ("month", "monthday"):
+        if env.chained is not None and self.what.kind in ("month", "monthday", "holiday"):
             return of_period(env.chained.period, env, narrative(env.chained.told))
         if env.history or self.what.cycle == "month":
             told = env.story.carried
