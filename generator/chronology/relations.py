@@ -61,7 +61,8 @@ class _Named:
         """
         heads, acts = self._words.heads(link.words), self._words.acts(link.words)
         terms = self._subject.folded(self._words.terms(link.words))
-        content = terms - heads or terms
+        # "The meeting" is of those who "met": a mere kind of happening is told by any word for it.
+        content = frozenset(term for term in terms - heads if not self._words.heads(term) & heads) or terms
         if not content or not (heads or acts or len(content) >= _TOLD_WHOLE):
             return None
         rare = min(sorted(content), key=lambda term: len(self._by_term.get(term, ())))

@@ -155,10 +155,6 @@ ORDERS = [
         "The government suspended its part in the talks on 9 March 2011, a day after a shell hit the flour mill at Dumba.",
         "is told to come 1 day after “A shell hit the flour mill at Dumba",
     ),
-]
-
-
-ORDERS += [
     # Nobody dates the one that the order makes another: there is a time for it, and not that of the other.
     (
         "The neighbours suspended their sanctions on Ruritania on 23 January 2011. Nyaro died in London on 14 May 2011.",
@@ -169,6 +165,11 @@ ORDERS += [
         "The two sides exchanged 19 prisoners at Foua on 12 April 2011. The buses left Foua on 14 April 2011.",
         "The two sides exchanged the 19 prisoners a day after the buses left Foua.",
         "is told to come 1 day after “The buses left Foua”",
+    ),
+    (
+        "The two presidents met at Mendo on 19 January 2011. They met again at Portal on 20 February 2011.",
+        "Twelve days after the meeting at Mendo the two presidents met again at Portal.",
+        "is told to come 12 days after “The two presidents met at Mendo”",
     ),
 ]
 
@@ -193,10 +194,6 @@ IN_ORDER = [
         "Lowmark protested in a note on 20 April 2011. The toll came into force on 30 March 2011.",
         "Lowmark will protest in a note before the toll comes into force.",
     ),
-]
-
-
-IN_ORDER += [
     # Other prisoners, elsewhere.
     (
         "The two sides exchanged 19 prisoners at Foua on 12 April 2011. The buses left Foua on 14 April 2011.",

@@ -82,7 +82,7 @@ class _Assembly:
             self.qualified = [later.opener for later in pieces[position + 1 : position + 3]] == ["rel", "resume"]
             standing = [later.opener for later in pieces[position + 1 :] if stands(later)]
             self.alone = not standing
-            self.leads = all(opener in {"cc", "cc-verb"} for opener in standing)
+            self.leads = not standing or standing[0] in {"cc", "cc-verb"}
             following = pieces[position + 1] if position + 1 < len(pieces) else None
             if piece.verb is None:
                 self._verbless(piece, following)
