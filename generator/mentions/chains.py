@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from generator.mentions import operators as ops
@@ -31,13 +32,10 @@ def chained(text: str, mentions: Sequence[Mention]) -> dict[int, Chosen]:
     items = _Items()
     sentence: Sentence | None = None
     end = 0
-    for place, mention in enumerate(mentions):
+    for mention in mentions:
         if mention.type not in (TimexType.DATE, TimexType.TIME):
             continue
         meaning = core(mention.meaning)
-        spelt_out = _spelt_out(text, mention, mentions[place + 1] if place + 1 < len(mentions) else None)
-        if spelt_out is not None:
-            found[mention.index] = spelt_out
         if isinstance(meaning, ops.Exactly):
             if _alone_on_its_line(text, mention, meaning.period):
                 line = meaning.period
@@ -63,7 +61,7 @@ def chained(text: str, mentions: Sequence[Mention]) -> dict[int, Chosen]:
         elif not isinstance(meaning, ops.Ref):
             told = None
         end = mention.end
-    return found
+    return found | _spelt_out(text, mentions)
 
 
 class _Items:
@@ -110,15 +108,15 @@ _ITEM = 1000
 _ITEM_MARK = re.compile(r"\*{0,2}(?:\s?[:–—|]|\s-\s)")
 
 
-def _spelt_out(text: str, mention: Mention, after: Mention | None) -> Chosen | None:
-    """A feast whose date stands right behind it: "on Christmas Day, 25 December 1978"."""
-    feast = core(mention.meaning)
-    date = None if after is None else core(after.meaning)
-    if after is None or not isinstance(feast, ops.Toward) or feast.what.kind != "holiday":
-        return None
-    if not isinstance(date, ops.Exactly) or text[mention.end : after.start] not in _BESIDE:
-        return None
-    return Chosen(feast.what.nearest(date.period), date.period, Order.AFTER, sure=True)
+def _spelt_out(text: str, mentions: Sequence[Mention]) -> dict[int, Chosen]:
+    """Feasts whose date stands right behind them: "on Christmas Day, 25 December 1978"."""
+    found: dict[int, Chosen] = {}
+    for mention, after in pairwise(mentions):
+        feast, date = core(mention.meaning), core(after.meaning)
+        beside = isinstance(date, ops.Exactly) and text[mention.end : after.start] in _BESIDE
+        if beside and isinstance(feast, ops.Toward) and feast.what.kind == "holiday":
+            found[mention.index] = Chosen(feast.what.nearest(date.period), date.period, Order.AFTER, sure=True)
+    return found
 
 
 _BESIDE = {", ", " (", " – ", " — ", ","}
