@@ -196,6 +196,22 @@ TITLES += [
     ("On 3 May 2009 the king named Ada Obi, a judge, as mediator.", ["The king named Ada Obi as mediator"]),
     ("His deputy, Ada Obi, handed in the report on 3 May 2009.", ["Ada Obi handed in the report"]),
     ("Its chairman, a retired general, handed in the report on 3 May 2009.", ["Its chairman handed in the report"]),
+    # What is asked to be done belongs to the asking.
+    ("Ada Obi demanded on 3 May 2009 that the ban be lifted.", ["Ada Obi demanded that the ban be lifted"]),
+    (
+        "Chad summoned the envoy on 3 May 2009 and demanded that the gates be opened.",
+        ["Chad summoned the envoy and demanded that the gates be opened"],
+    ),
+    # A participle qualifies the noun before its comma, where no past can go on.
+    ("Critics recall the first pact, signed in Gao in May 2009.", ["The first pact was signed in Gao"]),
+    ("The envoys met in Lima, signed the pact on 3 May 2009 and left.", ["The envoys signed the pact and left"]),
+    # How long before another day is no second event; "in front of" is not cut in two.
+    ("Both sides agreed on 3 May 2009, minutes before midnight, to end the war.", ["Both sides agreed to end the war"]),
+    (
+        "Leaders of the two valleys and of the national government signed a lasting ceasefire in Gao on 3 May 2009, in front "
+        "of some five thousand people who cheered.",
+        ["Leaders of the two valleys and of the national government signed a lasting ceasefire in Gao"],
+    ),
     # The letter of an item, and a day that only the text's own tells, are no part of it.
     ("(a) The gates at Sorn will be opened on 3 May 2039.", ["The gates at Sorn will be opened"]),
     ("A plan failed on 3 May 2009.", ["A plan failed"]),

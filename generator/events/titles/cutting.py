@@ -134,7 +134,7 @@ def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]
         place
         for place in range(1, len(kept))
         if kept[place] >= first and (parsed.tag(kept[place]) in _CUT_TAGS or parsed.lower(kept[place]) == ",")
-        if not _completes_verb(parsed, kept, place)
+        if not _completes_verb(parsed, kept, place) and not _in_front(parsed, kept, place)
     ]
     whole = [place for place in places if parsed.lower(kept[place]) != "of" or parsed.tag(kept[place - 1]) != "TIME"]
     places = [place for place in whole if not _within_list(parsed, kept, place)]
@@ -169,6 +169,12 @@ def _completes_verb(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
     while before > 0 and parsed.tag(kept[before]) == "ADV":
         before -= 1
     return parsed.tag(kept[before]) in {"BE", "HAVE"}
+
+
+def _in_front(parsed: Parsed, kept: Sequence[int], place: int) -> bool:
+    """Whether an "of" closes a preposition of several words: "in front of"."""
+    bare = parsed.tag(kept[place - 1]) == "NOUN" and parsed.tag(kept[place - 2]) in {"PREP", "PSUB"}
+    return parsed.lower(kept[place]) == "of" and bare
 
 
 def _within_list(parsed: Parsed, kept: Sequence[int], place: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
+from generator.events.titles.cutting import finish, join, trim
 
 _Run = tuple[int, int]
 _VERBAL = {"BE", "HAVE", "MOD", "DO"}
@@ -33,7 +34,8 @@ def _opens_another(parsed: Parsed, clause: Clause, before: _Run, run: _Run) -> b
     The last of a list has others before it ("Rome, Oslo, and Lima"), and what ends the sentence tells something.
     """
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
-    told = before[0] < clause.verb.last and parsed.lower(run[0] - 1) == ","
+    last = parsed.tag(before[0]) in {"PREP", "PSUB"} and parsed.tag(run[0] + 1) != parsed.tag(before[0])
+    told = (before[0] < clause.verb.last or last) and parsed.lower(run[0] - 1) == ","
     goes_on = parsed.lower(run[1] - 1) == "," or parsed.tag(run[1]) not in {"", "PUNCT"}
     return parsed.tag(run[0]) == "CC" and told and goes_on and run[1] - run[0] > 1 and not _verbal(parsed, run)
 
@@ -54,6 +56,26 @@ def _beside_the_speaker(parsed: Parsed, before: _Run, run: _Run, dropped: Collec
 
 def _verbal(parsed: Parsed, run: _Run) -> bool:
     return any(parsed.tag(i) in _VERBAL or parsed.tag(i).startswith("V") for i in range(*run))
+
+
+def qualifying(parsed: Parsed, clause: Clause, dropped: Collection[int]) -> str:
+    """The title of a participle that qualifies the noun before its comma, as a sentence; empty where it goes on.
+
+    "The board regards the rate, set in May, as low" tells that the rate was set: no present goes on in the past.
+    """
+    owner = parsed.clauses[clause.parent] if clause.kind is Kind.PREDICATE and clause.parent is not None else None
+    if owner is None or owner.verb is None or clause.verb is None or owner.verb.past or owner.verb.perfect:
+        return ""
+    first, last = clause.verb.first, clause.runs[0][1]
+    if clause.runs[0][0] != first or parsed.tag(first) != "VBDN" or parsed.lower(first - 1) != ",":
+        return ""
+    noun = [i for i in range(owner.verb.last, first - 1) if i not in dropped]
+    head = next((i for i in noun if parsed.tag(i + 1) in {"PREP", "PSUB", "PUNCT"}), first)
+    if parsed.tag(head) not in {"NOUN", "NAME"}:
+        return ""
+    several = parsed.words.noun_lemma(parsed.lower(head)) != parsed.lower(head)
+    rest = trim(parsed, [i for i in range(first, last) if i not in dropped])
+    return finish(f"{join(parsed, noun)} {'were' if several else 'was'} {join(parsed, rest)}")
 
 
 def named_after(parsed: Parsed, clause: Clause, kept: list[int]) -> list[int]:

@@ -11,7 +11,7 @@ from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target
 from generator.events.titles.cutting import LONGEST, finish, join, particle, shorten, trim, trim_end
-from generator.events.titles.pieces import loose, named_after
+from generator.events.titles.pieces import loose, named_after, qualifying
 from generator.events.titles.wording import agreeing, plainly, plural
 from generator.model.mention import AnchorKind, Mention, TimexType
 
@@ -68,6 +68,9 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
         return _passive(parsed, clause, dropped)
     if clause.kind is Kind.GAPPED:
         return _gapped(parsed, clause, dropped)
+    beside = qualifying(parsed, clause, dropped)
+    if beside:
+        return beside
     dropped = dropped | loose(parsed, clause, dropped)
     kept = trim(parsed, _order(parsed, clause, dropped))
     if clause.subject is not None and clause.verb is not None and dropped.issuperset(range(*clause.subject)):
@@ -97,7 +100,8 @@ def _both_verbs(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[in
     further = parsed.goes_on(clause)
     if further is None or clause.verb is None or parsed.reporting(clause):
         return ""
-    rest = trim_end(parsed, [i for a, b in further.runs for i in range(a, b) if i not in dropped])
+    rest = [i for a, b in further.runs for i in range(a, b)]
+    rest = trim_end(parsed, [i for i in [*rest, *_asked_for(parsed, rest)] if i not in dropped])
     whole = finish(join(parsed, [*kept, *rest]))
     if len(whole) <= LONGEST:
         return whole
@@ -137,6 +141,8 @@ def _gapped(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     own = [index for index in range(*owner.subject) if parsed.tag(index) not in {"PUNCT", "CC", "ADV", "TIME"}]
     until = next((place for place, index in enumerate(own) if parsed.tag(index) in {"PREP", "PSUB"}), len(own))
     subject = list(range(*clause.subject))
+    if parsed.tag(subject[-1]) in {"PREP", "PSUB"}:
+        return ""  # It only tells when: "agreed on Tuesday, minutes before midnight".
     verbal = "VBD" in parsed.words.forms.get(parsed.lower(subject[-1]), {})  # "The third opened in May."
     own_verb = subject.pop() if len(subject) > 1 and verbal else 0
     placed = next((place for place, i in enumerate(subject) if parsed.tag(i) == "PREP" and place), len(subject))
@@ -338,10 +344,19 @@ def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
     if clause.kind in {Kind.RELATIVE, Kind.PARTICIPIAL, Kind.PREDICATE} and clause.subject is not None:
         subject = list(range(*clause.subject))
         own = subject + [index for index in _without_opener(parsed, clause, own) if index not in subject]
+    own += _asked_for(parsed, own)
     kept = [index for index in own if index not in dropped and index < _second_infinitive(parsed, clause)]
     while kept and parsed.tag(kept[-1]) == "PUNCT":
         kept.pop()
     return kept
+
+
+def _asked_for(parsed: Parsed, own: list[int]) -> list[int]:
+    """What is asked to be done, behind whom or what it is done to: "demanded that the gates be opened"."""
+    told = next((c for c in parsed.clauses if c.kind is Kind.PARTICIPIAL and own and c.runs[0][0] == own[-1] + 1), None)
+    if told is None or parsed.tag(told.runs[0][0]) != "BE" or not any(parsed.tag(index) == "THAT" for index in own):
+        return []
+    return [index for first, last in told.runs for index in range(first, last)]
 
 
 def _second_infinitive(parsed: Parsed, clause: Clause) -> int:
