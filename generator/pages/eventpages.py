@@ -102,7 +102,7 @@ def _carried(desk: Desk, dated: DatedEvent) -> list[tuple[str, str]]:
     for report in found:
         names = [source_name(desk.sources[name]) for name in report.carriers if name in desk.sources]
         if len(names) > 1:
-            facts.append((_("One report, carried by"), desk.words.comma.join(names)))
+            facts.append((_("One report, carried by"), "; ".join(names)))
     first = first_told(found, desk.records.published)
     if first in desk.sources and len({name for report in found for name in report.carriers}) > 1:
         facts.append((_("Told first by"), source_name(desk.sources[first])))

@@ -32,8 +32,8 @@ def facts(origins: dict[str, str | None]) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("origins", "carried"),
     [
-        ({"ledger": "gazette"}, "بيان الوزارة, Ledger of the talks"),
-        ({"ledger": "a third paper", "gazette": "A third paper"}, "بيان الوزارة, Ledger of the talks"),
+        ({"ledger": "gazette"}, "بيان الوزارة; Ledger of the talks"),
+        ({"ledger": "a third paper", "gazette": "A third paper"}, "بيان الوزارة; Ledger of the talks"),
         ({}, None),
         ({"ledger": "hidden-notes"}, None),
     ],
