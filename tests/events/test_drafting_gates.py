@@ -43,7 +43,7 @@ TITLES: list[tuple[str, list[str]]] = [
     # What is thrown out is what came.
     (
         "The draft came and the rebels threw it out on 3 May 2005.",
-        ["The rebels threw the draft out"],
+        ["The rebels threw out the draft"],
     ),
     ("The mayor came and the rebels threw it out on 3 May 2005.", ["The rebels threw it out"]),
     # What happens to a thing that is no happening, in words that no class has, is no entry.

@@ -212,6 +212,17 @@ TITLES += [
         "of some five thousand people who cheered.",
         ["Leaders of the two valleys and of the national government signed a lasting ceasefire in Gao"],
     ),
+    # A particle stands before a noun that takes a pronoun's place.
+    (
+        "Ada Obi called a boycott on 3 May 2009 and gave it up on 5 May 2009.",
+        ["Ada Obi called a boycott", "Ada Obi gave up the boycott"],
+    ),
+    # What a cut leaves of a piece between commas goes with it.
+    (
+        "On 3 May 2009 lawyers for the towns and for the two mines signed a pact on up to 2.7 million dollars, ten thousand "
+        "for each of the houses, to be paid in three parts.",
+        ["Lawyers for the towns and for the two mines signed a pact on up to 2.7 million dollars"],
+    ),
     # The letter of an item, and a day that only the text's own tells, are no part of it.
     ("(a) The gates at Sorn will be opened on 3 May 2039.", ["The gates at Sorn will be opened"]),
     ("A plan failed on 3 May 2009.", ["A plan failed"]),

@@ -64,6 +64,19 @@ def test_a_list_line_dates_all_its_sentences(drafted: Drafter) -> None:
     assert told == ["The accord enters into force", "Ada Obi arrives in Gao"]
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("- 3 May 2005: The board that runs the port meets in Gao.", "The board that runs the port meets in Gao"),
+        ("- 3 May 2005: The observers report that all is quiet.", "The observers report that all is quiet"),
+        ("- 3 May 2005: Talks in Gao break down", "Talks in Gao break down"),
+        ("- 3 May 2005: Talks in Gao on", "Talks in Gao"),
+    ],
+)
+def test_a_list_line_tells_all_that_it_says(drafted: Drafter, line: str, title: str) -> None:
+    assert [told.title for told in drafted(line, blocks=(Block(0, len(line), BlockKind.ITEM),))] == [title]
+
+
 def test_someone_whom_nothing_names_does_nothing(drafted: Drafter) -> None:
     assert [s.title for s in drafted("She left the service in May 2005 and agreed to talk.")] == []
     _, left = drafted("Ada Obi resigned on 2 May 2005. She left for Chad on 3 May 2005.")

@@ -25,11 +25,23 @@ def named(parsed: Parsed, clause: Clause, title: str, memory: Memory) -> str:
     index = _pronoun(parsed, clause)
     found = _stands_for(parsed, clause, index, memory) if index is not None else None
     if index is not None and found:
-        title = _replaced(title, parsed.lower(index), found)
+        title = _replaced(_particle_first(parsed, title, index), parsed.lower(index), found)
     whose = _owner(parsed, clause, memory)
     title = re.sub(rf"(?<=\S ){whose[0]} ", lambda _: f"{whose[1]} ", title, count=1) if whose else title
     where = memory.place() if _there(parsed, clause) else None
     return _replaced(title, "there", where) if where else title
+
+
+def _particle_first(parsed: Parsed, title: str, index: int) -> str:
+    """The title with the particle behind a pronoun before it, as it stands before a noun: "gave up the boycott"."""
+    verb = f"{parsed.tokens[index - 1].lemma} {parsed.lower(index + 1)}"
+    if verb not in parsed.words.phrasal:
+        return title
+    said, turned = (
+        f" {parsed.words_of(index, index + 2)}",
+        f" {parsed.words_of(index + 1, index + 2)} {parsed.lower(index)}",
+    )
+    return title.replace(said, turned, 1)
 
 
 def _replaced(title: str, word: str, phrase: str) -> str:

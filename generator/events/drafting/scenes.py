@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.events.drafting.remarks import remarks
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target
@@ -74,7 +75,7 @@ def hollow(target: Target) -> bool:
 
 def tells_nothing(parsed: Parsed, target: Target) -> bool:
     """Whether what is dated is a scene, a count, what somebody told the writer, or what a text tells of texts."""
-    if _apparatus(parsed):
+    if _apparatus(parsed) or remarks(parsed, target):
         return True
     if target.noun or target.clause.verb is None:
         return False

@@ -26,6 +26,7 @@ _FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", 
 _INSERTING = {"(", "[", "–", "—"}
 """Marks that open what is left out."""
 _PRONOUN_BETWEEN = 2
+_REMNANT = 6
 _LABEL = 2
 """Place of the bracket behind the letter of an item."""
 _PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
@@ -104,6 +105,7 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
         if len(kept) > 1 and kept[-2] == last - 1 and parsed.tag(last - 1) == "VBN" and parsed.tag(last + 1) == "PUNCT":
             return False  # It has no object: "how they would be dealt with".
         phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
+        phrasal = phrasal or (parsed.lower(last) in _PHRASAL - _DATING and _closes(parsed, last))  # "Talks break down."
         return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
     if parsed.tag(last) == "NOUN" and parsed.lower(last) in parsed.words.words["relative_leaders"]:
         return True  # "From today."
@@ -111,6 +113,11 @@ def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
     if parsed.lower(last) in parsed.words.words["possessives"] and not owned:
         return False  # "They seized her on Monday."
     return parsed.tag(last) == "PUNCT" or parsed.tag(last) in _DANGLING
+
+
+def _closes(parsed: Parsed, index: int) -> bool:
+    """Whether nothing but marks follows a word in its sentence."""
+    return all(parsed.tag(after) == "PUNCT" for after in range(index + 1, len(parsed.tokens)))
 
 
 def _asks(parsed: Parsed, kept: Sequence[int]) -> bool:
@@ -140,11 +147,22 @@ def shorten(parsed: Parsed, kept: list[int], clause: Clause | None) -> list[int]
     places = [place for place in whole if not _within_list(parsed, kept, place)]
     cuts = [trim(parsed, list(kept[:place])) for place in reversed(places)]
     fitting = [cut for cut in cuts if _SHORTEST <= len(join(parsed, cut)) <= WHOLE]
+    fitting = [_before_remnant(parsed, cut, verb_end) for cut in fitting]
     short = next((cut for cut in fitting if len(join(parsed, cut)) <= LONGEST), None)
     if short is not None and (short[-1] >= verb_end or parsed.tag(verb_end) not in _OBJECT):
         return short
     told = [cut for cut in fitting if cut[-1] >= verb_end - 1]
     return told[-1] if verb_end and told else short or _fit(parsed, kept)
+
+
+def _before_remnant(parsed: Parsed, cut: list[int], verb_end: int) -> list[int]:
+    """A cut title without the beginning of a piece between commas that tells nothing by itself: ", ten million"."""
+    comma = next((at for at in range(len(cut) - 1, 0, -1) if parsed.lower(cut[at]) == ","), 0)
+    rest = cut[comma + 1 :]
+    if not comma or cut[comma] < verb_end or len(rest) > _REMNANT or any(parsed.tag(i)[:1] == "V" for i in rest):
+        return cut
+    counted = parsed.tag(rest[0]) == "NUM" or parsed.tag(cut[comma - 1]) == "CC"
+    return trim_end(parsed, cut[:comma]) if counted else cut
 
 
 def _without_brackets(parsed: Parsed, kept: Sequence[int]) -> list[int]:

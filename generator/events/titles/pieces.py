@@ -101,3 +101,18 @@ def _by_name(parsed: Parsed, clause: Clause, kept: list[int]) -> list[int]:
     bare = [[i for i in range(*run) if parsed.tag(i) != "PUNCT"] for run in pieces]
     name = next((piece for piece in bare if piece and all(parsed.tag(i) == "NAME" for i in piece)), None)
     return kept if name is None else name + [index for index in kept if index >= clause.verb.first]
+
+
+def sentence_after(parsed: Parsed, clause: Clause) -> list[int]:
+    """The rest of an entry that its first words do not tell alone: "3 May: The board that runs the port meets"."""
+    end = clause.runs[-1][1]
+    opens = clause.kind is Kind.FRAGMENT and parsed.tag(end) in {"REL", "THAT"}
+    return list(range(end, len(parsed.tokens))) if opens else []
+
+
+def asked_for(parsed: Parsed, own: list[int]) -> list[int]:
+    """What is asked to be done, behind whom or what it is done to: "demanded that the gates be opened"."""
+    told = next((c for c in parsed.clauses if c.kind is Kind.PARTICIPIAL and own and c.runs[0][0] == own[-1] + 1), None)
+    if told is None or parsed.tag(told.runs[0][0]) != "BE" or not any(parsed.tag(index) == "THAT" for index in own):
+        return []
+    return [index for first, last in told.runs for index in range(first, last)]

@@ -11,7 +11,7 @@ from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target
 from generator.events.titles.cutting import LONGEST, finish, join, particle, shorten, trim, trim_end
-from generator.events.titles.pieces import loose, named_after, qualifying
+from generator.events.titles.pieces import asked_for, loose, named_after, qualifying, sentence_after
 from generator.events.titles.wording import agreeing, plainly, plural
 from generator.model.mention import AnchorKind, Mention, TimexType
 
@@ -72,7 +72,7 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     if beside:
         return beside
     dropped = dropped | loose(parsed, clause, dropped)
-    kept = trim(parsed, _order(parsed, clause, dropped))
+    kept = trim(parsed, _order(parsed, clause, dropped) + sentence_after(parsed, clause))
     if clause.subject is not None and clause.verb is not None and dropped.issuperset(range(*clause.subject)):
         return ""
     told = [other.verb.first for other in parsed.complements(clause) if other.verb] if parsed.reporting(clause) else []
@@ -101,7 +101,7 @@ def _both_verbs(parsed: Parsed, clause: Clause, kept: list[int], dropped: set[in
     if further is None or clause.verb is None or parsed.reporting(clause):
         return ""
     rest = [i for a, b in further.runs for i in range(a, b)]
-    rest = trim_end(parsed, [i for i in [*rest, *_asked_for(parsed, rest)] if i not in dropped])
+    rest = trim_end(parsed, [i for i in [*rest, *asked_for(parsed, rest)] if i not in dropped])
     whole = finish(join(parsed, [*kept, *rest]))
     if len(whole) <= LONGEST:
         return whole
@@ -344,19 +344,11 @@ def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
     if clause.kind in {Kind.RELATIVE, Kind.PARTICIPIAL, Kind.PREDICATE} and clause.subject is not None:
         subject = list(range(*clause.subject))
         own = subject + [index for index in _without_opener(parsed, clause, own) if index not in subject]
-    own += _asked_for(parsed, own)
+    own += asked_for(parsed, own)
     kept = [index for index in own if index not in dropped and index < _second_infinitive(parsed, clause)]
     while kept and parsed.tag(kept[-1]) == "PUNCT":
         kept.pop()
     return kept
-
-
-def _asked_for(parsed: Parsed, own: list[int]) -> list[int]:
-    """What is asked to be done, behind whom or what it is done to: "demanded that the gates be opened"."""
-    told = next((c for c in parsed.clauses if c.kind is Kind.PARTICIPIAL and own and c.runs[0][0] == own[-1] + 1), None)
-    if told is None or parsed.tag(told.runs[0][0]) != "BE" or not any(parsed.tag(index) == "THAT" for index in own):
-        return []
-    return [index for first, last in told.runs for index in range(first, last)]
 
 
 def _second_infinitive(parsed: Parsed, clause: Clause) -> int:
