@@ -17,8 +17,6 @@ _BOTH = 2
 _LONGEST = 7
 """Words of the longest name that takes a shortening's place."""
 _LONGEST_PERSON = 4
-_PLACING = {"in", "at", "to", "from", "near", "into", "outside"}
-"""Prepositions after which a name is a place's, unless it is known as someone's."""
 
 
 @dataclass(slots=True)
@@ -82,7 +80,7 @@ class Memory:
         """
         found = self.names.find(parsed.text, parsed.sentence.start, parsed.sentence.end)
         runs = [run for run in _name_runs(parsed) if not _overlapping(parsed, run, found)]
-        runs = [run for run in runs if parsed.lower(run[0] - 1) not in _PLACING]
+        runs = [run for run in runs if parsed.lower(run[0] - 1) not in parsed.words.words["placing"]]
         if len(runs) != 1 or parsed.block is BlockKind.HEADING:
             return None
         first, last = runs[0]
@@ -170,19 +168,17 @@ def _name_runs(parsed: Parsed) -> list[tuple[int, int]]:
     return [(first, next((i for i in range(first, len(named)) if not named[i]), len(named))) for first in firsts]
 
 
-_INTO = {"to", "from", "into"}
-"""Prepositions of a way that leads to, or from, where something is."""
-
-
 def _where(parsed: Parsed, run: tuple[int, int], found: Sequence[Found]) -> str | None:
     """The name of a place with the preposition that says that something is there: "at the Customs House", "in Rome"."""
     first, last = run
     article = parsed.lower(first - 1) == "the"
     preposition = parsed.lower(first - 1 - article)
     acting = {NameKind.PERSON, NameKind.BODY, NameKind.OFFICE, NameKind.DEMONYM}
-    if preposition not in _PLACING or acting & {name.entry.kind for name in _overlapping(parsed, run, found)}:
+    if preposition not in parsed.words.words["placing"] or acting & {
+        name.entry.kind for name in _overlapping(parsed, run, found)
+    }:
         return None
-    if preposition in _INTO:
+    if preposition in parsed.words.words["ways"]:
         preposition = "at" if article else "in"
     return f"{preposition} {parsed.words_of(first - article, last)}"
 
@@ -191,7 +187,7 @@ def _bare(parsed: Parsed, first: int) -> bool:
     """Whether the name that begins at `first` stands as a person's does: without article, number or word for where."""
     before = parsed.lower(first - 1)
     asked = before in parsed.words.words["questions"]
-    return before not in _PLACING and (asked or parsed.tag(first - 1) not in {"DET", "NUM"})
+    return before not in parsed.words.words["placing"] and (asked or parsed.tag(first - 1) not in {"DET", "NUM"})
 
 
 def _overlapping(parsed: Parsed, run: tuple[int, int], found: Sequence[Found]) -> list[Found]:

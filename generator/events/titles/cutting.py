@@ -17,19 +17,12 @@ _DANGLING = {"PREP", "PSUB", "CC", "DET", "TO", "SUB", "REL", "THAT", "PUNCT", "
 _CUT_VERBS = {"VBD", "VBDN", "VBN", "VBG", "VBZ", "VBP", "VB", "BE", "HAVE", "MOD", "REL", "SUB", "THAT"}
 _CUT_TAGS = {"PREP", "PSUB", "TO", "CC", "REL", "SUB", "THAT", "VBN", "VBG"}
 _OBJECT = {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}
-_SUBJECTS = {"i", "he", "she", "we", "they"}
-"""Pronouns that no clause ends in: the clause that they open was cut."""
-_DATING = {"on", "in", "at", "by", "of", "since"}
-"""Prepositions that lead to the date behind them, whatever particle they are elsewhere."""
-_FOLLOWING = {"that", "in", "at", "near", "on", "after", "before", "for", "by", "from", "because of", "during", "as"}
-"""Words that need no comma before them once the date that stood there is taken out."""
 _INSERTING = {"(", "[", "–", "—"}
 """Marks that open what is left out."""
 _PRONOUN_BETWEEN = 2
 _REMNANT = 6
 _LABEL = 2
 """Place of the bracket behind the letter of an item."""
-_PHRASAL = {"out", "off", "up", "down", "over", "apart", "away", "back", "in", "on", "through"}
 
 
 _EMPHASIS = re.compile(r"\*\*|__")
@@ -91,26 +84,28 @@ def _loose_unit(parsed: Parsed, kept: Sequence[int]) -> bool:
 
 
 def _dangles(parsed: Parsed, kept: Sequence[int]) -> bool:
-    last = kept[-1]
-    if len(kept) > 1 and parsed.lower(last) in _SUBJECTS:
+    last, words = kept[-1], parsed.words.words
+    if len(kept) > 1 and parsed.lower(last) in words["clause_openers"]:
         return True
-    if parsed.lower(last) in _DATING and parsed.tag(last + 1) == "TIME":
+    if parsed.lower(last) in words["date_prepositions"] and parsed.tag(last + 1) == "TIME":
         return not particle(parsed, last)
     if parsed.tag(last) == "NEG" or _asks(parsed, kept):
         return parsed.tag(last + 1) != "PUNCT"
     if parsed.tag(last) in {"PREP", "PSUB"}:
         if len(kept) > _PRONOUN_BETWEEN and parsed.tag(kept[-2]) == "PRO" and parsed.tag(kept[-3])[:1] == "V":
-            return parsed.lower(last) not in _PHRASAL  # "He read it out."
+            return parsed.lower(last) not in words["particles"]  # "He read it out."
         before = [parsed.tokens[index] for index in kept[:-1] if parsed.tag(index).startswith("V")]
         if len(kept) > 1 and kept[-2] == last - 1 and parsed.tag(last - 1) == "VBN" and parsed.tag(last + 1) == "PUNCT":
             return False  # It has no object: "how they would be dealt with".
-        phrasal = parsed.lower(last) in _PHRASAL and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
-        phrasal = phrasal or (parsed.lower(last) in _PHRASAL - _DATING and _closes(parsed, last))  # "Talks break down."
+        phrasal = parsed.lower(last) in words["particles"] and len(kept) > 1 and parsed.tag(kept[-2])[:1] in {"V", "B"}
+        phrasal = phrasal or (
+            parsed.lower(last) in words["particles"] - words["date_prepositions"] and _closes(parsed, last)
+        )  # "Talks break down."
         return not phrasal and not any(f"{verb.lemma} {parsed.lower(last)}" in parsed.words.phrasal for verb in before)
-    if parsed.tag(last) == "NOUN" and parsed.lower(last) in parsed.words.words["relative_leaders"]:
+    if parsed.tag(last) == "NOUN" and parsed.lower(last) in words["relative_leaders"]:
         return True  # "From today."
     owned = parsed.tag(last + 1) not in {"PREP", "TIME", "PUNCT"}
-    if parsed.lower(last) in parsed.words.words["possessives"] and not owned:
+    if parsed.lower(last) in words["possessives"] and not owned:
         return False  # "They seized her on Monday."
     return parsed.tag(last) == "PUNCT" or parsed.tag(last) in _DANGLING
 
@@ -222,7 +217,11 @@ def join(parsed: Parsed, kept: Sequence[int]) -> str:
         apart = place + 1 < len(kept) and kept[place + 1] != index + 1
         before_dropped = bool(place) and kept[place - 1] != index - 1
         named = token.lower == "," and apart and _closes_name(parsed, kept, place)
-        if token.lower == "," and not named and (apart or (before_dropped and parsed.lower(index + 1) in _FOLLOWING)):
+        if (
+            token.lower == ","
+            and not named
+            and (apart or (before_dropped and parsed.lower(index + 1) in parsed.words.words["without_comma"]))
+        ):
             continue
         if token.lower in _INSERTING and apart and place + 1 < len(kept):
             continue

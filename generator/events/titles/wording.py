@@ -8,8 +8,6 @@ from generator.events.assertions.statuses import rumoured
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause
 
-_PLURAL_PRONOUNS = {"they", "we", "you", "both", "these", "those", "all", "many", "some", "several"}
-
 
 def plainly(parsed: Parsed, clause: Clause, title: str, *, came: bool = False) -> str:
     """The title with its clause's verb in the plain past where that verb looks back or ahead from a past.
@@ -145,10 +143,10 @@ def plural(parsed: Parsed, clause: Clause) -> bool:
         return bool(run)
     head = next((i for i in run if parsed.tag(i + 1) in {"PREP", "PSUB", "REL", "PUNCT"}), run[-1])
     word = parsed.lower(head)
-    if parsed.tag(head) == "PRO" or word in _PLURAL_PRONOUNS:
-        return word in _PLURAL_PRONOUNS
+    if parsed.tag(head) == "PRO" or word in parsed.words.words["plural_subjects"]:
+        return word in parsed.words.words["plural_subjects"]
     if parsed.tag(head) == "NAME":
         return word.endswith("s") and parsed.lower(run[0]) == "the"
     if parsed.tag(head) == "NUM":
         return True
-    return parsed.words.noun_lemma(word) != word or word in {"people", "police", "troops", "men", "women", "children"}
+    return parsed.words.noun_lemma(word) != word or word in parsed.words.words["plural_nouns"]
