@@ -1,4 +1,4 @@
-"""Clauses that only remark on something: of mere pronouns, head counts, accounts of a year, and what a text had wrong."""
+"""Clauses that only remark on something: of mere pronouns, head counts, accounts of a year, callings."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ def remarks(parsed: Parsed, target: Target) -> bool:
         or _head_count(parsed, clause)
         or _account(parsed, clause)
         or _visits_the_writer(parsed, clause)
-        or _told_wrongly(parsed, clause)
         or _calling(parsed, clause)
     )
 
@@ -34,7 +33,8 @@ def _behind(parsed: Parsed, clause: Clause) -> list[int]:
     return [
         i
         for i in rest
-        if parsed.tag(i) not in {"PUNCT", "ADV", "TIME"} and not (parsed.tag(i) in dated and parsed.tag(i + 1) == "TIME")
+        if parsed.tag(i) not in {"PUNCT", "ADV", "TIME"}
+        and not (parsed.tag(i) in dated and parsed.tag(i + 1) == "TIME")
     ]
 
 
@@ -45,14 +45,17 @@ def _subject(parsed: Parsed, clause: Clause) -> list[int]:
 
 
 def _mere_pronouns(parsed: Parsed, clause: Clause) -> bool:
-    """Whether people that only pronouns name do what no class of happenings has: "They proved it", "He telephoned"."""
+    """Whether people that only a pronoun names do to "it" what no class of happenings has: "They proved it".
+
+    What they do of themselves may well be one: "He retired".
+    """
     verb, words, subject = clause.verb, parsed.words, _subject(parsed, clause)
     if verb is None or verb.passive or clause.kind is not Kind.MAIN or len(parsed.clauses) > 1:
         return False
     alone = len(subject) == 1 and parsed.lower(subject[0]) in {"he", "she", "they"}
     acts = any(words.verb_class.get(lemma) not in {None, "say"} for lemma in verb.lemmas) or verb.main in words.light
     behind = _behind(parsed, clause)
-    return alone and not acts and all(parsed.tag(i) == "PRO" for i in behind)
+    return alone and not acts and bool(behind) and all(parsed.tag(i) == "PRO" for i in behind)
 
 
 def _head_count(parsed: Parsed, clause: Clause) -> bool:
@@ -92,15 +95,6 @@ def _visits_the_writer(parsed: Parsed, clause: Clause) -> bool:
     return came and ends and parsed.lower(at) == "us"
 
 
-def _told_wrongly(parsed: Parsed, clause: Clause) -> bool:
-    """Whether it is what a text had wrong at first: "an earlier version of this article said that they had signed"."""
-    outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
-    subject = [parsed.lower(i) for i in range(*(outer.subject or (0, 0)))]
-    versions = parsed.words.words["versions"]
-    earlier = any(" ".join(subject[at : at + 2]) in versions for at in range(len(subject)))
-    return earlier and "of" in subject and bool({"this", "the", "our"} & set(subject))
-
-
 def _calling(parsed: Parsed, clause: Clause) -> bool:
     """Whether a person has done something for years as his calling: "he has carried letters between them for years"."""
     verb, words = clause.verb, parsed.words
@@ -119,10 +113,12 @@ def _of_years(mention: Mention) -> bool:
 
 
 def _heads_a_piece(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a heading is that of a written piece, with its day: "Statement to members, Good Friday, 18 April 2014"."""
+    """Whether a heading is that of a written piece, with its day: "Statement to members, 18 April 2014"."""
     if parsed.block is not BlockKind.HEADING:
         return False
-    told = [i for first, last in clause.runs for i in range(first, last) if parsed.tag(i) not in {"PUNCT", "DET", "ADJ"}]
+    told = [
+        i for first, last in clause.runs for i in range(first, last) if parsed.tag(i) not in {"PUNCT", "DET", "ADJ"}
+    ]
     first, behind = (told[0], told[1]) if len(told) > 1 else (0, 0)
     headed = parsed.words.noun_lemma(parsed.lower(first)) in parsed.words.words["headed"]
     return headed and parsed.lower(behind) in {"to", "for", "from"}
