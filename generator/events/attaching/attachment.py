@@ -250,8 +250,10 @@ def _is_subject(parsed: Parsed, index: int) -> bool:
 
 def _of_origin(parsed: Parsed, start: int) -> bool:
     """Whether a date, its phrase from `start` on, says since when there has been something: "dating back to 1986"."""
-    at = start - 1 - (parsed.lower(start - 1) == "back")
-    return parsed.lower(start) in {"from", "to"} and parsed.lower(at) in parsed.words.words["dating"]
+    back = parsed.lower(start - 1) == "back"
+    at, words = start - 1 - back, parsed.words.words
+    dated = parsed.lower(at) in words["dating"] or (back and parsed.lower(at) in words["reaching_back"])
+    return dated and parsed.lower(start) in {"from", "to"}
 
 
 def _labels(parsed: Parsed, index: int) -> bool:
