@@ -73,9 +73,22 @@ def turned(parsed: Parsed, clause: Clause) -> Told | None:
     stream = _particle(parsed, group) or _stream(parsed, group)
     for status in (Status.MOVED_ONLINE, Status.CANCELLED, Status.POSTPONED):
         found = _match(parsed, status.value, stream, group)
-        if found is not None and (not group.negated or "not" in found[0] or "never" in found[0]):
+        kept = found is not None and found[0][-1] == "hold" and not _may_be_held(parsed, clause)
+        if found is not None and not kept and (not group.negated or "not" in found[0] or "never" in found[0]):
             return Told(status, found[1], found[2])
     return None
+
+
+def _may_be_held(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause's subject is what one holds, and not people in prison: "the vote was never held"."""
+    subject, words = range(*(clause.subject or (0, 0))), parsed.words
+    occasions = words.words["occasions"] | words.words["sittings"]
+    return any(
+        parsed.lower(i) in {"it", "which", "that"}
+        or words.event_class(parsed.lower(i), things=False) is not None
+        or words.noun_lemma(parsed.lower(i)) in occasions
+        for i in subject
+    )
 
 
 def _came_to_nothing(parsed: Parsed, group: Group) -> Told | None:

@@ -96,11 +96,11 @@ _PARTICLES = {"off", "back", "forward", "up"}
 
 
 def _whole(parsed: Parsed, clause: Clause, first: int, last: int) -> Target | None:
-    head = head_of(parsed, first, last, things=False) or _occasion(parsed, first, last)
+    head = head_of(parsed, first, last, things=False) or occasion(parsed, first, last)
     return None if head is None else Target(clause, first, last, head, planned=True)
 
 
-def _occasion(parsed: Parsed, first: int, last: int) -> int | None:
+def occasion(parsed: Parsed, first: int, last: int) -> int | None:
     """The noun of an occasion, which alone tells no happening and which one arranges: "a ceremony on the lawn"."""
     end = next((at for at in range(first, last) if parsed.tag(at) in {"PREP", "PSUB", "PUNCT", "TO"}), last)
     named = end > first and parsed.words.noun_lemma(parsed.lower(end - 1)) in parsed.words.words["occasions"]

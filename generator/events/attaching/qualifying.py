@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.events.assertions import statuses
+from generator.events.attaching.plans import occasion
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target, head_of, with_complement
@@ -63,17 +64,20 @@ def attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = Fa
     bare_year = parsed.tokens[index].text.isdigit()
     if not bare_year and _takes_place_at(parsed, clause, first if before else index, last):
         return Target(clause)
-    if head is None:
+    named = head if head is not None else occasion(parsed, first, last)
+    if named is None:
         return None
-    in_subject = clause.subject is not None and clause.subject[0] <= head < clause.subject[1]
-    if not bare_year and in_subject and _predicated(parsed, clause):
+    in_subject = clause.subject is not None and clause.subject[0] <= named < clause.subject[1]
+    if not bare_year and head is not None and in_subject and _predicated(parsed, clause):
         return Target(clause)
-    stop = last if before else with_complement(parsed, head + 1, len(parsed.tokens))
+    stop = last if before else with_complement(parsed, named + 1, len(parsed.tokens))
     opening = first if before else index
     while parsed.tag(opening - 1) in {"DET", "ADJ"}:
         opening -= 1
     if not bare_year and _fated(parsed, clause, opening, in_subject=in_subject):
-        return Target(clause, opening, stop, head, planned=True)
+        return Target(clause, opening, stop, named, planned=True)
+    if head is None:
+        return None
     placed = any(parsed.tag(at) == "NAME" for at in range(first, stop))
     of_day = parsed.tag(index + 1) == "POS" or not any(char.isdigit() for char in parsed.tokens[index].text)
     return Target(clause, first, stop, head) if placed or (of_day and not before) else None
@@ -134,11 +138,18 @@ _SETTLED_IN = {
 
 def _fated(parsed: Parsed, clause: Clause, start: int, *, in_subject: bool) -> bool:
     """Whether a clause calls off or puts off what begins at `start`: "cancelled the June 12 meeting"."""
-    verb = clause.verb
-    if verb is None or statuses.turned(parsed, clause) is None:
+    verb, turn = clause.verb, statuses.turned(parsed, clause)
+    if verb is None or turn is None:
         return False
+    if in_subject:
+        behind = next((i for i, token in enumerate(parsed.tokens) if token.start >= turn.end), len(parsed.tokens))
+        return verb.passive or parsed.tag(behind) in _NO_OBJECT
     particle = start > verb.last and parsed.lower(start - 1) in _PARTICLES
-    return in_subject if verb.passive else start - particle == verb.last
+    return not verb.passive and start - particle == verb.last
+
+
+_NO_OBJECT = {"", "PUNCT", "CC", "PREP", "PSUB", "SUB", "ADV", "TIME"}
+"""What stands behind a verb that takes nothing: "Monday's talks fell through", and not "called off the strike"."""
 
 
 _PARTICLES = {"off", "out", "back"}

@@ -122,4 +122,6 @@ def _is_about(target: Target) -> bool:
     subject, verb = target.clause.subject, target.clause.verb
     if target.first is None or verb is None:
         return False
-    return (subject is not None and subject[0] <= target.first < subject[1]) or 0 <= target.first - verb.last <= 1
+    head = target.first if target.head is None else target.head  # a date may hold the article: "The 3 May summit"
+    within = subject is not None and target.first < subject[1] and subject[0] <= head
+    return within or 0 <= target.first - verb.last <= 1

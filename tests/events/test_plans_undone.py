@@ -1,0 +1,52 @@
+"""Plans that came to nothing, told of the date that stands before or behind their noun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.model.event import Statement
+
+Drafter = Callable[..., tuple[Statement, ...]]
+Told = list[tuple[str, str, str | None]]
+
+UNDONE: list[tuple[str, Told]] = [
+    # Never held.
+    (
+        "A meeting that was to open on 9 June 2005 was never held.",
+        [("cancelled", "A meeting was to open", "was never held")],
+    ),
+    ("The referendum scheduled for 3 May 2005 was not held.", [("cancelled", "The referendum", "was not held")]),
+    (
+        "The vote, which was due on 12 April 2005, was never held.",
+        [("cancelled", "The vote was due", "was never held")],
+    ),
+    # A date before the noun.
+    ("The 3 May summit was called off.", [("cancelled", "Summit", "called off")]),
+    ("The May 3 ceremony was cancelled.", [("cancelled", "The ceremony", "cancelled")]),
+    ("The planned 3 May vote did not take place.", [("cancelled", "Planned vote", "not take place")]),
+    ("Monday's meeting never happened.", [("cancelled", "Meeting", "never happened")]),
+    ("The June 2005 conference came to nothing.", [("cancelled", "The conference", "came to nothing")]),
+    ("The 3 May summit was postponed.", [("postponed", "Summit", "postponed")]),
+    ("Parliament cancelled the 3 May vote.", [("cancelled", "The vote", "cancelled")]),
+]
+
+KEPT: list[str] = [
+    "The hostages were not held on 3 May 2005.",
+    "Obi was never held by the rebels on 3 May 2005.",
+    "The 3 May summit called off the strike.",
+    "The May 3 ceremony drew crowds.",
+    "The May 3 ceremony was held in Rome.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNDONE, ids=lambda each: each[:50] if isinstance(each, str) else "")
+def test_a_plan_that_came_to_nothing_lies_on_its_day(drafted: Drafter, text: str, expected: Told) -> None:
+    told = [(one.status.value, one.title, one.status_history[-1].words) for one in drafted(text)]
+    assert told == expected
+
+
+@pytest.mark.parametrize("text", KEPT, ids=lambda each: each[:50])
+def test_what_is_no_plan_was_not_called_off(drafted: Drafter, text: str) -> None:
+    assert [one.title for one in drafted(text) if one.status.value == "cancelled"] == []
