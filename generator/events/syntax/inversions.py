@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.events.syntax.tokens import Token
 from generator.events.vocabulary import Vocabulary
@@ -20,14 +21,29 @@ def straighten(tokens: list[Token], words: Vocabulary) -> None:
     opening = next((at for at in range(len(tokens) - 1) if _opens(tokens, at) and _inverts(tokens, at)), None)
     if opening is None:
         return
-    did = next((at for at in range(opening + 1, len(tokens)) if not _ahead(tokens[at])), len(tokens))
+    clause = tokens[opening + 1].lower in _OPENERS
+    did = next((at for at in range(opening + 1, len(tokens)) if _stops(tokens[at], clause=clause)), len(tokens))
     if did + 1 >= len(tokens) or tokens[did].lower != "did" or tokens[did].tag != "DO":
         return
     verb = _verb(tokens, did + 1, words)
-    if verb is not None:
-        tokens[opening].tag = "ADV"
-        tokens[verb].tag, tokens[verb].lemma = "VBD", words.forms[tokens[verb].lower]["VB"]
+    if verb is None:
+        return
+    tokens[opening].tag = "ADV"
+    tokens[verb].tag, tokens[verb].lemma = "VBD", words.forms[tokens[verb].lower]["VB"]
+    if any(not _ahead(token) for token in tokens[opening + 1 : did]) and tokens[did - 1].tag != "PUNCT":
+        end = tokens[did - 1].end
+        tokens[did] = replace(tokens[did], text=",", lower=",", tag="PUNCT", lemma=",", start=end, end=end)
+    else:
         del tokens[did]
+
+
+_OPENERS = {"after", "when", "once", "until", "till", "as"}
+"""What opens a clause ahead of the auxiliary: "only after the troops had left did they vote"."""
+
+
+def _stops(token: Token, *, clause: bool) -> bool:
+    """Whether a token ends what stands ahead of the auxiliary; a clause goes on to it, whatever verbs it has."""
+    return token.tag == "DO" and token.lower == "did" if clause else not _ahead(token)
 
 
 def _ahead(token: Token) -> bool:
