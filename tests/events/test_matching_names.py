@@ -209,3 +209,19 @@ def test_a_form_of_writing_that_is_told_apart_by_name_must_be_told(alias: str, t
     event = EditorEvent(id="e", path="e.md", title="Envoys put an end to it", aliases=(alias,))
     choice = Aliases((event,), WORDS).choose(WORDS.terms(text), WORDS.heads(text), text)
     assert (choice is not None) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Gao accord was initialled in May.", False),
+        ("Envoys put their initials to the Gao accord.", False),
+        ("Parliament ratified the Gao accord.", False),
+        ("The Gao accord was signed in June.", True),
+        ("The Gao accord failed.", True),
+    ],
+)
+def test_a_stage_of_an_accord_is_not_the_stage_that_an_event_tells(text: str, *, named: bool) -> None:
+    event = EditorEvent(id="e", path="e.md", title="Both sides sign the Gao accord", aliases=("Gao accord",))
+    choice = Aliases((event,), WORDS).choose(WORDS.terms(text), WORDS.heads(text), text)
+    assert (choice is not None) is named

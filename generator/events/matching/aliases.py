@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from generator.events.acts import other_stage
 from generator.events.matching.kinds import LIGHT, kindred, same_phase
 from generator.events.matching.likeness import Words, agree_closely
 from generator.events.matching.rows import forms
@@ -205,7 +206,8 @@ class Aliases:
         for term in sorted(terms):
             for alias in self._by_term.get(term, ()):
                 told = self._own(alias) - self._parts or _literally(alias.words, text)
-                if alias.terms <= terms and told and alias.forms <= forms(text) and not alias.tells_another(acts):
+                told = told and alias.forms <= forms(text) and not self._of_another_stage(alias.event, acts)
+                if alias.terms <= terms and told and not alias.tells_another(acts):
                     known = found.get(alias.event.id)
                     if known is None or _closeness(known, text) < _closeness(alias, text):
                         found[alias.event.id] = alias
@@ -213,6 +215,10 @@ class Aliases:
             key: alias for key, alias in found.items() if not any(alias.terms < other.terms for other in found.values())
         }
         return dict(sorted(kept.items()))
+
+    def _of_another_stage(self, event: EditorEvent, told: frozenset[str]) -> bool:
+        """Whether words tell another stage of what an event's title tells: an accord initialled in May, signed in June."""
+        return other_stage(self._titles[event.id].acts, told)
 
     def _own(self, alias: _Alias) -> frozenset[str]:
         """The words of an alias beyond actors and kinds of happening: "invasion of Ukraine" has none."""
