@@ -217,7 +217,7 @@ class Aliases:
         return dict(sorted(kept.items()))
 
     def _of_another_stage(self, event: EditorEvent, told: frozenset[str]) -> bool:
-        """Whether words tell another stage of what an event's title tells: an accord initialled in May, signed in June."""
+        """Whether words tell another stage of what an event's title tells: initialled in May, signed in June."""
         return other_stage(self._titles[event.id].acts, told)
 
     def _own(self, alias: _Alias) -> frozenset[str]:
