@@ -50,3 +50,22 @@ def test_the_quote_holds_the_line_of_the_date(drafted: Drafter) -> None:
     first, second = drafted(text, (), blocks.divide(text))
     assert [mention.text for mention in first.mentions] == ["9", "10 June 2025"]
     assert second.quote.exact == "3 May 2026\n- The army leaves Gao"
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("- 9 June 2011: draft presented by the mediator.", "Draft was presented by the mediator"),
+        ("- 14 June 2011: Draft rejected by rebels.", "Draft was rejected by rebels"),
+        ("- 14 June 2011: Text adopted by congress.", "Text was adopted by congress"),
+        ("- 15 June 2011: proposal tabled by the EU.", "Proposal was tabled by the EU"),
+        ("- 16 June 2011: Ambassador summoned by the ministry.", "Ambassador was summoned by the ministry"),
+        ("- 12 June 2011: ceasefire agreed.", "Ceasefire agreed"),
+        ("- 15 June 2011: three soldiers killed near Kell.", "Three soldiers killed near Kell"),
+        ("- 19 June 2011: opening of the talks.", "Opening of the talks"),
+    ],
+)
+def test_an_entry_may_tell_by_a_participle_alone(drafted: Drafter, entry: str, title: str) -> None:
+    (statement,) = drafted(entry, (), blocks.divide(entry))
+
+    assert (statement.title, [mention.text for mention in statement.mentions]) == (title, [entry[2:].split(":")[0]])

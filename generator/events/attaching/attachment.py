@@ -133,11 +133,24 @@ def _fragment(parsed: Parsed, clause: Clause, start: int) -> Target | None:
         opens = next((i for i in range(start - 1, -1, -1) if parsed.lower(i) in {"since", "before", "after"}), None)
         if counted and opens is not None:
             return event_noun(parsed, clause, opens + 1, start)
+    undergone = _undergone(parsed, clause)
+    if undergone is not None:
+        return Target(undergone)
     for first, last in clause.runs:
         for index in range(first, last):
             if parsed.tag(index) == "NOUN" and parsed.words.event_class(parsed.lower(index), things=False):
                 return Target(clause)
     return Target(clause) if parsed.block is BlockKind.ITEM else None
+
+
+def _undergone(parsed: Parsed, fragment: Clause) -> Clause | None:
+    """What an entry tells by a participle behind its noun: "9 June: draft rejected by the rebels"."""
+    place = parsed.clauses.index(fragment)
+    behind = parsed.clauses[place + 1] if place + 1 < len(parsed.clauses) else None
+    if behind is None or behind.kind is not Kind.PARTICIPIAL or behind.parent != place or behind.subject is None:
+        return None
+    told = behind.verb is not None and behind.verb.form == "participle" and parsed.lower(behind.verb.first) != "be"
+    return behind if told and behind.runs[0][0] == fragment.runs[-1][1] else None
 
 
 def _first_word(parsed: Parsed, clause: Clause) -> int:

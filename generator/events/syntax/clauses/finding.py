@@ -97,6 +97,9 @@ class _Assembly:
         for clause in self.clauses:
             if clause.verb is None:
                 clause.kind = Kind.FRAGMENT
+            if not clause.runs:  # an adverbial, and nothing that it belongs to: "In March, checked by volunteers."
+                first = clause.subject[0] if clause.subject is not None else 0
+                clause.runs, clause.lead = [clause.lead or (first, first)], None
         return self.clauses
 
     def _verbless(self, piece: Piece, following: Piece | None) -> None:
@@ -119,6 +122,7 @@ class _Assembly:
         adverbial = self.tokens[start].tag in {"PREP", "PSUB", "TIME", "ADV", "SUB", "TO", "VBG", "VBN", "ADJ"}
         adverbial = adverbial or counts_from(self.tokens, start, piece.last)
         after_lead = self.lead is not None and piece.last - start <= 2 and self.tokens[start].tag == "NAME"
+        after_lead = after_lead and following is not None and following.opener != "part"  # "3 May: Draft rejected"
         awaited = following is not None and piece.opener in {"start", "comma", "break"}
         listed = self.tokens[start].tag == "PREP" and piece.opener == "break" and self.alone
         awaited = awaited and not (self.clauses and listed)  # "Three rounds followed: in Gao in May, …"
