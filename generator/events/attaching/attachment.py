@@ -150,7 +150,8 @@ def _undergone(parsed: Parsed, fragment: Clause) -> Clause | None:
     if behind is None or behind.kind is not Kind.PARTICIPIAL or behind.parent != place or behind.subject is None:
         return None
     told = behind.verb is not None and behind.verb.form == "participle" and parsed.lower(behind.verb.first) != "be"
-    return behind if told and behind.runs[0][0] == fragment.runs[-1][1] else None
+    adjoins = behind.runs[0][0] == fragment.runs[-1][1] and parsed.tag(fragment.runs[-1][1] - 1) != "PUNCT"
+    return behind if told and adjoins else None
 
 
 def _first_word(parsed: Parsed, clause: Clause) -> int:

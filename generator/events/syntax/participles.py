@@ -71,9 +71,10 @@ def _proposed(tokens: Sequence[Token], group: Group, words: Vocabulary) -> bool:
 
 
 def _agent(tokens: Sequence[Token], group: Group) -> bool:
-    """Whether "by" and an agent follow a form in -ed, which is then a participle."""
+    """Whether "by" and an agent follow a form in -ed, which is then a participle: not "voted to be bound by"."""
     after = tokens[group.last].lower if group.last < len(tokens) else ""
-    return group.form is Form.AMBIGUOUS and after == "by" and not _clock(tokens, group.last)
+    alone = not any(token.tag == "TO" for token in tokens[group.first : group.last])
+    return group.form is Form.AMBIGUOUS and after == "by" and alone and not _clock(tokens, group.last)
 
 
 def _is_participle(
