@@ -19,6 +19,7 @@ from generator.chronology.preference import leading, why
 from generator.chronology.recounts import recounted
 from generator.chronology.relations import relations
 from generator.chronology.rivals import rivals
+from generator.chronology.stretches import stretches
 from generator.chronology.timepoints import Relation, Timepoints, begin, end, fill
 from generator.dates import edtf
 from generator.events.matching.likeness import Words, default_words
@@ -80,7 +81,7 @@ def arrange(
     linked = relations(tuple(by_id.values()), known_words)
     points = Timepoints()
     trust = {name: _RELIABILITY.get(source.metadata.reliability or "", 0.0) for name, source in sources.items()}
-    fill(points, by_id.values(), counted, linked, published, trust)
+    fill(points, by_id.values(), counted, linked, stretches(by_id, claims, known_words), published, trust)
     solution = points.network.solve()
     speakers = Speakers(by_id.values(), claims, sources)
     against = (
@@ -236,7 +237,9 @@ def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
             anchor = known.events[voice.other]
             steps.append(Step(_relation(voice.link, anchor), place[0], voice.link.start, voice.link.end))
             continue
-        if voice.other is not None:
+        if voice.lasting and statement is not None:
+            text = message("So long it lasted, as “%(title)s” tells.", title=statement.title)
+        elif voice.other is not None:
             one, other = known.events[voice.event], known.events[voice.other]
             text = message("The editor puts “%(title)s” in order with “%(other)s”.", title=one.title, other=other.title)
         elif isinstance(label, tuple) and label[0] == "told" and statement is not None:

@@ -77,6 +77,9 @@ class Speakers:
         title = self.events[voice.event].title
         if voice.statement is None:
             return None
+        if voice.lasting:
+            told = self.statements[voice.statement].title
+            return message("%(source)s says “%(words)s”", source=self.source_of(voice.statement), words=told)
         if voice.other is not None:
             other = self.events[voice.other].title
             if voice.link is None:

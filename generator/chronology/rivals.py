@@ -151,7 +151,7 @@ def _tellings(
         if label in speakers.statements:
             found.append(of_statement(speakers.statements[label], told[label].span, subject))
         elif editor is not None:
-            found.append(of_editor(editor, known_words, subject))
+            found.append(of_editor(editor, subject))
     return found
 
 

@@ -9,6 +9,7 @@ from generator.chronology.claims import EDITOR, PLANS, Claim
 from generator.chronology.network import ORIGIN, Network
 from generator.chronology.preference import leading
 from generator.chronology.recounts import Difference, Recounted
+from generator.chronology.stretches import Stretch
 from generator.model.chronology import PublicationDate
 from generator.model.event import Event, EventLink, OrderLink, Statement, Status
 from generator.model.mention import Signal, Tense
@@ -33,6 +34,8 @@ class Voice:
     link: EventLink | None = None
     other: str | None = None
     """The other event of a relation."""
+    lasting: bool = False
+    """Whether it tells how long something lasted, from `other` on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,18 @@ class Timepoints:
         elif link.signal in (Signal.AFTER, Signal.SINCE):
             self.order[anchor, event] = label
 
+    def last(self, stretch: Stretch) -> None:
+        """What a length says of a beginning and an end; a day more or less is how the first and last are counted."""
+        if stretch.statement.lasting is None:
+            return
+        amount, unit = stretch.statement.lasting
+        length, play = _UNITS[unit]
+        label: Hashable = ("lasting", stretch.statement.id)
+        self.voices[label] = Voice(stretch.ended, stretch.statement.id, forced=False, other=stretch.began, lasting=True)
+        low, high = amount * length - max(play, 1), amount * length + max(play, 1)
+        ended = end(stretch.ended) if stretch.ended == stretch.began else begin(stretch.ended)
+        self.network.add(begin(stretch.began), ended, low, high, label, weight=12.0)
+
     def order_by_editor(self, event: str, link: OrderLink, *, after: bool) -> None:
         """An editor's `after` or `before`."""
         label: Hashable = ("order", event, "after" if after else "before", link.event)
@@ -167,6 +182,7 @@ def fill(
     events: Iterable[Event],
     counted: Recounted,
     relations: Sequence[Relation],
+    lengths: Sequence[Stretch],
     published: Mapping[str, PublicationDate],
     reliability: Mapping[str, float],
 ) -> None:
@@ -198,6 +214,8 @@ def fill(
                     points.order_by_editor(event.id, link, after=after)
     for relation in relations:
         points.relate(relation)
+    for stretch in lengths:
+        points.last(stretch)
 
 
 def told_as_past(statement: Statement) -> bool:

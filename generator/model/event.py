@@ -164,11 +164,18 @@ class Statement:
     """Of `terms`, those that name what happens: the predicate's or the event noun's class ("end", "meet", "attack")."""
     repeats: tuple[Quote, ...] = ()
     """Where the same source says the same again."""
+    lasting: tuple[int, str] | None = None
+    """How long that lasted of which it tells: (6, "day")."""
 
     @property
     def status(self) -> Status:
         """The latest status this statement tells."""
         return self.status_history[-1].status
+
+    @property
+    def length_only(self) -> bool:
+        """Whether it tells how long something lasted, and no time."""
+        return self.lasting is not None and not self.mentions and not self.links
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,4 +68,7 @@ def test_the_quote_holds_the_line_of_the_date(drafted: Drafter) -> None:
 def test_an_entry_may_tell_by_a_participle_alone(drafted: Drafter, entry: str, title: str) -> None:
     (statement,) = drafted(entry, (), blocks.divide(entry))
 
-    assert (statement.title, [mention.text for mention in statement.mentions]) == (title, [entry[2:].split(":", maxsplit=1)[0]])
+    assert (statement.title, [mention.text for mention in statement.mentions]) == (
+        title,
+        [entry[2:].split(":", maxsplit=1)[0]],
+    )

@@ -63,7 +63,7 @@ def pairs(site: Path) -> list[Pair]:
     spans = statement_spans(tuple(statements), resolutions)
     subject = Subject(statements, written, words)
     tellings = {one.id: of_statement(one, spans[one.id], subject) for one in statements}
-    weights = Weights([*tellings.values(), *(of_editor(event, words, subject) for event in written)])
+    weights = Weights([*tellings.values(), *(of_editor(event, subject) for event in written)])
     alone = linkage.alone(tellings.values(), {key: key for key in tellings})
     label = labels(gold["event"], statements, tellings)
     found = []

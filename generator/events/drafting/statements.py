@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.events import vocabulary
 from generator.events.assertions import attributions, outcomes
 from generator.events.attaching.attachment import attach
-from generator.events.drafting import chronicles, edges, gates, linking, scenes, sequels, turns, voices
+from generator.events.drafting import chronicles, edges, gates, lengths, linking, scenes, sequels, turns, voices
 from generator.events.drafting import dates as drafting_dates
 from generator.events.drafting.building import Workshop, build, clause_terms, mention_of_known, predicate_heads
 from generator.events.drafting.writing import Writing
@@ -125,6 +125,7 @@ class _Drafting:
         self._anchor(told)
         told += self._sequel(parsed) if not told else []
         self.found += told
+        self.found += lengths.lengths(self.workshop, parsed, [clause for _, clause in self._free(parsed)], self.resolved)
         return [statement for statement in told if statement.mentions] or (before if not told else [])
 
     def _dated(self, parsed: Parsed) -> Iterator[Statement]:

@@ -19,6 +19,10 @@ PHASES = (
     frozenset({"postpone"}),
 )
 """What becomes of a thing: talks that end are not the talks that met."""
+BEGINNING = frozenset({"begin", "enter", "resume"})
+"""Classes of what the first day of a thing is told by: it began, it took effect."""
+ENDING = frozenset({"end", "suspend", "cancel", "lift"})
+"""Classes of what its last day is told by."""
 RECURRING = frozenset(
     {
         "accuse", "announce", "arrive", "attack", "damage", "exchange", "extend", "host", "kill", "meet", "mobilise",

@@ -59,10 +59,10 @@ def of_statement(statement: Statement, span: TimeSpan | None, subject: Subject) 
     )
 
 
-def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
+def of_editor(event: EditorEvent, subject: Subject) -> Telling:
     """An editor's event as it is compared: by its title, its names and its date."""
-    place_in_row, heads = rows(event.title), words.heads(event.title)
-    terms = subject.folded(words.terms(event.title)) | documents(place_in_row)
+    place_in_row, heads = rows(event.title), subject.heads(event.title)
+    terms = subject.terms(event.title) | documents(place_in_row)
     who = subject.who(terms)
     scene = subject.scene(place.name for place in event.places)
     return Telling(
@@ -79,7 +79,7 @@ def of_editor(event: EditorEvent, words: Words, subject: Subject) -> Telling:
         who=who,
         persons=subject.persons(who),
         bodies=subject.bodies(who),
-        acts=words.acts(event.title),
+        acts=subject.acts(event.title),
         rows=place_in_row,
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.events.matching import likeness, linkage
 from generator.events.matching.kinds import once
-from generator.events.matching.likeness import Telling, Weights, Words, width_of
+from generator.events.matching.likeness import Telling, Weights, width_of
 from generator.events.matching.pairs import Sweep, by_kind, by_words_or_date, in_time
 from generator.events.matching.tellings import Subject, of_editor, of_statement
 from generator.events.merging.groups import Groups
@@ -38,17 +38,16 @@ def join_alike(
     statements: Sequence[Statement],
     written: Mapping[str, EditorEvent],
     spans: Mapping[str, TimeSpan | None],
-    words: Words,
+    subject: Subject,
     correcting: Collection[str],
 ) -> None:
     """Join what is alike, the surest first; `correcting` statements put another one's day right."""
-    subject = Subject(statements, written.values(), words)
     tellings: list[Telling] = [
         of_statement(statement, spans[statement.id], subject)
         for statement in statements
         if statement.mentions or statement.links
     ]
-    tellings += [of_editor(event, words, subject) for event in written.values()]
+    tellings += [of_editor(event, subject) for event in written.values()]
     weights = Weights(tellings)
     near = _near(tellings, weights)
     _join_repeated(groups, tellings, weights, near)

@@ -80,7 +80,7 @@ class Groups:
         if not self.may_join(a, b, asked_of_dates=not (forced or undated or whatever_day)):
             return False
         one, other = self.root(a), self.root(b)
-        for key in (a, b):
+        for key in (b,) if undated else (a, b):
             if not key.startswith(EDITOR) and key not in self.joins:
                 self.joins[key] = Join(key, reason, forced, undated)
         keep, lose = sorted((one, other), key=lambda root: (root not in self._edited, root))

@@ -16,11 +16,13 @@ from generator.events.matching.aliases import Aliases, Choice, anchored, dated
 from generator.events.matching.kinds import denied, once
 from generator.events.matching.likeness import Words
 from generator.events.matching.linkage import days_apart
+from generator.events.matching.tellings import Subject
 from generator.events.merging.alike import join_alike
 from generator.events.merging.corrections import corrects, retracts
 from generator.events.merging.drawing import draw
 from generator.events.merging.groups import EDITOR, Groups
 from generator.events.merging.ids import event_id, normalised, statement_ids
+from generator.events.merging.lengths import join_lengths
 from generator.model.event import Decision, DecisionKind, EditorEvent, Event, Statement
 from generator.model.source import Source
 from generator.model.time import TimeSpan
@@ -111,7 +113,10 @@ def merge_all(
     dropped |= {key for key in told if retracts(told[key], sources.get(told[key].source))}
     correcting = {key for key in told if corrects(told[key], sources.get(told[key].source))}
     remaining = [told[key] for key in told if key not in dropped]
-    join_alike(groups, remaining, written, known, words, correcting)
+    subject = Subject(remaining, written.values(), words)
+    join_alike(groups, remaining, written, known, subject, correcting)
+    join_lengths(groups, remaining, subject)
+    dropped |= {key for key, statement in told.items() if statement.length_only and groups.alone(key)}
     events = []
     for members in groups.groups():
         tellers = [told[key] for key in members if key in told and key not in dropped]
@@ -262,7 +267,8 @@ def _join_named(
     some other accord, and what has the words of a name only here and there, and another date.
     """
     if not written:
-        return frozenset(key for key, statement in told.items() if _undated(statement) and groups.alone(key)), ()
+        undated = (key for key, statement in told.items() if _undated(statement) and not statement.length_only)
+        return frozenset(key for key in undated if groups.alone(key)), ()
     aliases = Aliases(written.values(), words)
     dropped: set[str] = set()
     ties: list[Tie] = []
@@ -278,7 +284,7 @@ def _join_named(
                 _join_by_alias(groups, statement, choice, choice.event, slip=slip)
         elif choice is not None and len(choice.candidates) > 1:
             ties.append(Tie(statement, choice.alias, tuple(sorted(event.id for event in choice.candidates))))
-        if _undated(statement) and groups.alone(statement.id):
+        if _undated(statement) and not statement.length_only and groups.alone(statement.id):
             dropped.add(statement.id)
     return frozenset(dropped), tuple(ties)
 

@@ -1,0 +1,82 @@
+"""How long something lasted, told of its beginning, and the event that is its end: "The truce held for six days"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.chronology.claims import Claim
+from generator.chronology.preference import leading
+from generator.events.matching.kinds import BEGINNING, ENDING
+from generator.events.matching.likeness import Words
+from generator.events.matching.tellings import Subject
+from generator.model.event import Event, Statement
+from generator.model.time import Day
+
+_REACH = 1500
+"""Days, at most, between a beginning and the end that is sought for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length that a statement tells, from the beginning of one event to the end of another, or of the same."""
+
+    began: str
+    ended: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A dated event that begins or ends what its terms name."""
+
+    day: Day
+    event: str
+    terms: frozenset[str]
+
+
+def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]], words: Words) -> tuple[Stretch, ...]:
+    """Each length with the event that ends it: the first end told after the beginning, and before it begins again."""
+    lengths = [(name, one) for name, event in events.items() for one in event.statements if one.lasting is not None]
+    if not lengths:
+        return ()
+    subject = Subject((), (), words)
+    begins, ends = (_bounds(events, claims, subject, kinds) for kinds in (BEGINNING, ENDING))
+    found = []
+    for began, statement in lengths:
+        lead = leading([claim for claim in claims[began] if not claim.plan])
+        if lead is None or lead.span.begin.exact is None:
+            continue
+        if lead.span.end.exact is not None and lead.span.end != lead.span.begin and not lead.soft:
+            found.append(Stretch(began, began, statement))
+            continue
+        content = subject.folded(statement.terms)
+        after = [one for one in _having(ends, content) if 0 < one.day - lead.span.begin.exact <= _REACH]
+        ended = min(after, key=lambda one: (one.day, one.event), default=None)
+        again = (one.day for one in _having(begins, content) if one.event != began)
+        if ended is not None and not any(lead.span.begin.exact < day <= ended.day for day in again):
+            found.append(Stretch(began, ended.event, statement))
+    return tuple(found)
+
+
+def _bounds(
+    events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]], subject: Subject, kinds: frozenset[str]
+) -> dict[str, list[_Bound]]:
+    """The dated events of some kinds, by each of their terms."""
+    found: dict[str, list[_Bound]] = defaultdict(list)
+    for name, event in events.items():
+        terms = frozenset(
+            term for statement in event.statements if statement.heads & kinds for term in subject.told(statement)
+        )
+        lead = leading([claim for claim in claims[name] if not claim.plan]) if terms else None
+        if lead is not None and lead.span.whole.exact is not None:
+            for term in terms:
+                found[term].append(_Bound(lead.span.whole.exact, name, terms))
+    return found
+
+
+def _having(bounds: Mapping[str, Sequence[_Bound]], content: frozenset[str]) -> Iterator[_Bound]:
+    """Those of the events that have all of some terms."""
+    rare = min(sorted(content), key=lambda term: len(bounds.get(term, ())))
+    return (one for one in bounds.get(rare, ()) if content <= one.terms)

@@ -1,0 +1,54 @@
+"""How long a happening lasted, told with no date: "The truce held for six days"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.events.drafting import gates
+from generator.events.drafting.building import Workshop, build
+from generator.events.syntax.analysis import Parsed
+from generator.events.syntax.clauses.model import Clause, Kind
+from generator.events.syntax.targets import Target
+from generator.model.event import Statement
+from generator.model.mention import Resolution, TimexType
+
+_VALUE = re.compile(r"P([0-9]+)([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def lengths(
+    workshop: Workshop, parsed: Parsed, clauses: Iterable[Clause], resolved: Sequence[Resolution]
+) -> Iterator[Statement]:
+    """The statements of some clauses that tell how long something lasted; their terms are of what lasted, and no more.
+
+    `resolved` are the text's expressions as far as its own words tell.
+    """
+    for clause in clauses:
+        length = _length(parsed, clause, resolved)
+        if length is None or clause.subject is None or not gates.tells(parsed, Target(clause), dated=False):
+            continue
+        words = " ".join(parsed.tokens[i].text for i in range(*clause.subject) if parsed.tag(i) != "TIME")
+        heads = workshop.terms.heads(words)
+        statement = build(workshop, parsed, Target(clause)) if heads else None
+        if statement is not None:
+            yield replace(statement, terms=workshop.terms.terms(words) | heads, heads=heads, lasting=length)
+
+
+def _length(parsed: Parsed, clause: Clause, resolved: Sequence[Resolution]) -> tuple[int, str] | None:
+    """The amount and unit behind a verb of lasting in the past: an exact one, counted from nowhere."""
+    verb, words = clause.verb, parsed.words.words["lasting"]
+    if verb is None or clause.kind not in {Kind.MAIN, Kind.PREDICATE} or verb.main not in words["verbs"]:
+        return None
+    if verb.negated or verb.passive or verb.modal or not (verb.past or verb.perfect):
+        return None
+    index = verb.last
+    while parsed.lower(index) in words["joining"]:
+        index += 1
+    mention = parsed.tokens[index].mention if index < len(parsed.tokens) else None
+    if mention is None or mention.type is not TimexType.DURATION:
+        return None
+    told = resolved[mention.index]
+    value = _VALUE.fullmatch(told.value) if told.mod is None and told.span is None else None
+    return (int(value[1]), _UNITS[value[2]]) if value else None
