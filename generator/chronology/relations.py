@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.chronology.timepoints import Relation
 from generator.events.matching.aliases import Aliases
@@ -11,6 +11,7 @@ from generator.events.matching.likeness import Words
 from generator.events.matching.tellings import Subject
 from generator.model.event import Event, EventLink, Statement
 
+_NONE: frozenset[str] = frozenset()
 _TOLD_WHOLE = 2
 """Words by which an event is known though they are of no kind of happening: "the buses left Foua"."""
 
@@ -53,11 +54,17 @@ class _Named:
         for place, (_, told, _) in enumerate(self._told):
             for term in told:
                 self._by_term.setdefault(term, []).append(place)
+        self._names: dict[str, set[str]] = {}
+        """Names of several words, by the last of them."""
+        for name in [term for term in self._by_term if " " in term]:
+            self._names.setdefault(name.rpartition(" ")[2], set()).add(name)
+            self._by_term.setdefault(name.rpartition(" ")[2], []).extend(self._by_term[name])
 
     def by(self, link: EventLink, source: str) -> str | None:
         """The one event whose telling has all the words of a link, and the same kind of happening or act.
 
-        The one that the same source told before the link first, then any that it tells.
+        The one that the same source told before the link first, then any that it tells. Where no telling has all the
+        words, the one that has most of them: "the instruments had changed hands" is their exchange.
         """
         heads, acts = self._words.heads(link.words), self._words.acts(link.words)
         terms = self._subject.folded(self._words.terms(link.words))
@@ -65,20 +72,41 @@ class _Named:
         content = frozenset(term for term in terms - heads if not self._words.heads(term) & heads) or terms
         if not content or not (heads or acts or len(content) >= _TOLD_WHOLE):
             return None
-        rare = min(sorted(content), key=lambda term: len(self._by_term.get(term, ())))
         found: dict[str, bool] = {}
         before: set[str] = set()
-        for place in self._by_term.get(rare, ()):
-            event, told, statement = self._told[place]
-            if content <= told and self._one_kind(heads, acts, statement):
+        for place in self._having(content):
+            event, _, statement = self._told[place]
+            if self._one_kind(heads, acts, statement):
                 found[event] = found.get(event, False) or statement.source == source
                 if statement.source == source and statement.quote.end <= link.start:
                     before.add(event)
-        if content <= heads and not before:
+        if content <= heads and not before and len(content) < _TOLD_WHOLE:
             return None  # "the offensive" is the one that the text told, or nobody knows which
+        if not found:
+            return self._with_most(content, heads, acts)
         own = [event for event, near in found.items() if near]
         chosen = sorted(before) if len(before) == 1 else own or list(found)
         return chosen[0] if len(chosen) == 1 else None
+
+    def _having(self, content: frozenset[str]) -> Iterator[int]:
+        """The tellings that have all of some terms; "the bank" may be a name that ends so."""
+        rare = min(sorted(content), key=lambda term: len(self._by_term.get(term, ())))
+        for place in self._by_term.get(rare, ()):
+            told = self._told[place][1]
+            if all(term in told or self._names.get(term, _NONE) & told for term in content):
+                yield place
+
+    def _with_most(self, content: frozenset[str], heads: frozenset[str], acts: frozenset[str]) -> str | None:
+        """The one event that has most words of a link, and half of them at least; none where another has as many."""
+        shared: dict[str, int] = {}
+        for place in sorted({place for term in content for place in self._by_term.get(term, ())}):
+            event, told, statement = self._told[place]
+            count = len(content & told)
+            if count >= _TOLD_WHOLE and self._one_kind(heads, acts, statement):
+                shared[event] = max(shared.get(event, 0), count)
+        most = max(shared.values(), default=0)
+        best = [event for event, count in shared.items() if count == most]
+        return best[0] if len(best) == 1 and most >= len(content) / 2 else None
 
     def _one_kind(self, heads: frozenset[str], acts: frozenset[str], statement: Statement) -> bool:
         if not acts.isdisjoint(self._words.acts(statement.title)):

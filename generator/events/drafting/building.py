@@ -369,13 +369,21 @@ def predicate_heads(parsed: Parsed, clause: Clause) -> frozenset[str]:
         particle = next((parsed.lower(i) for i in range(verb.last, min(verb.last + 3, len(parsed.tokens)))
                          if f"{lemma} {parsed.lower(i)}" in words.phrasal), None)  # fmt: skip
         named = words.phrasal[f"{lemma} {particle}"] if particle else words.verb_class.get(lemma)
-        if named and not (named == "say" and verb.passive):
+        happens = not particle and lemma in words.words["occurring"] and _subject_heads(parsed, clause)
+        if happens:
+            heads |= happens
+        elif named and not (named == "say" and verb.passive):
             heads.add(named)
         if lemma in words.light or lemma == "be":
             heads |= _taken(parsed, clause)
-    if not heads and clause.subject is not None:
-        heads = {found for i in range(*clause.subject) for found in [words.event_class(parsed.lower(i))] if found}
+    heads = heads or _subject_heads(parsed, clause)
     return frozenset(heads - _PLAN_HEADS if len(heads) > 1 else heads)
+
+
+def _subject_heads(parsed: Parsed, clause: Clause) -> set[str]:
+    """The classes of the event nouns in a clause's subject."""
+    places = range(*clause.subject) if clause.subject is not None else ()
+    return {found for i in places for found in [parsed.words.event_class(parsed.lower(i))] if found}
 
 
 def _taken(parsed: Parsed, clause: Clause) -> set[str]:

@@ -3,35 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.events.names import Names
 from generator.events.names.tables import NameKind
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.terms import Terms
+from generator.mentions import length_of, shift_of
 from generator.model.event import EventLink
 from generator.model.mention import AnchorKind, Signal, TimexType
-
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-}
-_THE = {"the": 1, **_NUMBERS}
-"""The same where the words are counted from an event: "the day after the signing"."""
-_UNITS = {"day", "week", "month", "year"}
 
 
 def links(
@@ -54,14 +35,38 @@ def links(
         last = _name_end(parsed, index + 1, clause)
         if last > index + 1 and _names_event(parsed, index + 1, last, names):
             start, end = parsed.tokens[index + 1].start, parsed.tokens[last - 1].end
-            link = EventLink(Signal(signal), parsed.text[start:end], start, end, _offset(parsed, index))
+            owned = parsed.lower(index + 1) in parsed.words.words["possessives"]
+            words = _of_subject(parsed, clause, index + 2, last) if owned else parsed.text[start:end]
+            link = EventLink(Signal(signal), words or parsed.text[start:end], start, end, _offset(parsed, index))
             found.append((link, index + 1, last))
-    return [*found, *_clausal(parsed, clause)]
+    return [*found, *_clausal(parsed, clause), *_overtaken(parsed, clause)]
 
 
-def counted(parsed: Parsed, clause: Clause, names: Names) -> list[EventLink]:
-    """The events from which a clause with a date of its own says how long it was: "on 9 May, a day after the raid"."""
-    return [link for link, _, _ in links(parsed, clause, names) if link.offset is not None]
+def counted(
+    parsed: Parsed, clause: Clause, names: Names, before: Parsed | None, placed: Collection[int]
+) -> list[EventLink]:
+    """The events from which a clause with a date of its own says how long it was: "on 9 May, a day after the raid".
+
+    `placed` are the mentions that the text itself gives a place on the calendar. What is counted from something else
+    is counted from what was told right before: "they signed, and a week later he left".
+    """
+    found = [link for link, _, _ in links(parsed, clause, names) if link.offset is not None]
+    return found or list(_counted_on(parsed, clause, before, placed))
+
+
+def _counted_on(parsed: Parsed, clause: Clause, before: Parsed | None, placed: Collection[int]) -> Iterator[EventLink]:
+    """The undated act told right before, where a clause is "a week later"."""
+    dates = [mention for index in _own(clause) if (mention := parsed.tokens[index].mention) is not None]
+    shift = shift_of(dates[0]) if len(dates) == 1 and dates[0].index not in placed else None
+    if shift is None:
+        return
+    earlier = parsed.clauses[: parsed.clauses.index(clause)]
+    told = _last_act(parsed, earlier)
+    if not earlier and before is not None and all(token.mention is None for token in before.tokens):
+        told = _last_act(before, before.clauses)
+    if told and sum(token.mention is not None for token in parsed.tokens) == 1:
+        signal = Signal.AFTER if shift[0] > 0 else Signal.BEFORE
+        yield EventLink(signal, told, dates[0].start, dates[0].end, (abs(shift[0]), shift[1]))
 
 
 def _told_before(
@@ -109,8 +114,41 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
             continue
         start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
         by_pronoun = all(parsed.tag(index) == "PRO" for index in range(*other.subject))
-        words = "" if by_pronoun else parsed.text[start:end]
+        words = _of_subject(parsed, clause, other.subject[1], last) if by_pronoun else parsed.text[start:end]
         yield EventLink(Signal(signal), words, start, end, _offset(parsed, first - 1)), first, last
+
+
+def _overtaken(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, int]]:
+    """What came later than a clause in the pluperfect: "when the monitors came, the army had already left"."""
+    place = parsed.clauses.index(clause)
+    other = parsed.clauses[place - 1] if place else None
+    verb = clause.verb
+    if other is None or other.verb is None or other.subject is None or verb is None or not (verb.perfect and verb.past):
+        return
+    opened = other.kind is Kind.SUBORDINATE and other.mark in parsed.words.words["overtaken"]
+    lead = parsed.words_of(*other.lead).lower() if other.lead is not None else ""
+    opened = opened or (other.kind is Kind.MAIN and lead in parsed.words.words["overtaken"])
+    plain = other.verb.past and not (other.verb.perfect or other.verb.modal or other.verb.negated)
+    first, last = other.subject[0], other.runs[0][1]
+    dated = any(parsed.tag(index) == "TIME" for index in range(first, last))
+    while last > first and parsed.tag(last - 1) in {"PUNCT", "PREP", "CC"}:
+        last -= 1
+    if clause.kind is not Kind.MAIN or not opened or not plain or dated or not _whole(other):
+        return
+    by_pronoun = all(parsed.tag(index) == "PRO" for index in range(*other.subject))
+    words = _of_subject(parsed, clause, other.subject[1], last) if by_pronoun else parsed.words_of(first, last)
+    yield EventLink(Signal.BEFORE, words, parsed.tokens[first].start, parsed.tokens[last - 1].end), first, last
+
+
+def _of_subject(parsed: Parsed, clause: Clause, first: int, last: int) -> str:
+    """The tokens `first:last` as told of the subject of a clause: "two days after it had been closed".
+
+    Nothing where that is a pronoun itself.
+    """
+    if clause.subject is None or all(parsed.tag(index) == "PRO" for index in range(*clause.subject)):
+        return ""
+    who = [index for index in range(*clause.subject) if parsed.tag(index) not in {"PUNCT", "ADV", "TIME"}]
+    return f"{' '.join(parsed.tokens[index].text for index in who)} {parsed.words_of(first, last)}"
 
 
 def _whole(clause: Clause) -> bool:
@@ -186,13 +224,8 @@ def _definite(parsed: Parsed, first: int, head: int) -> bool:
 def _offset(parsed: Parsed, index: int) -> tuple[int, str] | None:
     """The amount and unit before a link: "two days" in "two days after the signing"."""
     mention = parsed.tokens[index - 1].mention if index else None
-    if mention is None or (mention.type is not TimexType.DURATION and mention.anchor is not AnchorKind.EVENT):
-        return None
-    words = mention.text.lower().replace("-", " ").split()
-    unit = words[-1].removesuffix("s")
-    numbers = _THE if mention.anchor is AnchorKind.EVENT else _NUMBERS
-    amount = numbers.get(words[0]) or (int(words[0]) if words[0].isdigit() else None)
-    return (amount, unit) if amount and unit in _UNITS and len(words) == 2 else None
+    counts = mention is not None and (mention.type is TimexType.DURATION or mention.anchor is AnchorKind.EVENT)
+    return length_of(mention) if mention is not None and counts else None
 
 
 def names_known(terms: frozenset[str], known: Sequence[frozenset[str]]) -> bool:

@@ -125,7 +125,9 @@ class _Drafting:
         self._anchor(told)
         told += self._sequel(parsed) if not told else []
         self.found += told
-        self.found += lengths.lengths(self.workshop, parsed, [clause for _, clause in self._free(parsed)], self.resolved)
+        self.found += lengths.lengths(
+            self.workshop, parsed, [clause for _, clause in self._free(parsed)], self.resolved
+        )
         return [statement for statement in told if statement.mentions] or (before if not told else [])
 
     def _dated(self, parsed: Parsed) -> Iterator[Statement]:
@@ -140,12 +142,16 @@ class _Drafting:
                 mention.type is TimexType.DURATION or mention.signal in {Signal.SINCE, Signal.THROUGHOUT, Signal.UNTIL}
                 for mention in mentions
             )
-            counted = [] if target.noun else linking.counted(parsed, target.clause, self.names)
+            counted = [] if target.noun else self._counted(parsed, target.clause)
             statement = build(self.workshop, parsed, target, mentions, counted, throughout=lasting)
             if statement is not None:
                 places = self.named if target.noun and not target.planned else self.used
                 places.add((parsed.sentence.start, parsed.clauses.index(target.clause)))
                 yield statement
+
+    def _counted(self, parsed: Parsed, clause: Clause) -> list[EventLink]:
+        placed = {one.mention.index for one in self.resolved if one.span is not None}
+        return linking.counted(parsed, clause, self.names, self.previous, placed)
 
     def _tells(self, parsed: Parsed, target: Target) -> bool:
         """Whether a target is told as happening; of what someone says of himself, only acts that a word class names."""
