@@ -83,7 +83,7 @@ class _Named:
         if content <= heads and not before and len(content) < _TOLD_WHOLE:
             return None  # "the offensive" is the one that the text told, or nobody knows which
         if not found:
-            return self._with_most(content, heads, acts)
+            return self._with_most(terms, heads, acts)
         own = [event for event, near in found.items() if near]
         chosen = sorted(before) if len(before) == 1 else own or list(found)
         return chosen[0] if len(chosen) == 1 else None
@@ -96,17 +96,17 @@ class _Named:
             if all(term in told or self._names.get(term, _NONE) & told for term in content):
                 yield place
 
-    def _with_most(self, content: frozenset[str], heads: frozenset[str], acts: frozenset[str]) -> str | None:
+    def _with_most(self, terms: frozenset[str], heads: frozenset[str], acts: frozenset[str]) -> str | None:
         """The one event that has most words of a link, and half of them at least; none where another has as many."""
         shared: dict[str, int] = {}
-        for place in sorted({place for term in content for place in self._by_term.get(term, ())}):
+        for place in sorted({place for term in terms for place in self._by_term.get(term, ())}):
             event, told, statement = self._told[place]
-            count = len(content & told)
+            count = len(terms & told)
             if count >= _TOLD_WHOLE and self._one_kind(heads, acts, statement):
                 shared[event] = max(shared.get(event, 0), count)
         most = max(shared.values(), default=0)
         best = [event for event, count in shared.items() if count == most]
-        return best[0] if len(best) == 1 and most >= len(content) / 2 else None
+        return best[0] if len(best) == 1 and most >= len(terms) / 2 else None
 
     def _one_kind(self, heads: frozenset[str], acts: frozenset[str], statement: Statement) -> bool:
         if not acts.isdisjoint(self._words.acts(statement.title)):

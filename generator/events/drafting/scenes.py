@@ -39,6 +39,18 @@ def foreground(parsed: Parsed, target: Target) -> Target:
     return target
 
 
+def alongside(parsed: Parsed, target: Target) -> Target | None:
+    """What is told next, by "and", of the time that opens the sentence: "On 3 May I shut my folder, and they left"."""
+    clause = target.clause
+    place = parsed.clauses.index(clause)
+    later = parsed.clauses[place + 1] if place + 1 < len(parsed.clauses) else None
+    if target.noun or clause.kind is not Kind.MAIN or clause.lead is None or later is None or later.verb is None:
+        return None
+    dated = any(parsed.tag(i) == "TIME" for a, b in [*later.runs, later.lead or (0, 0)] for i in range(a, b))
+    joined = later.kind is Kind.MAIN and parsed.lower((later.lead or later.runs[0])[0]) == "and"
+    return Target(later) if joined and not dated and later.verb.past and not later.verb.perfect else None
+
+
 def then(parsed: Parsed, index: int) -> Target | None:
     """The clause that says, right behind the date at `index`, what came then.
 

@@ -176,6 +176,8 @@ class _Drafting:
                 found.append((came, [index]))
             target = attach(parsed, index)
             target = scenes.foreground(parsed, target) if target is not None else None
+            if target is not None and not self._tells(parsed, target):
+                target = scenes.alongside(parsed, target)
             if came is not None and target is not None and scenes.hollow(target):
                 continue
             if target is None or not gates.spans(parsed, index, target) or not self._tells(parsed, target):

@@ -206,7 +206,8 @@ def _each_lacks(a: Telling, b: Telling) -> int:
 
 def _one_kind(a: Telling, b: Telling) -> bool:
     """Whether two tellings are of one act, or of kindred kinds of happening, those that add little left aside."""
-    return bool(a.acts & b.acts) or kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads)
+    light = a.heads & b.heads if a.heads <= LIGHT or b.heads <= LIGHT else None
+    return bool(a.acts & b.acts or light) or kindred(a.heads - LIGHT or a.heads, b.heads - LIGHT or b.heads)
 
 
 def _others(a: Telling, b: Telling) -> bool:
