@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.chronology.claims import Claim
 from generator.chronology.preference import leading
-from generator.events.matching.kinds import BEGINNING, ENDING
+from generator.events.matching.kinds import BEGINNING, ENDING, FALL
 from generator.events.matching.likeness import Words
 from generator.events.matching.tellings import Subject
 from generator.model.event import Event, Statement
@@ -42,7 +42,7 @@ def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]]
     if not lengths:
         return ()
     subject = Subject((), (), words)
-    begins, ends = (_bounds(events, claims, subject, kinds) for kinds in (BEGINNING, ENDING))
+    begins, ends, falls = (_bounds(events, claims, subject, kinds) for kinds in (BEGINNING, ENDING, FALL))
     found = []
     for began, statement in lengths:
         lead = leading([claim for claim in claims[began] if not claim.plan])
@@ -52,7 +52,10 @@ def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]]
             found.append(Stretch(began, began, statement))
             continue
         content = subject.folded(statement.terms)
-        after = [one for one in _having(ends, content) if 0 < one.day - lead.span.begin.exact <= _REACH]
+        ended_by = [*_having(ends, content)]
+        if "attack" in statement.heads and content - statement.heads:
+            ended_by += _having(falls, content - statement.heads)
+        after = [one for one in ended_by if 0 < one.day - lead.span.begin.exact <= _REACH]
         ended = min(after, key=lambda one: (one.day, one.event), default=None)
         again = (one.day for one in _having(begins, content) if one.event != began)
         if ended is not None and not any(lead.span.begin.exact < day <= ended.day for day in again):

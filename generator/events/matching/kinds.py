@@ -23,6 +23,8 @@ BEGINNING = frozenset({"begin", "enter", "resume"})
 """Classes of what the first day of a thing is told by: it began, it took effect."""
 ENDING = frozenset({"end", "suspend", "cancel", "lift"})
 """Classes of what its last day is told by."""
+FALL = frozenset({"surrender", "capture"})
+"""Classes that end an attack on a place: a siege lasts until the town surrenders or is taken."""
 RECURRING = frozenset(
     {
         "accuse", "announce", "arrive", "attack", "damage", "exchange", "extend", "host", "kill", "meet", "mobilise",
