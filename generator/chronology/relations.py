@@ -101,12 +101,18 @@ class _Named:
         shared: dict[str, int] = {}
         for place in sorted({place for term in terms for place in self._by_term.get(term, ())}):
             event, told, statement = self._told[place]
-            count = len(terms & told)
+            names = self._names_of(statement)
+            count = len((terms & told) - names)
             if count >= _TOLD_WHOLE and self._one_kind(heads, acts, statement):
                 shared[event] = max(shared.get(event, 0), count)
         most = max(shared.values(), default=0)
         best = [event for event, count in shared.items() if count == most]
         return best[0] if len(best) == 1 and most >= len(terms) / 2 else None
+
+    def _names_of(self, statement: Statement) -> frozenset[str]:
+        """The terms of who takes part in what a statement tells, and of where."""
+        named = [*(one.name for one in statement.actors), *(one.name for one in statement.places)]
+        return self._subject.folded(self._words.terms(" ".join(named)))
 
     def _one_kind(self, heads: frozenset[str], acts: frozenset[str], statement: Statement) -> bool:
         if not acts.isdisjoint(self._words.acts(statement.title)):

@@ -6,7 +6,7 @@ perhaps a contradiction, for an editor to settle by `merge` or `apart`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -15,6 +15,7 @@ from generator.chronology.disagreements import Speakers, conflict_id, titles
 from generator.chronology.network import Solution
 from generator.chronology.timepoints import Relation, begin, end
 from generator.events.matching import linkage
+from generator.events.matching.kinds import BEGINNING, ENDING, RECURRING
 from generator.events.matching.likeness import Telling, Weights, Words, width_of
 from generator.events.matching.pairs import by_words_or_kind, candidates
 from generator.events.matching.tellings import Subject, of_editor, of_statement
@@ -25,12 +26,18 @@ from generator.model.time import TimeSpan
 
 _NEAR = 62
 """Days between two tellings that may be of one event."""
+_FAR = 400
+"""The same of what hardly comes again: a wrong month, or last year for this."""
 _WIDEST = 31
 """Days of the widest date that is known well enough to differ from another."""
 _PERHAPS = -1.75
 """Log odds from which it is worth an editor's look whether two tellings on different days are of one event."""
 _PERHAPS_PLACED = -0.5
-"""The same where one has no date, and only its order says that it is another: nothing near speaks for one event."""
+"""The same where one has no date of its own, or one that is open to a side: nothing near speaks for one event."""
+_PERHAPS_FAR = 0.5
+"""The same of two that lie farther apart than `_NEAR`, but for those of one day of the year, which are near enough."""
+_COUNTED = 2
+"""Days from which an end differs from the last day of a stretch: the first and last day are not counted alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class _Told:
     span: TimeSpan
     clause: Message
     by_order: bool = False
-    """Whether it is known from other events alone: "only after his death"."""
+    """Whether it is known from other events alone, "only after his death", or only to one side: "by May"."""
 
 
 def rivals(
@@ -65,11 +72,9 @@ def rivals(
     apart = _apart(decisions, events)
     tellers = {event.id: _tellers(event) for event in events}
     best: dict[tuple[str, str], tuple[float, str, str]] = {}
-    of_any_time = [replace(one, span=None) if told[one.key].by_order else one for one in tellings]
-    for first, second in candidates(of_any_time, weights, reach=_NEAR, keys_of=by_words_or_kind):
-        a, b = tellings[first], tellings[second]
+    for a, b in _pairs(tellings, weights, told):
         pair = (min(holder[a.key], holder[b.key]), max(holder[a.key], holder[b.key]))
-        if not tellers[pair[0]].isdisjoint(tellers[pair[1]]):
+        if pair[0] == pair[1] or not tellers[pair[0]].isdisjoint(tellers[pair[1]]):
             continue
         against = _against(a, b, weights, by_order=told[a.key].by_order or told[b.key].by_order)
         if against is not None and not _mere_kind(a, b, known_words):
@@ -87,18 +92,56 @@ def rivals(
     return tuple(sorted(conflicts, key=lambda conflict: conflict.id))
 
 
+def _pairs(
+    tellings: Sequence[Telling], weights: Weights, told: Mapping[str, _Told]
+) -> Iterator[tuple[Telling, Telling]]:
+    """Tellings worth comparing: those near in time, those of what hardly comes again, and ends with last days."""
+    of_any_time = [replace(one, span=None) if told[one.key].by_order else one for one in tellings]
+    for first, second in candidates(of_any_time, weights, reach=_NEAR, keys_of=by_words_or_kind):
+        yield tellings[first], tellings[second]
+    seldom = [one for one in tellings if not one.heads & RECURRING and not told[one.key].by_order]
+    for first, second in candidates(seldom, weights, reach=_FAR, keys_of=by_words_or_kind):
+        if linkage.days_apart(seldom[first].span, seldom[second].span) > _NEAR:
+            yield seldom[first], seldom[second]
+    for kinds, edge in ((BEGINNING, _first_day), (ENDING, _last_day)):
+        edges = [replace(one, heads=one.heads | kinds, span=edge(one.span)) for one in tellings if _lasts(one)]
+        both = [*edges, *(one for one in tellings if one.heads & kinds)]
+        for first, second in candidates(both, weights, reach=_NEAR, keys_of=by_words_or_kind):
+            apart = linkage.days_apart(both[first].span, both[second].span)
+            if min(first, second) < len(edges) <= max(first, second) and apart >= _COUNTED:
+                yield both[first], both[second]
+
+
+def _lasts(telling: Telling) -> bool:
+    """Whether a telling has a first and a last day."""
+    span = telling.span
+    known = span is not None and span.begin.exact is not None and span.end.exact is not None
+    return known and span is not None and span.begin != span.end and not telling.heads & (BEGINNING | ENDING)
+
+
+def _first_day(span: TimeSpan | None) -> TimeSpan | None:
+    return None if span is None else TimeSpan(span.begin, span.begin)
+
+
+def _last_day(span: TimeSpan | None) -> TimeSpan | None:
+    return None if span is None else TimeSpan(span.end, span.end)
+
+
 def _against(a: Telling, b: Telling, weights: Weights, *, by_order: bool) -> float | None:
     """What speaks against one event, by words and by days; `None` where it is not worth an editor's look.
 
     How far apart two orders lie says nothing: "only after his death" may have been years later.
     """
     gap = linkage.days_apart(a.span, b.span)
-    if gap <= 0 or (gap > _NEAR and not by_order) or linkage.surely_two(a, b):
+    if gap <= 0 or linkage.surely_two(a, b):
         return None
-    odds = linkage.sure_by_content(a, b, weights, least=_PERHAPS_PLACED if by_order else _PERHAPS)
+    least = _PERHAPS_PLACED if by_order else _PERHAPS
+    if gap > _NEAR and not by_order:
+        least = _PERHAPS_PLACED if a.year_day is not None and a.year_day == b.year_day else _PERHAPS_FAR
+    odds = linkage.sure_by_content(a, b, weights, least=least)
     if odds is None:
         return None
-    return (0.0 if by_order else gap / linkage.FADES) - odds
+    return (0.0 if by_order else min(gap, _NEAR) / linkage.FADES) - odds
 
 
 def _mere_kind(a: Telling, b: Telling, words: Words) -> bool:
@@ -116,7 +159,7 @@ def _told(
 ) -> dict[str, _Told]:
     """When each event took place by each who says so; by the order of events where nobody dates it."""
     told = {
-        claim.label: _Told(claim.span, speakers.dates(claim))
+        claim.label: _Told(claim.span, speakers.dates(claim), by_order=_open(claim.span))
         for held in claims.values()
         for claim in held
         if _dated(claim)
@@ -132,8 +175,15 @@ def _told(
 
 def _dated(claim: Claim) -> bool:
     """Whether a date is of what was done, and known well enough to differ from another."""
-    known = not claim.plan and not claim.soft
-    return known and (width_of(claim.span) or _WIDEST + 1) <= _WIDEST
+    if claim.plan or claim.soft:
+        return False
+    lasts = claim.span.begin.exact is not None and claim.span.end.exact is not None
+    return lasts or _open(claim.span) or (width_of(claim.span) or _WIDEST + 1) <= _WIDEST
+
+
+def _open(span: TimeSpan) -> bool:
+    """Whether only one side of a date is known: "by the end of May"."""
+    return (span.begin.earliest is None) != (span.end.latest is None)
 
 
 def _tellings(

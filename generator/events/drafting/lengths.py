@@ -39,7 +39,9 @@ def lengths(
 def _length(parsed: Parsed, clause: Clause, resolved: Sequence[Resolution]) -> tuple[int, str] | None:
     """The amount and unit behind a verb of lasting in the past: an exact one, counted from nowhere."""
     verb, words = clause.verb, parsed.words.words["lasting"]
-    if verb is None or clause.kind not in {Kind.MAIN, Kind.PREDICATE} or verb.main not in words["verbs"]:
+    if verb is None or clause.kind not in {Kind.MAIN, Kind.PREDICATE}:
+        return None
+    if not {verb.main, f"{verb.main} {parsed.lower(verb.last)}"} & set(words["verbs"]):
         return None
     if verb.negated or verb.passive or verb.modal or not (verb.past or verb.perfect):
         return None

@@ -64,7 +64,7 @@ def _counted_on(parsed: Parsed, clause: Clause, before: Parsed | None, placed: C
     told = _last_act(parsed, earlier)
     if not earlier and before is not None and all(token.mention is None for token in before.tokens):
         told = _last_act(before, before.clauses)
-    if told and sum(token.mention is not None for token in parsed.tokens) == 1:
+    if told and shift[0] and sum(token.mention is not None for token in parsed.tokens) == 1:
         signal = Signal.AFTER if shift[0] > 0 else Signal.BEFORE
         yield EventLink(signal, told, dates[0].start, dates[0].end, (abs(shift[0]), shift[1]))
 
@@ -85,7 +85,7 @@ def _told_before(
 def _last_act(parsed: Parsed, clauses: Sequence[Clause]) -> str:
     """The words of the last of some clauses that tells an act of the past for itself; none where none does."""
     clause = next((one for one in reversed(clauses) if one.kind in {Kind.MAIN, Kind.PREDICATE}), None)
-    if clause is None or clause.verb is None or not clause.verb.past or clause.subject is None:
+    if clause is None or clause.subject is None or not _happened(parsed, clause) or _of_the_writer(parsed, clause):
         return ""
     first, last = clause.runs[0][0], clause.runs[-1][1]
     while last > first and parsed.tag(last - 1) in {"PUNCT", "CC", "ADV"}:
@@ -105,7 +105,7 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
         opens = clause.kind is Kind.MAIN and parsed.clauses[place + 1 : place + 2] == [clause]
         if not (opens if other.parent is None else parsed.clauses[other.parent] is clause):
             continue
-        told = other.verb is not None and (other.verb.past or other.verb.perfect) and not other.verb.modal
+        told = _happened(parsed, other)
         first, last = other.runs[0][0] + 1, other.runs[0][1]
         dated = any(parsed.tag(index) == "TIME" for index in range(first, last))
         while last > first and parsed.tag(last - 1) in {"PUNCT", "PREP", "CC"}:
@@ -128,7 +128,7 @@ def _overtaken(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int,
     opened = other.kind is Kind.SUBORDINATE and other.mark in parsed.words.words["overtaken"]
     lead = parsed.words_of(*other.lead).lower() if other.lead is not None else ""
     opened = opened or (other.kind is Kind.MAIN and lead in parsed.words.words["overtaken"])
-    plain = other.verb.past and not (other.verb.perfect or other.verb.modal or other.verb.negated)
+    plain = _happened(parsed, other) and not other.verb.perfect and not other.verb.negated
     first, last = other.subject[0], other.runs[0][1]
     dated = any(parsed.tag(index) == "TIME" for index in range(first, last))
     while last > first and parsed.tag(last - 1) in {"PUNCT", "PREP", "CC"}:
@@ -147,8 +147,26 @@ def _of_subject(parsed: Parsed, clause: Clause, first: int, last: int) -> str:
     """
     if clause.subject is None or all(parsed.tag(index) == "PRO" for index in range(*clause.subject)):
         return ""
-    who = [index for index in range(*clause.subject) if parsed.tag(index) not in {"PUNCT", "ADV", "TIME"}]
-    return f"{' '.join(parsed.tokens[index].text for index in who)} {parsed.words_of(first, last)}"
+    return f"{parsed.words_of(*clause.subject).strip(' ,')} {parsed.words_of(first, last)}"
+
+
+def _happened(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells an act of the past: no plan ("was to meet"), and nothing that merely was ("was light")."""
+    verb = clause.verb
+    if verb is None or verb.modal or verb.main == "be" or not (verb.past or verb.perfect):
+        return False
+    return (
+        verb.lemmas[0] != "be"
+        or verb.passive
+        or not any(parsed.tag(index) == "TO" for index in range(verb.first, verb.last))
+    )
+
+
+def _of_the_writer(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells of him who speaks, or whom he speaks to."""
+    return clause.subject is not None and any(
+        parsed.lower(index) in parsed.words.words["first_second"] for index in range(*clause.subject)
+    )
 
 
 def _whole(clause: Clause) -> bool:
