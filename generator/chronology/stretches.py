@@ -57,8 +57,10 @@ def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]]
             ended_by += _having(falls, content - statement.heads)
         after = [one for one in ended_by if 0 < one.day - lead.span.begin.exact <= _REACH]
         ended = min(after, key=lambda one: (one.day, one.event), default=None)
-        again = (one.day for one in _having(begins, content) if one.event != began)
-        if ended is not None and not any(lead.span.begin.exact < day <= ended.day for day in again):
+        if ended is None:
+            continue
+        again = (one.day for one in _having(begins, content) if one.event not in (began, ended.event))
+        if not any(lead.span.begin.exact < day <= ended.day for day in again):
             found.append(Stretch(began, ended.event, statement))
     return tuple(found)
 

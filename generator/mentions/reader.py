@@ -13,6 +13,7 @@ from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
 from generator.mentions.background import Background
 from generator.mentions.chains import chained, core
+from generator.mentions.entries import told_in_present
 from generator.mentions.eras import Eras
 from generator.mentions.grammar import compile_rules
 from generator.mentions.happenings import Happenings, dates, undated
@@ -114,6 +115,7 @@ def read(text: str, language: str = "en") -> Reading:
         if direction.anterior:
             anterior.add(index)
         mentions.append(_mention(machine, text, index, draft, here, direction.tense))
+    mentions = told_in_present(text, mentions, ahead)
     mentions = joined(text, settled(text, mentions, foretold, machine.speech.cues), machine.joints)
     naming = frozenset(
         mention.index
