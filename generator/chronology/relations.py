@@ -101,9 +101,9 @@ class _Named:
         shared: dict[str, int] = {}
         for place in sorted({place for term in terms for place in self._by_term.get(term, ())}):
             event, told, statement = self._told[place]
-            names = self._names_of(statement)
-            count = len((terms & told) - names)
-            if count >= _TOLD_WHOLE and self._one_kind(heads, acts, statement):
+            count = len(terms & told)
+            own = self._subject.own((terms & told) - self._names_of(statement))
+            if count >= _TOLD_WHOLE and own and self._one_kind(heads, acts, statement):
                 shared[event] = max(shared.get(event, 0), count)
         most = max(shared.values(), default=0)
         best = [event for event, count in shared.items() if count == most]
