@@ -196,7 +196,7 @@ def _stream(parsed: Parsed, group: Group) -> list[tuple[str, Token]]:
     stream: list[tuple[str, Token]] = []
     for index in range(group.first, min(len(parsed.tokens), group.last + _TAIL)):
         token = parsed.tokens[index]
-        if token.tag == "TIME" or (token.tag == "ADV" and token.lower not in _PARTICLES):
+        if token.tag == "TIME" or (token.tag == "ADV" and token.lower not in _TELLING):
             continue
         if index >= group.last and token.lower in {"it", "them"}:
             continue
@@ -222,7 +222,8 @@ def _particle(parsed: Parsed, group: Group) -> list[tuple[str, Token]]:
     return [(group.main, parsed.tokens[group.last - 1]), (parsed.lower(end), parsed.tokens[end])]
 
 
-_PARTICLES = {"online", "virtually", "remotely", "due", "set", "back", "off", "away", "ahead", "forward"}
+_TELLING = {"online", "virtually", "remotely", "due", "set", "back", "off", "away", "ahead", "forward"}
+"""Adverbs that are part of a set phrase: "moved online", "was put back"."""
 
 
 def _match(

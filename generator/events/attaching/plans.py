@@ -84,15 +84,12 @@ def _taken(parsed: Parsed, clause: Clause, stop: int) -> Target | None:
     """The happening to which a clause does something: the object of its verb, past a particle, else its subject."""
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     first = clause.verb.last
-    if parsed.lower(first) in _PARTICLES:
+    if parsed.lower(first) in parsed.words.words["moving_particles"]:
         first += 1
     end = parsed.noun_phrase_end(first, stop)
     if not clause.verb.passive and end > first and parsed.tag(first) != "TIME":
         return _whole(parsed, clause, first, with_complement(parsed, end, stop))
     return _whole(parsed, clause, *_bare(parsed, *clause.subject)) if clause.subject else None
-
-
-_PARTICLES = {"off", "back", "forward", "up"}
 
 
 def _whole(parsed: Parsed, clause: Clause, first: int, last: int) -> Target | None:

@@ -144,15 +144,12 @@ def _fated(parsed: Parsed, clause: Clause, start: int, *, in_subject: bool) -> b
     if in_subject:
         behind = next((i for i, token in enumerate(parsed.tokens) if token.start >= turn.end), len(parsed.tokens))
         return verb.passive or parsed.tag(behind) in _NO_OBJECT
-    particle = start > verb.last and parsed.lower(start - 1) in _PARTICLES
+    particle = start > verb.last and parsed.lower(start - 1) in parsed.words.words["moving_particles"]
     return not verb.passive and start - particle == verb.last
 
 
 _NO_OBJECT = {"", "PUNCT", "CC", "PREP", "PSUB", "SUB", "ADV", "TIME"}
 """What stands behind a verb that takes nothing: "Monday's talks fell through", and not "called off the strike"."""
-
-
-_PARTICLES = {"off", "out", "back"}
 
 
 def _predicated(parsed: Parsed, clause: Clause) -> bool:
