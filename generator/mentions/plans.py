@@ -96,6 +96,7 @@ class Plans:
 
     __slots__ = (
         "_chain",
+        "_coming",
         "_count",
         "_foretold",
         "_governed",
@@ -117,6 +118,7 @@ class Plans:
         self._foretold: list[int] = []
         self._governed: list[int] = []
         self._open: list[int] = []
+        self._coming: list[int] = []
         self._proposed: list[int] = []
         self._promised: list[int] = []
         self._said: list[int] = []
@@ -154,6 +156,7 @@ class Plans:
             if place <= self._unreal or phrase[0] in self._words.promises:
                 self._promised.append(self._count)
         elif phrase[0] in self._words.modals:
+            self._coming += self._open
             self._open.clear()
             self._proposed.clear()
         if len(phrase) == 1 and (phrase[0] in self._words.promises or phrase[0] in self._words.proposals):
@@ -173,6 +176,10 @@ class Plans:
     def told(self) -> frozenset[int]:
         """The verbs, by number, that tell a plan of the past."""
         return frozenset(self._foretold + self._proposed + self._promised)
+
+    def coming(self) -> frozenset[int]:
+        """Those that tell a plan which the sentence's own verb puts ahead: "the vote due on 6 June will be held"."""
+        return frozenset(self._coming)
 
     def governed(self) -> frozenset[int]:
         """Those that tell one which a verb of the past governs."""

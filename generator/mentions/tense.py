@@ -234,8 +234,10 @@ class Verbs:
                 continue
             if place < reach:
                 continue
-            found = self._verb(words, place, self._previous(words, place), governed=plans.governing)
-            if found is not None and not (word in self.lower_only and parts[2 * place + 1][0].isupper()):
+            before = self._before(words, place)
+            previous = "" if before < 0 or self._is_name(words[before], parts[2 * before + 1]) else words[before]
+            found = self._verb(words, place, previous, governed=plans.governing)
+            if found is not None and not self._is_name(word, parts[2 * place + 1]):
                 last = place + found[0]
                 plans.see(tuple(words[place:last]), place, found[1])
                 # "will" + "be" is one verb.
@@ -253,7 +255,7 @@ class Verbs:
             plans.told(),
             plans.governed(),
             plans.uttered(),
-            frozenset(ahead),
+            plans.coming().union(ahead),
             frozenset(anterior),
             frozenset(loose),
         )
@@ -296,12 +298,16 @@ class Verbs:
                 return False
         return False
 
-    def _previous(self, words: list[str], place: int) -> str:
-        """The word before a verb, adverbs left aside."""
+    def _before(self, words: list[str], place: int) -> int:
+        """The place of the word before a verb, adverbs left aside; -1 where there is none."""
         for back in range(place - 1, max(-1, place - 2 - _ADVERBS), -1):
             if not words[back].endswith(self.adverb_endings) and words[back] not in self.adverbs:
-                return words[back]
-        return ""
+                return back
+        return -1
+
+    def _is_name(self, word: str, written: str) -> bool:
+        """Whether a word is a name for its capital, and no verb: the month in "due on 3 May collapsed"."""
+        return word in self.lower_only and written[0].isupper()
 
     def _is_dated(self, words: list[str], place: int) -> bool:
         """Whether the clause goes on behind its verb to a date that a preposition stands before."""

@@ -6,7 +6,7 @@ import re
 
 from generator.events.attaching.existence import existing, not_before
 from generator.events.attaching.participles import asked, brokered, setting
-from generator.events.attaching.plans import bounds_only, planned
+from generator.events.attaching.plans import bounds_only, foretells, occasion, planned
 from generator.events.attaching.qualifying import attributive, qualifies
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
@@ -165,11 +165,10 @@ def _participial(parsed: Parsed, clause: Clause, index: int) -> Target | None:
         return None
     if brokered(parsed, clause) or setting(parsed, clause):
         return Target(parsed.clauses[clause.parent or 0])
-    head = (
-        head_of(parsed, *clause.subject)
-        if clause.subject and clause.verb.main in parsed.words.words["planning"]
-        else None
-    )
+    head = None
+    if clause.subject and foretells(parsed, clause, index):
+        head = head_of(parsed, *clause.subject)
+        head = occasion(parsed, *clause.subject) if head is None else head
     if clause.subject and head is not None:
         outer = parsed.clauses[clause.parent] if clause.parent is not None else clause
         return Target(outer, *clause.subject, head, planned=True)

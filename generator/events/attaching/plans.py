@@ -45,6 +45,16 @@ def arranged_for(parsed: Parsed, clause: Clause, index: int, start: int) -> bool
     return dated and start >= verb.last and parsed.lower(start) == "for"
 
 
+def foretells(parsed: Parsed, clause: Clause, index: int) -> bool:
+    """Whether a participle tells that its noun is to come on a date: "due on 3 May", "the truce agreed for 3 May"."""
+    verb, mention = clause.verb, parsed.tokens[index].mention
+    if verb is None or not parsed.words.words["planning"].isdisjoint(verb.lemmas):
+        return verb is not None
+    arranged = verb.form != "gerund" and verb.main in parsed.words.words["arranging_for"]
+    dated = mention is not None and mention.type is not TimexType.DURATION
+    return arranged and dated and parsed.lower(index - 1) == "for"
+
+
 def put_off(parsed: Parsed, clause: Clause, index: int, start: int) -> bool:
     """Whether a date, its phrase from `start` on, is that to which something is put off: "was put off to Sunday"."""
     mention = parsed.tokens[index].mention

@@ -51,15 +51,17 @@ def happening(
 def _done_to_happenings(verb: Group, words: Vocabulary) -> bool:
     """Whether a verb tells the fate of happenings, and not of people or places: planned, signed, broken off."""
     if verb.passive or verb.form is Form.PARTICIPLE:
-        planned = bool(words.words["planning"] & set(verb.lemmas))
+        planned = bool((words.words["planning"] | words.words["arranging_for"]) & set(verb.lemmas))
         return planned or words.verb_class.get(verb.main) in _FATES or verb.main in {"reach", "call", "strike"}
     return bool({"due", "set"} & set(verb.lemmas)) or words.verb_class.get(verb.main) in _COURSES
 
 
 def _names_happening(tokens: Sequence[Token], words: Vocabulary, start: int, end: int) -> bool:
     head = next((at for at in range(end - 1, start - 1, -1) if tokens[at].tag in {"NOUN", "NAME"}), None)
-    named = head is not None and tokens[head].tag == "NOUN"
-    return named and words.event_class(tokens[head or 0].lower) is not None
+    if head is None or tokens[head].tag != "NOUN":
+        return False
+    lower = tokens[head].lower
+    return words.event_class(lower) is not None or words.noun_lemma(lower) in words.words["occasions"]
 
 
 def gapped_subject(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

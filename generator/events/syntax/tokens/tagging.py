@@ -269,7 +269,7 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
         return "ADV"
     if lower == "set" and before is not None and before.tag in {"BE", "HAVE", "MOD", "TO"}:
         return "VBN" if before.tag in {"BE", "HAVE"} else "VB"
-    if lower == "due" and before is not None and before.tag == "BE":
+    if lower == "due" and before is not None and (before.tag == "BE" or _of_noun(before, after, words)):
         return "VBN"
     if (
         lower in {"following", "including", "according", "pending"}
@@ -278,6 +278,12 @@ def _special(token: Token, before: Token | None, after: Token | None, words: Voc
     ):
         return "ADJ" if before.tag == "DET" else "VBG"
     return None
+
+
+def _of_noun(before: Token, after: Token | None, words: Vocabulary) -> bool:
+    """Whether "due" tells like a participle that its noun is to come: "the summit due on 3 May"."""
+    dated = after is not None and (after.tag == "TIME" or after.lower in words.words["date_prepositions"])
+    return dated and (before.tag in {"NOUN", "NAME"} or before.lower == ",")
 
 
 def _counting(token: Token, after: Token | None, words: Vocabulary) -> str | None:
