@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.events.syntax import inversions, participles, senses, verbs
+from generator.events.syntax import gerunds, inversions, participles, senses, verbs
 from generator.events.syntax.clauses import finding
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.tokens import Token, tokenize
@@ -146,6 +146,7 @@ def parse(
     """Read one sentence; `mentions` are those in it, `start` where its own words begin (after a dateline)."""
     tokens = tokenize(text, sentence.start if start is None else start, sentence.end, mentions, words)
     inversions.straighten(tokens, words)
+    gerunds.spell_out(tokens, words)
     senses.tell_apart(tokens, words)
     groups = verbs.groups(tokens, words)
     found = finding.find(tokens, groups, words) if tokens else []

@@ -72,6 +72,7 @@ def _clause_title(parsed: Parsed, clause: Clause, dropped: set[int]) -> str:
     if beside:
         return beside
     dropped = dropped | loose(parsed, clause, dropped)
+    dropped -= set(range(*clause.subject)) if clause.subject is not None and _lent(clause) else set()
     kept = trim(parsed, _order(parsed, clause, dropped) + sentence_after(parsed, clause))
     if clause.subject is not None and clause.verb is not None and dropped.issuperset(range(*clause.subject)):
         return ""
@@ -341,7 +342,8 @@ def _tells_when(parsed: Parsed, index: int, mention: Mention, used: Collection[M
 def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
     """The tokens of a clause in the order of its title: subject, verb and what follows."""
     own = [index for first, last in parsed.runs(clause) for index in range(first, last)]
-    if clause.kind in {Kind.RELATIVE, Kind.PARTICIPIAL, Kind.PREDICATE} and clause.subject is not None:
+    lent = clause.kind in {Kind.RELATIVE, Kind.PARTICIPIAL, Kind.PREDICATE} or _lent(clause)
+    if lent and clause.subject is not None:
         subject = list(range(*clause.subject))
         own = subject + [index for index in _without_opener(parsed, clause, own) if index not in subject]
     own += asked_for(parsed, own)
@@ -349,6 +351,11 @@ def _order(parsed: Parsed, clause: Clause, dropped: set[int]) -> list[int]:
     while kept and parsed.tag(kept[-1]) == "PUNCT":
         kept.pop()
     return kept
+
+
+def _lent(clause: Clause) -> bool:
+    """Whether what is reported has its subject from who reports it: "denied shelling Gao"."""
+    return clause.kind is Kind.COMPLEMENT and clause.subject is not None and clause.subject[1] <= clause.runs[0][0]
 
 
 def _second_infinitive(parsed: Parsed, clause: Clause) -> int:

@@ -290,7 +290,9 @@ class _Assembly:
         elif piece.opener == "comp":
             begin = start + 1 if self.tokens[start].tag == "THAT" else start
             parent = self._reporter(piece.first)
-            self._add(Clause(Kind.COMPLEMENT, [run], piece.verb, (begin, piece.verb.first), parent=parent))
+            own = (begin, piece.verb.first)
+            subject = self.clauses[parent].subject if parent is not None and begin == piece.verb.first else own
+            self._add(Clause(Kind.COMPLEMENT, [run], piece.verb, subject, parent=parent))
         elif self._inserted(piece, bare) or self._inverted(piece, bare):
             after = (piece.verb.last, min(piece.last, phrase_end(self.tokens, piece.verb.last)))
             self._add(Clause(Kind.MAIN, [run], piece.verb, after if bare else (start, piece.verb.first)))
