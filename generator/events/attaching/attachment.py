@@ -7,7 +7,7 @@ import re
 from generator.events.attaching.existence import existing, not_before
 from generator.events.attaching.participles import asked, brokered, setting
 from generator.events.attaching.plans import bounds_only, foretells, occasion, planned
-from generator.events.attaching.qualifying import attributive, qualifies
+from generator.events.attaching.qualifying import attributive, qualifies, row
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target, definite, event_noun, head_of, owned
@@ -57,9 +57,11 @@ def attach(parsed: Parsed, index: int) -> Target | None:
         return None
     if _counted_from(parsed, clause, index):
         return _counted(parsed, clause, index)
-    of_noun = parsed.lower(index - 1) == "of" and parsed.lower(index - 2) not in parsed.words.words["parts_of_time"]
+    first, last = row(parsed, index)
+    of_noun = parsed.lower(first - 1) == "of" and parsed.lower(first - 2) not in parsed.words.words["parts_of_time"]
     if of_noun or qualifies(parsed, index):
-        return attributive(parsed, clause, index, before=not qualifies(parsed, index))
+        before = not qualifies(parsed, index)
+        return attributive(parsed, clause, first if before else last, before=before)
     start = phrase_start(parsed, index)
     if _dates_nothing(parsed, clause, index, start):
         return None

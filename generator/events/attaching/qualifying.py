@@ -7,7 +7,7 @@ from generator.events.attaching.plans import occasion
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target, head_of, with_complement
-from generator.model.mention import Tense
+from generator.model.mention import Role, Tense
 
 
 def qualifies(parsed: Parsed, index: int) -> bool:
@@ -16,25 +16,40 @@ def qualifies(parsed: Parsed, index: int) -> bool:
         return True
     if _listed(parsed, index):
         return True
+    opening, index = row(parsed, index)
     after = parsed.tag(index + 1) in {"NOUN", "ADJ"} or (
-        parsed.tag(index + 1) == "NAME" and parsed.tag(index - 1) == "DET"
+        parsed.tag(index + 1) == "NAME" and parsed.tag(opening - 1) == "DET"
     )
-    before = parsed.tag(index - 1) in {"DET", "POS", "ADJ"} and parsed.lower(index - 1) not in {
+    before = parsed.tag(opening - 1) in {"DET", "POS", "ADJ"} and parsed.lower(opening - 1) not in {
         "early",
         "late",
         "earlier",
         "later",
     }
     bare = (
-        parsed.tag(index - 1) in {"NOUN", "VBDN", "VBD", "VB", "PREP"}
+        parsed.tag(opening - 1) in {"NOUN", "VBDN", "VBD", "VB", "PREP"}
         and parsed.words.event_class(parsed.lower(index + 1)) is not None
     )
-    first = index == 0 and parsed.tag(1) in {"NOUN", "NAME", "ADJ"} and parsed.lower(1) != ","
+    first = opening == 0 and parsed.tag(index + 1) in {"NOUN", "NAME", "ADJ"} and parsed.lower(index + 1) != ","
     return after and (
         before
-        or (bare and parsed.tag(index - 1) == "PREP" and parsed.lower(index - 1) not in {"on", "in", "since"})
-        or (first and not _lead_date(parsed, index))
+        or (bare and parsed.tag(opening - 1) == "PREP" and parsed.lower(opening - 1) not in {"on", "in", "since"})
+        or (first and not _lead_date(parsed, opening))
     )
+
+
+def row(parsed: Parsed, index: int) -> tuple[int, int]:
+    """The first and the last of the dates that are told in a row with the one at `index`: "of 3 May and 9 June"."""
+    mention = parsed.tokens[index].mention
+    ends = [index, index]
+    for side, step in enumerate((-1, 1)):
+        at = index
+        while mention is not None and mention.group is not None and parsed.tag(at) in {"TIME", "PUNCT", "CC"}:
+            other = parsed.tokens[at].mention
+            if other is not None and other.group == mention.group and other.role is Role.MEMBER:
+                ends[side] = at
+            at += step
+    return ends[0], ends[1]
 
 
 def _listed(parsed: Parsed, index: int) -> bool:
@@ -61,14 +76,14 @@ def attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = Fa
     """
     first, last = _phrase(parsed, clause, index, before=before)
     head = head_of(parsed, first, last, things=False)
-    bare_year = parsed.tokens[index].text.isdigit()
+    bare_year = parsed.tokens[index].text.isdigit() and len(parsed.tokens[index].text) > _OF_DAY
     if not bare_year and _takes_place_at(parsed, clause, first if before else index, last):
         return Target(clause)
     named = head if head is not None else occasion(parsed, first, last)
     if named is None:
         return None
     in_subject = clause.subject is not None and clause.subject[0] <= named < clause.subject[1]
-    if not bare_year and head is not None and in_subject and _predicated(parsed, clause):
+    if not bare_year and head is not None and in_subject and _predicated(parsed, clause, head):
         return Target(clause)
     stop = last if before else with_complement(parsed, named + 1, len(parsed.tokens))
     opening = first if before else index
@@ -81,6 +96,10 @@ def attributive(parsed: Parsed, clause: Clause, index: int, *, before: bool = Fa
     placed = any(parsed.tag(at) == "NAME" for at in range(first, stop))
     of_day = parsed.tag(index + 1) == "POS" or not any(char.isdigit() for char in parsed.tokens[index].text)
     return Target(clause, first, stop, head) if placed or (of_day and not before) else None
+
+
+_OF_DAY = 2
+"""Digits of a day of the month, at most."""
 
 
 def _phrase(parsed: Parsed, clause: Clause, index: int, *, before: bool) -> tuple[int, int]:
@@ -152,9 +171,14 @@ _NO_OBJECT = {"", "PUNCT", "CC", "PREP", "PSUB", "SUB", "ADV", "TIME"}
 """What stands behind a verb that takes nothing: "Monday's talks fell through", and not "called off the strike"."""
 
 
-def _predicated(parsed: Parsed, clause: Clause) -> bool:
-    """Whether the verb of a dated subject tells what the happening did there and then: "Monday's raid killed nine"."""
+def _predicated(parsed: Parsed, clause: Clause, head: int) -> bool:
+    """Whether the verb of a dated subject tells what the happening did there and then: "Monday's raid killed nine".
+
+    What is in force has an end of its own: "the truce of 3 May broke down".
+    """
     verb = clause.verb
     if verb is None or verb.modal or verb.perfect or verb.tense is not Tense.PAST or verb.passive:
         return False
-    return parsed.words.verb_class.get(verb.main) in {"kill", "damage", "end", "begin", "displace", "capture"}
+    told = parsed.words.verb_class.get(verb.main)
+    in_force = parsed.words.event_class(parsed.lower(head)) in {"truce", "agree", "deal"}
+    return told in {"kill", "damage", "begin", "displace", "capture"} or (told == "end" and not in_force)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from generator.events.attaching.attachment import names_a_season, phrase_start
-from generator.events.attaching.qualifying import qualifies
+from generator.events.attaching.qualifying import qualifies, row
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target
@@ -309,8 +309,9 @@ def _tail(parsed: Parsed, index: int) -> int:
         parsed.tag(end) not in stops or parsed.tag(end + 1) == "TIME" or (citing and parsed.tag(end + 1) == "REL")
     ):
         end += 1
-    if parsed.lower(index) == "citing" or parsed.tag(index) == "TIME":
-        return end
+    if citing or parsed.tag(index) == "TIME":
+        first, last = row(parsed, index)
+        return end if first == index else last + 1
     told = any(group.first < index for group in parsed.groups if group.finite)
     within = {parsed.tag(i) for i in range(index, end)}
     plain = not within & {"CC", "BE", "HAVE", "MOD", "DO"} and not any(tag.startswith("V") for tag in within)

@@ -25,8 +25,10 @@ def cuts(tokens: Sequence[Token], verbs: Sequence[Group], words: Vocabulary) -> 
     cuts: dict[int, str] = {0: "start"}
     finite = [group for group in verbs if group.finite]
     starts = {group.first: group for group in verbs}
-    within = _list_commas(tokens, finite)
+    within, rows = _list_commas(tokens, finite), _date_rows(tokens)
     for index, token in enumerate(tokens):
+        if index in rows:
+            continue
         opener = _opener(tokens, index, finite, cuts)
         if opener and not (cuts.get(index) and opener == "part"):
             cuts[index] = opener
@@ -56,6 +58,23 @@ def _list_commas(tokens: Sequence[Token], finite: Sequence[Group]) -> set[int]:
         if nominal and any(one.tag == "CC" for one in last) and not any(one.tag == "CC" for one in parts[0]):
             found.update(commas)
     return found
+
+
+def _date_rows(tokens: Sequence[Token]) -> set[int]:
+    """The marks and words between the dates of a row that a noun has: "the raids of 3, 9 and 12 May"."""
+    found: set[int] = set()
+    dated = [(index, token.mention) for index, token in enumerate(tokens) if token.mention is not None]
+    last = -1
+    for (a, one), (b, other) in pairwise(dated):
+        together = one.group is not None and one.group == other.group and b - a <= _IN_A_ROW
+        if together and (a == last or (a and tokens[a - 1].lower == "of")):
+            found.update(range(a + 1, b))
+            last = b
+    return found
+
+
+_IN_A_ROW = 3
+"""Tokens from one date of a row to the next, at most: ", and"."""
 
 
 def _gapped(tokens: Sequence[Token], index: int) -> bool:
