@@ -1,4 +1,4 @@
-"""Clauses that "only" inverts behind a clause of time: "Only after the troops had left did the congresses vote"."""
+"""Auxiliaries before their subject: "Only after the troops had left did the congresses vote", "Nor was it signed"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,42 @@ INVERTED: list[tuple[str, Told]] = [
     ("Nor did the congresses vote on 3 May 2005.", []),
 ]
 
+AUXILIARIES: list[tuple[str, Told]] = [
+    ("Not until 9 June was the accord signed.", [("2005-06-09", "The accord was signed")]),
+    ("Only on 9 June were the prisoners freed.", [("2005-06-09", "The prisoners were freed")]),
+    ("Not until 9 June had the rebels left Gao.", [("2005-06-09", "The rebels left Gao")]),
+    ("Only after the talks was the accord signed on 9 June.", [("2005-06-09", "The accord was signed")]),
+    ("Not until October will the rebels leave Gao.", [("2005-10-01/2005-10-31", "The rebels will leave Gao")]),
+    # What is denied.
+    ("Nor was the accord signed on 3 May.", []),
+    ("The king stayed, nor was the accord signed on 3 May.", []),
+    ("Never had the army shelled the town before 3 May.", []),
+    ("At no time was the town shelled on 3 May.", []),
+]
 
-@pytest.mark.parametrize(("text", "expected"), INVERTED, ids=lambda each: str(each)[:50])
+JUST_THEN: list[tuple[str, Told]] = [
+    (
+        "Hardly had the guns stopped on 3 May when the rebels attacked Gao.",
+        [("2005-05-03", "The guns stopped"), ("2005-05-03", "The rebels attacked Gao")],
+    ),
+    (
+        "No sooner had the truce been signed on 3 May than the army attacked Gao.",
+        [("2005-05-03", "The truce was signed"), ("2005-05-03", "The army attacked Gao")],
+    ),
+    (
+        "No sooner was the truce signed on 3 May than fighting resumed.",
+        [("2005-05-03", "The truce was signed"), ("2005-05-03", "Fighting resumed")],
+    ),
+    (
+        "The guns had scarcely stopped on 3 May when the rebels attacked Gao.",
+        [("2005-05-03", "The guns stopped"), ("2005-05-03", "The rebels attacked Gao")],
+    ),
+    ("The rebels had hardly any guns on 3 May.", []),
+    ("The guns had hardly stopped by 3 May.", []),
+    ("There had been no truce on 3 May when the rebels attacked Gao.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*INVERTED, *AUXILIARIES, *JUST_THEN], ids=lambda each: str(each)[:50])
 def test_an_inverted_clause_keeps_its_date(dated: Dater, text: str, expected: Told) -> None:
     assert [(day, statement.title) for statement, day in dated(text)] == expected
