@@ -11,6 +11,8 @@ from generator.model.mention import Tense
 
 _GAP = 2
 """Words between an auxiliary and its participle, at most: "would have been signed"."""
+_INFINITIVE = 2
+"""Words from the end of a plan to the verb of what was planned, at most: "was due" + "to leave on"."""
 _BESIDE = 32
 """Characters before an expression that are looked through for a verb that it stands right behind."""
 _ARRANGED = 80
@@ -146,7 +148,7 @@ class Plans:
         if kind is not None:
             self._chain = kind
             kind.append(self._count)
-            self._reach = place + len(phrase) + 1
+            self._reach = place + len(phrase) + _INFINITIVE
         elif tense is Tense.PAST:
             # The verb of the sentence is past: what had been planned may lie before or after the writing.
             self._foretold += self._open

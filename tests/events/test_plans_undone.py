@@ -39,7 +39,43 @@ UNDONE: list[tuple[str, Told]] = [
     ("Parliament cancelled the 3 May vote.", [("2005-05-03", "cancelled", "The vote", "cancelled")]),
 ]
 
+NEVER_DONE: list[tuple[str, Told]] = [
+    (
+        "The troops were to leave on 3 May but never left.",
+        [("2005-05-03", "cancelled", "The troops were to leave", "never left")],
+    ),
+    (
+        "The troops were to leave on 3 May, but never left Gao.",
+        [("2005-05-03", "cancelled", "The troops were to leave", "never left")],
+    ),
+    (
+        "The accord was to be signed on 3 May, but never was.",
+        [("2005-05-03", "cancelled", "The accord was to be signed", "never was")],
+    ),
+    (
+        "The talks were due to begin on 3 May but they never began.",
+        [("2005-05-03", "cancelled", "The talks were due to begin", "never began")],
+    ),
+    (
+        "The summit was to open on 3 May. It never opened.",
+        [("2005-05-03", "cancelled", "The summit was to open", "never opened")],
+    ),
+    (
+        "The envoys, who were to arrive on 3 May, never came.",
+        [("2005-05-03", "cancelled", "The envoys were to arrive", "never came")],
+    ),
+    (
+        "The troops were due to leave on 3 May but did not.",
+        [("2005-05-03", "cancelled", "The troops were due to leave", "did not")],
+    ),
+]
+
 KEPT: list[str] = [
+    "The rebels, who took Gao on 3 May 2005, never left.",
+    "The troops were to leave on 3 May 2005 but did not leave until 9 June 2005.",
+    "The troops were to leave on 3 May 2005. The rebels never left.",
+    "The troops were to leave on 3 May 2005 but never shelled Gao.",
+    "The accord was signed on 3 May 2005 but never ratified.",
     "The hostages were not held on 3 May 2005.",
     "Obi was never held by the rebels on 3 May 2005.",
     "The 3 May summit called off the strike.",
@@ -48,7 +84,9 @@ KEPT: list[str] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), UNDONE, ids=lambda each: each[:50] if isinstance(each, str) else "")
+@pytest.mark.parametrize(
+    ("text", "expected"), [*UNDONE, *NEVER_DONE], ids=lambda each: each[:50] if isinstance(each, str) else ""
+)
 def test_a_plan_that_came_to_nothing_lies_on_its_day(dated: Dater, text: str, expected: Told) -> None:
     told = [(day, one.status.value, one.title, one.status_history[-1].words) for one, day in dated(text)]
     assert told == expected

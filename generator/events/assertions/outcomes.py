@@ -29,19 +29,64 @@ def follow(parsed: Sequence[Parsed], statements: Sequence[Statement], dated: set
         for position, clause in enumerate(sentence.clauses):
             own = (sentence.sentence.start, position) in dated
             turn = statuses.turned(sentence, clause)
-            if turn is None or (own and turn.status is Status.MOVED_ONLINE):
+            if turn is not None and ((own and turn.status is Status.MOVED_ONLINE) or _told_already(turn, updated)):
                 continue
-            if _told_already(turn, updated):
-                continue
-            plan = _plan_meant(
-                sentence, clause, [place for place in plans if updated[place].quote.end <= turn.start], updated
-            )
-            if plan is not None:
+            before = [place for place in plans if turn is not None and updated[place].quote.end <= turn.start]
+            plan = _plan_meant(sentence, clause, before, updated)
+            if plan is None:
+                _leave_undone(sentence, clause, plans, updated)
+            elif turn is not None:
                 change = turn.change(sentence, updated[plan].source)
                 updated[plan] = _with(updated[plan], change)
         _deny(sentence, updated)
         doubt(sentence, updated)
     return updated
+
+
+def _leave_undone(parsed: Parsed, clause: Clause, plans: Sequence[int], statements: list[Statement]) -> None:
+    """Let what a clause denies cancel the plan to do just that: "were to leave on 3 May but never left"."""
+    told = _not_done(parsed, clause)
+    if told is None or clause.verb is None:
+        return
+    for place in reversed(plans):
+        plan = statements[place]
+        near = plan.quote.start < told.start and _near(parsed, clause, plan)
+        named = parsed.words.verb_class.get(clause.verb.main, clause.verb.main)
+        same = clause.verb.lemmas == ("be",) or named in plan.heads | plan.terms
+        if near and same and _is_its_subject(parsed, clause, plan) and told.start >= _last_told(plan):
+            statements[place] = _with(plan, told.change(parsed, plan.source))
+            return
+
+
+def _not_done(parsed: Parsed, clause: Clause) -> statuses.Told | None:
+    """The words by which a clause denies an act of the past and tells little more; `None` where it does not."""
+    verb = clause.verb
+    if verb is None or not verb.negated or verb.modal is not None or not (verb.past or verb.perfect):
+        return None
+    rest = [i for a, b in clause.runs for i in range(max(a, verb.last), b) if parsed.tag(i) != "PUNCT"]
+    until = any(parsed.lower(i) in {"until", "till", "before", "again"} for i in rest)
+    if until or len(rest) > (0 if verb.lemmas == ("be",) else _LITTLE):
+        return None
+    first = verb.first - (parsed.tag(verb.first - 1) == "NEG")
+    return statuses.Told(Status.CANCELLED, parsed.tokens[first].start, parsed.tokens[verb.last - 1].end)
+
+
+_LITTLE = 2
+"""Words behind a verb that was not done: "never left Gao"."""
+
+
+def _is_its_subject(parsed: Parsed, clause: Clause, plan: Statement) -> bool:
+    """Whether a clause tells of the same as a plan: by going on with it, by a pronoun, or by the words of its title."""
+    if clause.kind is Kind.PREDICATE or clause.subject is None:
+        return clause.kind is Kind.PREDICATE
+    subject = [i for i in range(*clause.subject) if parsed.tag(i) not in {"PUNCT", "ADV", "CC", "NEG"}]
+    words = " ".join(parsed.lower(i) for i in subject)
+    return words in {"it", "they", "he", "she"} or (bool(words) and plan.title.lower().startswith(words))
+
+
+def _last_told(plan: Statement) -> int:
+    """Where the last step of a plan's status is told."""
+    return max((step.start or 0 for step in plan.status_history), default=0)
 
 
 def _told_already(turn: statuses.Told, statements: Sequence[Statement]) -> bool:
@@ -98,15 +143,18 @@ def _with(statement: Statement, change: StatusChange) -> Statement:
 
 def _plan_meant(parsed: Parsed, clause: Clause, plans: Sequence[int], statements: Sequence[Statement]) -> int | None:
     """The nearest plan told before that a definite noun phrase of the clause, or a pronoun, can mean."""
-    if plans and _speaks_of_it(parsed, clause):
-        last = statements[plans[-1]]
-        near = parsed.text[last.quote.end : parsed.tokens[clause.runs[0][0]].start]
-        if len(re.findall(r"[.!?]\s", f"{near} ")) <= 1 and "\n\n" not in near and len(near) <= _NEAR:
-            return plans[-1]
+    if plans and _speaks_of_it(parsed, clause) and _near(parsed, clause, statements[plans[-1]]):
+        return plans[-1]
     for place in reversed(plans):
         if any(_means(parsed, index, statements[place]) for index in _nouns(parsed, clause)):
             return place
     return None
+
+
+def _near(parsed: Parsed, clause: Clause, plan: Statement) -> bool:
+    """Whether a clause stands so near behind a plan that a pronoun in it can still mean that."""
+    between = parsed.text[plan.quote.end : parsed.tokens[clause.runs[0][0]].start]
+    return len(re.findall(r"[.!?]\s", f"{between} ")) <= 1 and "\n\n" not in between and len(between) <= _NEAR
 
 
 _NEAR = 60
