@@ -7,7 +7,8 @@ under a line that holds a year alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -16,7 +17,7 @@ from generator.mentions.layout import OPENING
 from generator.mentions.periods import Period
 from generator.mentions.recurring import Recurring
 from generator.mentions.times import Chosen, Env, Order, Story
-from generator.model.mention import Mention, Sentence, Signal, Tense, TimexType
+from generator.model.mention import Mention, Signal, Tense, TimexType
 
 _SOON, _SOON_AFTER = 160, 62
 """Characters and days within which one date follows on another."""
@@ -24,13 +25,90 @@ _YEAR_LINE = 8
 """Characters beside the year on a line that holds it alone: "## 2014:"."""
 
 
-def chained(text: str, mentions: Sequence[Mention]) -> dict[int, Chosen]:
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A language's words that tie a date without a year to the one told before it; all end right before the date."""
+
+    going_on: re.Pattern[str]
+    """What joins a second clause that opens with its date: ", and in"."""
+    undertaking: re.Pattern[str]
+    """Verbs of the past by which what is to come lies right behind them: "promised to … on"."""
+
+    @classmethod
+    def of(cls, data: Mapping[str, str]) -> Links:
+        """The words of a language's `[chains]` table."""
+        return cls(re.compile(data["going_on"]), re.compile(data["undertaking"]))
+
+    def fronted(self, text: str, first: Mention, end: int, mention: Mention) -> bool:
+        """Whether two clauses of a sentence open with their dates: "In March 2023 they came, and in May they left"."""
+        opens = first.sentence == mention.sentence and first.start - first.sentence.start <= OPENING
+        return (
+            opens and mention.tense is not Tense.FUTURE and self.going_on.search(text, end, mention.start) is not None
+        )
+
+    def undertakes(self, text: str, end: int, mention: Mention) -> bool:
+        """Whether a date to come is that of what was promised on the date that ends at `end`."""
+        return mention.sentence.start <= end and self.undertaking.search(text, end, mention.start) is not None
+
+
+NO_LINKS = Links(re.compile("(?!)"), re.compile("(?!)"))
+
+
+def in_year_told(text: str, mentions: Sequence[Mention], links: Links = NO_LINKS) -> list[Mention]:
+    """The mentions, those without a year that follow on one of "last year" read as of that year as well.
+
+    "The first camp opened in July last year, the second in August": which year that is, the day of writing says.
+    """
+    found = list(mentions)
+    base, told, first, end = None, (0, 0), None, 0
+    for place, mention in enumerate(mentions):
+        if mention.type not in (TimexType.DATE, TimexType.TIME):
+            continue
+        meaning = core(mention.meaning)
+        if isinstance(meaning, ops.Within) and meaning.what.kind in _OF_A_YEAR and _counted_back(meaning.base):
+            base, told, first = meaning.base, _place_in_year(meaning.what), mention
+        elif base is not None and first is not None and isinstance(mention.meaning, ops.Toward):
+            what = mention.meaning.what
+            ahead = mention.tense is Tense.FUTURE and not links.undertakes(text, end, mention)
+            near = mention.start - end <= _SOON and not ahead and what.kind in _OF_A_YEAR
+            later = _place_in_year(what) if near else (0, 0)
+            if (
+                not near
+                or later < told
+                or not (later[0] - told[0] <= _MONTHS_AFTER or links.fronted(text, first, end, mention))
+            ):
+                base = None
+                continue
+            found[place] = replace(mention, meaning=ops.Within(what, base))
+            told = later
+        else:
+            base = None
+        end = mention.end
+    return found
+
+
+_OF_A_YEAR = ("month", "monthday")
+_MONTHS_AFTER = 2
+"""Months from one date to the next that follows on it, at most."""
+
+
+def _counted_back(meaning: Any) -> bool:
+    """Whether a year is told by the day of writing, and is not its own: "last year"."""
+    return isinstance(meaning, ops.Shift) and meaning.unit == "year" and not meaning.told and meaning.count < 0
+
+
+def _place_in_year(what: Recurring) -> tuple[int, int]:
+    month, day, *_ = (*what.numbers, 0)
+    return month, day
+
+
+def chained(text: str, mentions: Sequence[Mention], links: Links = NO_LINKS) -> dict[int, Chosen]:
     """Mention → its date and the one it follows, where the text tells one soon after the other."""
     found: dict[int, Chosen] = {}
     told: Period | None = None
     line: Period | None = None
     items = _Items()
-    sentence: Sentence | None = None
+    first: Mention | None = None
     end = 0
     for mention in mentions:
         if mention.type not in (TimexType.DATE, TimexType.TIME):
@@ -42,14 +120,20 @@ def chained(text: str, mentions: Sequence[Mention]) -> dict[int, Chosen]:
             elif line is not None and meaning.period.year != line.year:
                 line = None
             told = _told(mention, meaning.period)
-            sentence = mention.sentence
+            first = mention
             items.see(meaning.period, mention, listed=_heads_item(text, mention))
         elif isinstance(meaning, ops.Toward) and meaning.what.kind in ("month", "monthday"):
-            near = mention.start - end <= _SOON
-            if told is not None and told.unit == "year":
-                near = near and mention.sentence == sentence
-            ahead = mention.tense is Tense.FUTURE
+            within = told is None or told.unit != "year" or (first is not None and mention.sentence == first.sentence)
+            near = mention.start - end <= _SOON and within
+            ahead = mention.tense is Tense.FUTURE and not links.undertakes(text, end, mention)
             following = _following(meaning.what, told if near and not ahead else None, line)
+            if (
+                following is None
+                and told is not None
+                and first is not None
+                and links.fronted(text, first, end, mention)
+            ):
+                following = _later_that_year(meaning.what, told)
             if _heads_item(text, mention):
                 following = following if line is not None else items.next(meaning.what, mention) or following
                 items.see(None if following is None else following.period, mention, listed=True)
@@ -150,6 +234,12 @@ def _following(what: Recurring, told: Period | None, line: Period | None) -> Cho
             return Chosen(following, told, Order.BEFORE)
     found = None if line is None else what.within(line)
     return None if found is None or line is None else Chosen(found, line, Order.BEFORE, sure=True)
+
+
+def _later_that_year(what: Recurring, told: Period) -> Chosen | None:
+    """The date that follows one told, where that is in the same year."""
+    found = what.following(told.days()[0], including=True)
+    return Chosen(found, told, Order.BEFORE) if found.year == told.year else None
 
 
 def _alone_on_its_line(text: str, mention: Mention, period: Period) -> bool:

@@ -12,7 +12,7 @@ from generator.language import Language, load
 from generator.mentions import operators as ops
 from generator.mentions.actions import OPERATORS
 from generator.mentions.background import Background
-from generator.mentions.chains import chained, core
+from generator.mentions.chains import NO_LINKS, Links, chained, core, in_year_told
 from generator.mentions.entries import told_in_present
 from generator.mentions.eras import Eras
 from generator.mentions.grammar import compile_rules
@@ -45,6 +45,7 @@ class Engine:
     eras: Eras | None
     speech: Speech
     background: Background | None
+    links: Links
     attributive: tuple[str, ...]
     """Words after which a date only names a thing."""
 
@@ -65,6 +66,7 @@ def engine(code: str) -> Engine:
         Eras.of(language.context["eras"]) if "eras" in language.context else None,
         Speech.of(language.context["speech"]),
         Background.of(language.context["background"]) if "background" in language.context else None,
+        Links.of(language.context["chains"]) if "chains" in language.context else NO_LINKS,
         tuple(f" {word} " for word in language.context["attributive"]),
     )
     # It lives as long as the process does: the garbage collector need not look it through again and again.
@@ -117,6 +119,7 @@ def read(text: str, language: str = "en") -> Reading:
         mentions.append(_mention(machine, text, index, draft, here, direction.tense))
     mentions = told_in_present(text, mentions, ahead)
     mentions = joined(text, settled(text, mentions, foretold, machine.speech.cues), machine.joints)
+    mentions = in_year_told(text, mentions, machine.links)
     naming = frozenset(
         mention.index
         for mention in mentions
@@ -135,7 +138,7 @@ def read(text: str, language: str = "en") -> Reading:
         frozenset(foretold),
         told,
         said,
-        chained(text, mentions),
+        chained(text, mentions, machine.links),
         frozenset(ahead),
         frozenset(anterior),
         frozenset() if machine.background is None else machine.background.among(text, mentions),
