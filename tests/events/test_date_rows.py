@@ -1,4 +1,4 @@
-"""Several dates in one noun phrase: "the raids of 3, 9 and 12 May", "the 3 May and 9 June truces"."""
+"""Several dates in one noun phrase ("the raids of 3, 9 and 12 May"), and one of something that has several days."""
 
 from __future__ import annotations
 
@@ -34,7 +34,17 @@ ROWS: list[tuple[str, Told]] = [
     ),
 ]
 
+OUTRIGHT: list[tuple[str, Told]] = [
+    ("On the last day of the talks, 9 May, leaders signed the accord.", [("2005-05-09", "Leaders signed the accord")]),
+    ("Leaders signed the accord on the last day of the talks, 9 May.", [("2005-05-09", "Leaders signed the accord")]),
+    ("On the eve of the talks, on 8 May, rebels shelled Gao.", [("2005-05-08", "Rebels shelled Gao")]),
+    ("On the last day of May rebels shelled Gao.", [("2005-05-31", "Rebels shelled Gao")]),
+    ("On the final day of 2004 rebels shelled Gao.", [("2004-12-31", "Rebels shelled Gao")]),
+    # What no words date.
+    ("On the last day of the talks, leaders signed the accord.", [("", "Leaders signed the accord")]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda each: str(each)[:50])
+
+@pytest.mark.parametrize(("text", "expected"), [*ROWS, *OUTRIGHT], ids=lambda each: str(each)[:50])
 def test_dates_in_a_row_are_of_their_noun(dated: Dater, text: str, expected: Told) -> None:
     assert [(day, statement.title) for statement, day in dated(text)] == expected

@@ -240,18 +240,23 @@ def _dates_nothing(parsed: Parsed, clause: Clause, index: int, start: int) -> bo
 
 
 def _said_outright(parsed: Parsed, index: int) -> bool:
-    """Whether a date that is counted is told outright right behind: "four weeks later, on August 5, 1994"."""
-    behind = index + 2 + (parsed.tag(index + 2) == "PREP")
-    if parsed.lower(index + 1) != "," or not index + 2 <= behind < len(parsed.tokens):
+    """Whether a date that is counted is told outright right behind: "four weeks later, on August 5, 1994".
+
+    So is a day of something that has several: "on the last day of the talks, 9 May".
+    """
+    of_it = parsed.lower(index + 1) == "of"
+    comma = parsed.noun_phrase_end(index + 2, len(parsed.tokens)) if of_it else index + 1
+    behind = comma + 1 + (parsed.tag(comma + 1) == "PREP")
+    if parsed.lower(comma) != "," or not comma < behind < len(parsed.tokens):
         return False
     counted, outright = parsed.tokens[index].mention, parsed.tokens[behind].mention
-    return (
-        counted is not None
-        and outright is not None
-        and counted.anchor in (AnchorKind.NARRATIVE, AnchorKind.EVENT)
-        and outright.anchor is AnchorKind.NONE
-        and outright.type is not TimexType.DURATION
-    )
+    if counted is None or outright is None or outright.type is TimexType.DURATION:
+        return False
+    words = counted.text.lower().split()
+    part = of_it and words[-1] in parsed.words.words["parts_of_time"]
+    named = any(char.isdigit() for char in outright.text) and not any(char.isdigit() for char in counted.text)
+    whole = counted.anchor in (AnchorKind.NARRATIVE, AnchorKind.EVENT) and outright.anchor is AnchorKind.NONE
+    return whole or (part and named)
 
 
 def _is_subject(parsed: Parsed, index: int) -> bool:
