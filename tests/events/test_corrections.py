@@ -54,7 +54,39 @@ def judged(names: Names, text: str, title: str | None = None) -> dict[str, str]:
             "Corrections",
             {"5 August 1992": "corrects"},
         ),
+        # A notice has a date of its own, which is that of nothing it tells.
+        (
+            "Correction, 6 February: an earlier version of this article said that the pact was signed in Lima on "
+            "3 February; it was signed on 2 February.",
+            None,
+            {"3 February": "repeats", "2 February": "corrects"},
+        ),
+        (
+            "Correction (6 February 1992): A report said that Chad's envoys left Lima on 3 February. They left on "
+            "2 February.",
+            None,
+            {"3 February": "repeats", "2 February": "corrects"},
+        ),
+        (
+            "Clarification, Feb. 6: The talks opened in Lima on 2 February, not on 3 February.",
+            None,
+            {"2 February": "corrects"},
+        ),
+        (
+            "Corrected on 6 February: an earlier version said that talks opened in Lima on 3 February; they opened on "
+            "2 February.",
+            None,
+            {"3 February": "repeats", "2 February": "corrects"},
+        ),
+        (
+            "This article was amended on 6 February 1992 to correct a date. The pact was signed in Lima on 2 February, "
+            "not on 3 February.",
+            None,
+            {"6 February 1992": "repeats", "2 February": "corrects"},
+        ),
         # What is no correction.
+        ("On 6 February 1992 the cabinet amended the pact.", None, {"6 February 1992": "tells"}),
+        ("Raid, 6 February 1992: Chad's envoys left Lima.", None, {"6 February 1992": "tells"}),
         ("A report said that the envoys left Lima on 4 August 1992.", None, {"4 August 1992": "tells"}),
         (
             "The cabinet amended the law. A report said that the envoys left Lima on 4 August 1992.",

@@ -17,6 +17,11 @@ _DATELINE = re.compile(
 )
 _LABEL = re.compile(r"(?:[*_]{1,2})?([A-Z]{1,9}|[A-Za-z][a-z;']+(?: [a-z]+)?)\.?:(?:[*_]{1,2})?\s+(?=\S)")
 """A mark of what follows ("SS:", "UPDATE:", "BREAKING:"), which tells nothing."""
+_DATED_LABEL = re.compile(
+    r"(?:[*_]{1,2})?([A-Za-z][a-z]+(?: [a-z]+)?)(?:,|\s\(|\son|\s[–—-])\s?(?=[^:\n]{0,24}\d)[^:;\n()–—]{3,24}\)?"
+    r"(?::|\s[–—-])(?:[*_]{1,2})?\s+(?=\S)"
+)
+"""The mark of a notice with its own date, which is that of nothing it tells: "Correction, 6 February: …"."""
 _EMPHASISED = re.compile(r"([*_]{2})(?:(?!\1)[^\n]){1,80}(?:[?:.]\1|\1:)\s+(?=\S)")
 """A heading or a question that runs into its paragraph, between marks of emphasis: "**What next?** …"."""
 _NOTE = re.compile(r"(?:\[?\d{1,3}\]\s*)+")
@@ -100,7 +105,10 @@ def _after_heading(text: str, opening: int, start: int, end: int) -> int:
 
 
 def _after_label(text: str, start: int, end: int, words: Vocabulary, *, block_opens: bool) -> int:
-    """Where a sentence begins past "UPDATE: ", or one of the known labels: "Answer: "."""
+    """Where a sentence begins past "UPDATE: ", or a known label: "Answer: ", "Correction, 6 February: "."""
+    notice = _DATED_LABEL.match(text, start, end)
+    if notice is not None and notice.group(1).lower() in words.words["notices"]:
+        return notice.end()
     label = _LABEL.match(text, start, end)
     known = label is not None and label.group(1).lower() in words.words["labels"]
     return label.end() if label and (known or (block_opens and label.group(1).isupper())) else start

@@ -33,12 +33,14 @@ class _Patterns:
     errors: re.Pattern[str]
     retold: re.Pattern[str]
     """What says that somebody had told it: "the report said"."""
+    amending: re.Pattern[str]
+    """What stands right before the date of the notice itself: "was amended on"."""
 
 
 def corrects(statement: Statement, source: Source | None, language: str = "en") -> bool:
     """Whether a statement tells a date in place of one that was wrong: "on 3 August, not on 4 August".
 
-    That is so as well where the sentences before repeat what was wrong: "Correction: The report said that he left on
+    That is so as well where the words before repeat what was wrong: "Correction: The report said that he left on
     Tuesday. He left on Wednesday."
     """
     if source is None or not statement.mentions:
@@ -48,14 +50,18 @@ def corrects(statement: Statement, source: Source | None, language: str = "en") 
         around = source.text[max(statement.quote.start - _AROUND, 0) : _end(statement) + _AROUND]
         return bool(patterns.cues.search(around) or patterns.cues.search(source.metadata.title or ""))
     notice = _notice(statement, source, patterns)
-    told_before = notice is not None and (patterns.errors.search(notice) or patterns.retold.search(notice))
-    return bool(told_before) and not _repeats(statement, source, patterns)
+    if notice is None or _repeats(statement, source, patterns):
+        return False
+    mention = statement.mentions[0]
+    *parts, _ = _PART.split(source.text[mention.sentence.start : mention.start])
+    return any(patterns.errors.search(told) or patterns.retold.search(told) for told in (notice, *parts))
 
 
 def retracts(statement: Statement, source: Source | None, language: str = "en") -> bool:
     """Whether a statement of a correction only repeats what was wrong: "a report said that the envoy left on Tuesday".
 
-    It is no telling of anything: what it repeats is told elsewhere, or was never true.
+    It is no telling of anything: what it repeats is told elsewhere, or was never true. Neither is that the text was
+    corrected on a day.
     """
     if source is None or not statement.mentions:
         return False
@@ -79,6 +85,8 @@ def _repeats(statement: Statement, source: Source, patterns: _Patterns) -> bool:
     if _denies_another(statement, source, patterns):
         return False
     mention = statement.mentions[0]
+    if patterns.amending.search(source.text, mention.sentence.start, mention.start):
+        return True
     before = _PART.split(source.text[mention.sentence.start : mention.start])[-1]
     after = _PART.split(source.text[mention.start : mention.sentence.end])[0]
     return bool(patterns.errors.search(before + after) or patterns.retold.search(before))
@@ -100,8 +108,9 @@ def _patterns(language: str) -> _Patterns:
         table = lexicon.table(language, "events_corrections")
     except lexicon.UnknownTableError:
         table = lexicon.table("en", "events_corrections")
-    cues, labels, negations, errors, reports, said = (
-        "|".join(map(re.escape, table[key])) for key in ("cues", "labels", "negations", "errors", "reports", "said")
+    cues, labels, negations, errors, reports, said, amending = (
+        "|".join(map(re.escape, table[key]))
+        for key in ("cues", "labels", "negations", "errors", "reports", "said", "amending")
     )
     return _Patterns(
         re.compile(rf"\b(?:{cues})\b", re.IGNORECASE),
@@ -109,4 +118,5 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"^\W{{0,3}}(?:{negations})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{errors})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{reports})\b(?:[^\w.;]+[\w’']+){{0,16}}?[^\w.;]+(?:{said})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{amending})\s+$", re.IGNORECASE),
     )
