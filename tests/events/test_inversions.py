@@ -69,3 +69,69 @@ JUST_THEN: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "expected"), [*INVERTED, *AUXILIARIES, *JUST_THEN], ids=lambda each: str(each)[:50])
 def test_an_inverted_clause_keeps_its_date(dated: Dater, text: str, expected: Told) -> None:
     assert [(day, statement.title) for statement, day in dated(text)] == expected
+
+
+LINKED: list[tuple[str, str, tuple[str, str, tuple[int, str] | None]]] = [
+    (
+        "Only after the accord had been signed were the prisoners freed.",
+        "The prisoners were freed",
+        ("the accord had been signed", "after", None),
+    ),
+    ("Not until the envoys had left did the guns open up.", "The guns opened up", ("the envoys had left", "after", None)),
+    ("It was only after the vote that the army withdrew.", "The army withdrew", ("the vote", "after", None)),
+    (
+        "It was only when the envoys had left that the guns opened up.",
+        "The guns opened up",
+        ("the envoys had left", "after", None),
+    ),
+    (
+        "When the convoy reached Gao, the army had already left.",
+        "The army left",
+        ("the convoy reached Gao", "before", None),
+    ),
+    (
+        "The siege was lifted only once the envoys had met in Gao.",
+        "The siege was lifted",
+        ("the envoys had met in Gao", "after", None),
+    ),
+    (
+        "The border reopened a fortnight after it had been closed.",
+        "The border reopened",
+        ("The border had been closed", "after", (2, "week")),
+    ),
+    (
+        "Ninety days after its election the assembly adopted a budget.",
+        "The assembly adopted a budget",
+        ("the assembly election", "after", (90, "day")),
+    ),
+    (
+        "The envoys met in Gao, and a week later rebels shelled the market.",
+        "Rebels shelled the market",
+        ("The envoys met in Gao", "after", (1, "week")),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "link"), LINKED)
+def test_order_is_read_whatever_stands_first(
+    drafted: Callable[..., tuple[Statement, ...]], text: str, title: str, link: tuple[str, str, tuple[int, str] | None]
+) -> None:
+    (statement,) = drafted(text)
+    (told,) = statement.links
+
+    assert (statement.title, (told.words, told.signal.value, told.offset)) == (title, link)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A plan, and what merely was.
+        "Obi left Gao the day before he was to meet the envoys.",
+        "The guards closed the gate before it was light.",
+        # A condition.
+        "Once the talks begin, the guns will fall silent.",
+        "It was clear that the envoys would leave.",
+    ],
+)
+def test_no_act_of_the_past_no_link(drafted: Callable[..., tuple[Statement, ...]], text: str) -> None:
+    assert [link.words for statement in drafted(text) for link in statement.links if link.words] == []

@@ -100,6 +100,8 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
     """The events that a clause is anchored on by a clause of its own: "before the toll came into force"."""
     for place, other in enumerate(parsed.clauses):
         signal = parsed.words.words["anchors"].get(other.mark or "")
+        if other.mark == "when" and parsed.lower(other.runs[0][0] - 1) == "only":
+            signal = Signal.AFTER.value  # "only when they had left did the guns open up"
         if signal is None or other.kind is not Kind.SUBORDINATE or not _whole(other):
             continue
         opens = clause.kind is Kind.MAIN and parsed.clauses[place + 1 : place + 2] == [clause]
@@ -115,7 +117,9 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
         start, end = parsed.tokens[first].start, parsed.tokens[last - 1].end
         by_pronoun = all(parsed.tag(index) == "PRO" for index in range(*other.subject))
         words = _of_subject(parsed, clause, other.subject[1], last) if by_pronoun else parsed.text[start:end]
-        yield EventLink(Signal(signal), words, start, end, _offset(parsed, first - 1)), first, last
+        waited = parsed.lower(first - 2) == "not" and Signal(signal) is Signal.UNTIL
+        told_as = Signal.AFTER if waited else Signal(signal)
+        yield EventLink(told_as, words, start, end, _offset(parsed, first - 1)), first, last
 
 
 def _overtaken(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, int]]:

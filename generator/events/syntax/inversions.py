@@ -23,6 +23,7 @@ def straighten(tokens: list[Token], words: Vocabulary) -> None:
     as they are. What "nor" and "never" invert with another auxiliary is denied as well.
     """
     _hardly(tokens)
+    _uncleft(tokens)
     for opening in range(len(tokens) - 1):
         size = _inverter(tokens, opening, words.words["inverting"]) if _opens(tokens, opening) else 0
         if size and _straightened(tokens, opening, opening + size, words):
@@ -37,6 +38,11 @@ def straighten(tokens: list[Token], words: Vocabulary) -> None:
 
 def _straightened(tokens: list[Token], opening: int, first: int, words: Vocabulary) -> bool:
     """Straighten a clause whose opening words end at `first`; whether it is one."""
+    if any(token.lower in _OPENERS for token in tokens[opening : first + 1]):
+        # The clause ahead has auxiliaries of its own, which no subject stands behind.
+        places = [at for at in range(first, len(tokens)) if tokens[at].tag in {"BE", "HAVE"}]
+        if any(_moved(tokens, at, words, leads=True) for at in places):
+            return True
     auxiliary = next((at for at in range(first, len(tokens)) if not _ahead(tokens[at])), len(tokens))
     if auxiliary + 1 < len(tokens) and tokens[auxiliary].lower != "did":
         leads = any(token.tag != "ADV" for token in tokens[first:auxiliary])
@@ -82,6 +88,24 @@ def _moved(
     tokens[verb:verb] = behind
     tokens[auxiliary : auxiliary + 1] = [_comma(tokens[auxiliary - 1])] if leads else []
     return True
+
+
+def _uncleft(tokens: list[Token]) -> None:
+    """Read "It was only after the vote that they left" as "Only after the vote, they left"."""
+    if len(tokens) <= _CLEFT or (tokens[0].lower, tokens[1].lower) != ("it", "was"):
+        return
+    if tokens[2].lower != "only" and not (tokens[2].lower == "not" and tokens[3].lower in {"until", "till"}):
+        return
+    that = next((at for at in range(_CLEFT, len(tokens)) if tokens[at].lower == "that"), None)
+    if that is None or any(token.tag == "TIME" for token in tokens[:that]):
+        return
+    tokens[that] = _comma(tokens[that - 1])
+    tokens[2].tag = "ADV"
+    del tokens[:2]
+
+
+_CLEFT = 4
+"""Tokens before "that", at least, where it ends what is set ahead by "it was"."""
 
 
 def _comma(before: Token) -> Token:
