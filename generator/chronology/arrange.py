@@ -238,7 +238,7 @@ def _reasons(labels: Iterable[object], known: _Known) -> list[Step]:
             steps.append(Step(_relation(voice.link, anchor), place[0], voice.link.start, voice.link.end))
             continue
         if voice.lasting and statement is not None:
-            text = message("So long it lasted, as “%(title)s” tells.", title=statement.title)
+            text = message("“%(title)s” tells how long it lasted.", title=statement.title)
         elif voice.other is not None:
             one, other = known.events[voice.event], known.events[voice.other]
             text = message("The editor puts “%(title)s” in order with “%(other)s”.", title=one.title, other=other.title)
