@@ -2,7 +2,7 @@
 
 Most texts have a paragraph a line, or blank lines between them. Where lines were broken at a fixed width (plain-text
 mail, PDF), a line goes on in the next one when that one's first word would not have fitted, the rule by which such
-breaks are made.
+breaks are made. In a chronology a line that opens with a date is an entry, however wide the lines are.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+
+from generator.sources.lexicon import LEXICON
 
 _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _STARTS_ANEW = re.compile(r"(?:[-*•·‣◦▪–—#>|]|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s)")
@@ -33,12 +35,19 @@ def ranges(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for chunk in chunks:
         start = chunk[0][0]
+        entries = _entries(text, chunk)
         for here, there in pairwise(chunk):
-            if not _goes_on(text, here, there, width):
+            if there in entries or not _goes_on(text, here, there, width):
                 found.append((start, here[1]))
                 start = there[0]
         found.append((start, chunk[-1][1]))
     return tuple(found)
+
+
+def _entries(text: str, chunk: Sequence[_Line]) -> frozenset[_Line]:
+    """The lines of a chronology that open an entry: with a date set apart, as its first line or its second does."""
+    found = [line for line in chunk if LEXICON.has_date_label(text[line[0] : line[1]])]
+    return frozenset(found) if len(found) > 1 and found[0] in chunk[:2] else frozenset()
 
 
 def _chunks(text: str) -> Iterator[list[_Line]]:

@@ -355,6 +355,51 @@ def test_a_communique_broken_at_a_width() -> None:
     assert told == [("heading", "5"), ("body", "points:"), ("item", "counsel."), ("item", "them."), ("body", "2014.")]
 
 
+CHRONICLES = {
+    "entries as wide as wrapped lines": """\
+3 January 2011: Rebels take the northern town of Sarn
+17 February 2011: Government and rebels agree on a truce
+2 March 2011: Truce collapses as shelling resumes at Sarn
+9 April 2011: The president dissolves the cabinet again""",
+    "under a year, which later lines leave out": """\
+2011
+3 January: Rebels take the northern town of Sarn again
+17 February: Government and rebels agree on a truce here
+4 July: The envoy of the bloc arrives in the capital Tarik""",
+    "days in figures": """\
+1994-04-07 Talks open in Tarik between the state and the front
+1994-05-12 Talks break down over the status of the port of Sarn
+1994-08-01 The accord is signed by both sides in the old palace""",
+    "months": """\
+May 1994 The king invites the front to talks at the royal palace
+June 1994 The front accepts and names a lawyer as its first head
+Aug 1994 The accord is signed in the capital by both delegations""",
+}
+
+
+@pytest.mark.parametrize("text", CHRONICLES.values(), ids=CHRONICLES.keys())
+def test_a_line_that_opens_with_a_date_is_an_entry_of_a_chronology(text: str) -> None:
+    assert [text[block.start : block.end] for block in divide(text)] == text.split("\n")
+
+
+def test_an_entry_goes_on_in_the_next_line() -> None:
+    text = """\
+1994-05-12 Talks break down over the status of the port of Sarn
+1994-06-30 The mediators leave Tarik for consultations in Oslo, and
+           the delegations remain in the hotel
+1994-08-01 The accord is signed by both sides in the old palace"""
+    assert [text[block.start : block.end][:10] for block in divide(text)] == ["1994-05-12", "1994-06-30", "1994-08-01"]
+
+
+def test_a_date_that_a_break_brings_to_the_front_opens_no_entry() -> None:
+    text = """\
+The delegations of both republics met in the old library on
+3 May 2011. They spoke about the border and the prisoners until
+5 May 2011, and promised that a joint statement would follow on
+7 May 2011. It was never seen by anybody outside the old library."""
+    assert len(divide(text)) == 1
+
+
 @pytest.mark.parametrize("text", ["双方于三月七日在湖城会面。", "वे मार्च में मिले।", "انہوں نے مارچ میں ملاقات کی۔"])
 def test_other_scripts_have_full_stops_of_their_own(text: str) -> None:
     assert [block.kind for block in divide(text)] == [BlockKind.BODY]
