@@ -237,6 +237,15 @@ F References[edit]
 F ^ "Deal". Morning Herald. 2 April 2015.
 F Categories: 2015 in Lausanne
 """,
+    "calls to a hall, and what a site has closed": """
+B The envoys of both republics will meet again on 12 May 2024, the foreign ministry said on Friday.
+F 14 May 2024, 7pm: Panel with the ambassador, registration required
+F Public lecture on the border accord on 15 May. Doors open at 6 pm.
+B The registration of voters closed on 3 May.
+F This thread was closed on 5 May 2024.
+F The list closed on 3 May.
+B The list closed the doors to three parties that had signed the accord of 3 May.
+""",
     "dates as headings of a diary": """
 B The following notes were taken by an interpreter during the three days of the meeting in Muscat.
 H 12 May 2019
