@@ -27,6 +27,20 @@ TITLES: list[tuple[str, list[str]]] = [
     ("The mediator received the envoys on 3 May 2005.", ["The mediator received the envoys"]),
     # A figure that answers a question tells of what it counts from.
     ("More than 40 since the election in Chad on 3 May 2005.", ["Election in Chad"]),
+    # Statistics, the weather, and the scores of matches.
+    ("Exports fell 3% in May 2005.", []),
+    ("Exports rose by 3 percent in May 2005.", []),
+    ("The temperature reached 41 degrees in Gao on 3 May 2005.", []),
+    ("Rain is expected in Gao on 3 May 2005.", []),
+    ("Chad beat Mali 3-1 in Gao on 3 May 2005.", []),
+    ("Heavy rain delayed the talks in Gao on 3 May 2005.", ["Heavy rain delayed the talks in Gao"]),
+    ("Chad raised the toll by 10 percent on 3 May 2005.", ["Chad raised the toll by 10 percent"]),
+    ("The rebels hit 20 posts in Gao on 3 May 2005.", ["The rebels hit 20 posts in Gao"]),
+    ("The envoys are expected in Gao for talks on 3 May 2005.", ["The envoys are expected in Gao for talks"]),
+    # What hardly anybody did.
+    ("Hardly a shot was fired in Gao on 3 May 2005.", []),
+    ("Scarcely anyone in Gao signed the petition on 3 May 2005.", []),
+    ("Barely 40 delegates signed the accord on 3 May 2005.", ["Barely 40 delegates signed the accord"]),
     # Comparisons.
     ("First time that both sides have voted together since 1918!", []),
     ("The two sides voted together since May 2005.", ["The two sides voted together"]),

@@ -6,7 +6,7 @@ import re
 
 from generator.events.assertions import attributions, claims, statuses
 from generator.events.attaching.attachment import delayed, past_span, waits_for
-from generator.events.drafting import references, scenes
+from generator.events.drafting import figures, references, scenes
 from generator.events.syntax.analysis import Parsed
 from generator.events.syntax.clauses.model import Clause, Kind
 from generator.events.syntax.targets import Target
@@ -268,7 +268,7 @@ def _happens(parsed: Parsed, clause: Clause) -> bool:
         return _held(parsed, clause) or _gone(parsed, clause)
     if parsed.lower(clause.subject[0]) == "there":
         return False
-    if verb.lemmas[0] in parsed.words.words["wanting"] or _bare_plan(parsed, clause) or _figure(parsed, clause):
+    if verb.lemmas[0] in parsed.words.words["wanting"] or _bare_plan(parsed, clause) or figures.tells(parsed, clause):
         return False
     if verb.main == "have" and _guests(parsed, clause):
         return True
@@ -339,15 +339,6 @@ def _nearly(parsed: Parsed, clause: Clause) -> bool:
     assert clause.verb is not None  # noqa: S101 - for the type checker; callers see to it
     nearly = parsed.words.words["nearly"]
     return any(parsed.lower(i) in nearly for i in range(clause.verb.first - 1, clause.verb.last))
-
-
-def _figure(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a clause only tells how much or how many there was: "unemployment stood at 12 percent"."""
-    verb = clause.verb
-    if verb is None or verb.passive or verb.main not in parsed.words.words["measuring"]:
-        return False
-    after = next((i for i in range(verb.last, verb.last + 4) if parsed.tag(i) not in {"PREP", "PSUB", "ADV", "DET"}), 0)
-    return parsed.tag(after) == "NUM"
 
 
 def _bare_plan(parsed: Parsed, clause: Clause) -> bool:
