@@ -55,7 +55,7 @@ class Reader:
     """Resolves the mentions of one source for days on which it may have been written."""
 
     def __init__(self, reading: Reading, settings: mentions.Settings) -> None:
-        self._reading = reading
+        self.reading = reading
         self._settings = settings
         self._done: dict[tuple[Interval, tuple[int, ...]], tuple[Resolution, ...]] = {}
 
@@ -63,12 +63,12 @@ class Reader:
         """The resolutions of the given mentions, had the text been written within `published`."""
         key = (published, only)
         if key not in self._done:
-            self._done[key] = mentions.resolve(self._reading, published, self._settings, only=list(only))
+            self._done[key] = mentions.resolve(self.reading, published, self._settings, only=list(only))
         return self._done[key]
 
     def apposed(self) -> Iterator[tuple[Mention, Mention]]:
         """Each date that counts from the day of writing, with the full one beside it that says which day it is."""
-        for one, other in pairwise(self._reading.mentions):
+        for one, other in pairwise(self.reading.mentions):
             counted, full = (one, other) if one.anchor is AnchorKind.PUBLISHED else (other, one)
             if (
                 (counted.anchor, full.anchor) == (AnchorKind.PUBLISHED, AnchorKind.NONE)
@@ -77,7 +77,7 @@ class Reader:
                 and {one.role, other.role} == {Role.ALONE}
                 and other.signal is Signal.AT
                 and one.sentence == other.sentence
-                and _APPOSED.fullmatch(self._reading.text, one.end, other.start)
+                and _APPOSED.fullmatch(self.reading.text, one.end, other.start)
             ):
                 yield counted, full
 

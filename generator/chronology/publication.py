@@ -14,6 +14,7 @@ from generator import mentions
 from generator.chronology import evidence as read
 from generator.chronology.dayset import DaySet
 from generator.chronology.evidence import Evidence, Known, Reader
+from generator.chronology.heads import of_head
 from generator.dates import days as calendar
 from generator.dates import edtf
 from generator.model.chronology import PublicationDate
@@ -130,7 +131,7 @@ def _known_without(
 
 
 def _infer(source: Source, told: Sequence[Told], known: Mapping[str, Known], reader: Reader) -> PublicationDate:
-    evidence: list[Evidence] = read.of_appositions(source, reader)
+    evidence: list[Evidence] = [*of_head(source, reader.reading), *read.of_appositions(source, reader)]
     window = _window([known[event.id] for _, event, _ in told if event.id in known], evidence)
     if window is None:
         return PublicationDate(source.id, Interval(), None, "unknown")
