@@ -13,6 +13,7 @@ from generator.model.mention import AnchorKind, Mention, Reading, Step, TimexTyp
 from generator.model.message import message
 from generator.model.source import Source
 
+_DAYS = frozenset({TimexType.DATE, TimexType.TIME})
 _HEAD, _FOOT = 8, 4
 """Lines that hold something, from the beginning and from the end, among which such a line stands."""
 _PROSE = 110
@@ -66,7 +67,7 @@ def _top(lines: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
 
 def _dated(reading: Reading, lines: Sequence[re.Match[str]]) -> Iterator[tuple[Mention, re.Match[str]]]:
     """Each full date of some lines, with its line."""
-    full = [one for one in reading.mentions if one.anchor is AnchorKind.NONE and one.type is TimexType.DATE]
+    full = [one for one in reading.mentions if one.anchor is AnchorKind.NONE and one.type in _DAYS]
     for line in lines:
         for mention in full:
             if line.start() <= mention.start and mention.end <= line.end():
