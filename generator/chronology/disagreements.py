@@ -32,6 +32,8 @@ _COUNTED = {
     Signal.AFTER: message("in %(source)s, “%(title)s” is told to come %(length)s after “%(other)s”"),
     Signal.BEFORE: message("in %(source)s, “%(title)s” is told to come %(length)s before “%(other)s”"),
 }
+_QUOTABLE = 120
+"""Characters of a quote that stands whole in an explanation."""
 _VERDICTS = (
     message("%(about)s: %(clauses)s. This cannot be true as it is told."),
     message("%(about)s: %(clauses)s. Both cannot be true."),
@@ -78,8 +80,9 @@ class Speakers:
         if voice.statement is None:
             return None
         if voice.lasting:
-            told = self.statements[voice.statement].title
-            return message("%(source)s says “%(words)s”", source=self.source_of(voice.statement), words=told)
+            told = self.statements[voice.statement]
+            said = told.quote.exact if len(told.quote.exact) <= _QUOTABLE else told.title
+            return message("%(source)s says “%(words)s”", source=self.source_of(voice.statement), words=said)
         if voice.other is not None:
             other = self.events[voice.other].title
             if voice.link is None:

@@ -148,7 +148,8 @@ def _mere_kind(a: Telling, b: Telling, words: Words) -> bool:
     """Whether no more is told alike than one kind of happening: two meetings, and neither who nor where nor of what."""
     shared = a.terms & b.terms
     kinds = {kind for term in shared for kind in words.heads(term) or (term,)}
-    return len(kinds) <= 1 and a.acts.isdisjoint(b.acts) and a.actors.isdisjoint(b.actors)
+    other = a.acts.isdisjoint(b.acts) or bool(a.own - b.own and b.own - a.own)
+    return len(kinds) <= 1 and other and a.actors.isdisjoint(b.actors)
 
 
 def _told(

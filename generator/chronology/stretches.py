@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.chronology.claims import Claim
 from generator.chronology.preference import leading
-from generator.events.matching.kinds import BEGINNING, ENDING, FALL
+from generator.events.matching import kinds
 from generator.events.matching.likeness import Words
 from generator.events.matching.tellings import Subject
 from generator.model.event import Event, Statement
@@ -42,7 +42,7 @@ def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]]
     if not lengths:
         return ()
     subject = Subject((), (), words)
-    begins, ends, falls = (_bounds(events, claims, subject, kinds) for kinds in (BEGINNING, ENDING, FALL))
+    bounds = {classes: _bounds(events, claims, subject, classes) for _, one in lengths for classes in _kinds(one.heads)}
     found = []
     for began, statement in lengths:
         lead = leading([claim for claim in claims[began] if not claim.plan])
@@ -52,9 +52,10 @@ def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]]
             found.append(Stretch(began, began, statement))
             continue
         content = subject.folded(statement.terms)
+        begins, ends, others = (bounds[classes] for classes in _kinds(statement.heads))
         ended_by = [*_having(ends, content)]
-        if "attack" in statement.heads and content - statement.heads:
-            ended_by += _having(falls, content - statement.heads)
+        if content - statement.heads:
+            ended_by += _having(others, content - statement.heads)
         after = [one for one in ended_by if 0 < one.day - lead.span.begin.exact <= _REACH]
         ended = min(after, key=lambda one: (one.day, one.event), default=None)
         if ended is None:
@@ -65,14 +66,19 @@ def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]]
     return tuple(found)
 
 
+def _kinds(heads: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Classes of what begins something, of what ends it, and of what does where its other words are told."""
+    return (kinds.begins(heads), *kinds.ends(heads))
+
+
 def _bounds(
-    events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]], subject: Subject, kinds: frozenset[str]
+    events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]], subject: Subject, classes: frozenset[str]
 ) -> dict[str, list[_Bound]]:
     """The dated events of some kinds, by each of their terms."""
     found: dict[str, list[_Bound]] = defaultdict(list)
     for name, event in events.items():
         terms = frozenset(
-            term for statement in event.statements if statement.heads & kinds for term in subject.told(statement)
+            term for statement in event.statements if statement.heads & classes for term in subject.told(statement)
         )
         lead = leading([claim for claim in claims[name] if not claim.plan]) if terms else None
         if lead is not None and lead.span.whole.exact is not None:

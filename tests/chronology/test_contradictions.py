@@ -67,6 +67,16 @@ LENGTHS = [
         "The siege of Tarsk went on for six weeks.",
     ),
 ]
+HELD = [
+    (
+        "A patrol was seized above Kell on 8 June 2011. The patrol was released at a sheep fold on 12 June 2011.",
+        "For nine days they held the patrol in a dairy.",
+    ),
+    (
+        "Rebels seized the envoys on 8 June 2011. The envoys were freed on 28 June 2011.",
+        "The envoys had been held for three days in a dairy.",
+    ),
+]
 EDGES = [
     (
         "The evacuation of Tarsk was over before 5 July 2011.",
@@ -79,7 +89,7 @@ YEARS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("first", "second"), [*ORDER, *COUNTED, *LENGTHS, *EDGES, *YEARS])
+@pytest.mark.parametrize(("first", "second"), [*ORDER, *COUNTED, *LENGTHS, *HELD, *EDGES, *YEARS])
 def test_what_cannot_all_be_true_is_told(tmp_path: Path, first: str, second: str) -> None:
     explanations = told(tmp_path, first, second)
 
@@ -109,6 +119,14 @@ def test_what_cannot_all_be_true_is_told(tmp_path: Path, first: str, second: str
         (
             "The truce took effect on 4 June 2011 and collapsed on 10 June 2011.",
             "The truce of June 2011 held for seven days.",
+        ),
+        (
+            "A patrol was seized above Kell on 8 June 2011. The patrol was released on 17 June 2011.",
+            "For nine days they held the patrol in a dairy.",
+        ),
+        (
+            "A patrol was seized above Kell on 8 June 2011. The patrol was released on 12 June 2011.",
+            "The rebels held talks for nine days. He was held for nine days.",
         ),
         # Another thing that lasted, and another one of its kind.
         (

@@ -90,6 +90,11 @@ LINKED: list[tuple[str, str, tuple[str, str, tuple[int, str] | None]]] = [
         ("the convoy reached Gao", "before", None),
     ),
     (
+        "The ports had already been closed when the ban on tinned fish took effect.",
+        "The ports were closed",
+        ("the ban on tinned fish took effect", "before", None),
+    ),
+    (
         "The siege was lifted only once the envoys had met in Gao.",
         "The siege was lifted",
         ("the envoys had met in Gao", "after", None),

@@ -15,6 +15,7 @@ from generator.model.event import Statement
 from generator.model.mention import Resolution, TimexType
 
 _VALUE = re.compile(r"P([0-9]+)([DWMY])")
+_HELD = frozenset({"detain"})
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -26,14 +27,17 @@ def lengths(
     `resolved` are the text's expressions as far as its own words tell.
     """
     for clause in clauses:
-        length = _length(parsed, clause, resolved)
+        held = _held(parsed, clause, resolved)
+        length = held[0] if held is not None else _length(parsed, clause, resolved)
         if length is None or clause.subject is None or not gates.tells(parsed, Target(clause), dated=False):
             continue
-        words = " ".join(parsed.tokens[i].text for i in range(*clause.subject) if parsed.tag(i) != "TIME")
-        heads = workshop.terms.heads(words)
-        statement = build(workshop, parsed, Target(clause)) if heads else None
+        first, last = held[1] if held is not None else clause.subject
+        words = " ".join(parsed.tokens[i].text for i in range(first, last) if parsed.tag(i) != "TIME")
+        heads = workshop.terms.heads(words) if held is None else _HELD
+        terms = workshop.terms.terms(words) | heads if held is None else workshop.terms.terms(words)
+        statement = build(workshop, parsed, Target(clause)) if heads and terms else None
         if statement is not None:
-            yield replace(statement, terms=workshop.terms.terms(words) | heads, heads=heads, lasting=length)
+            yield replace(statement, terms=terms, heads=heads, lasting=length)
 
 
 def _length(parsed: Parsed, clause: Clause, resolved: Sequence[Resolution]) -> tuple[int, str] | None:
@@ -48,6 +52,27 @@ def _length(parsed: Parsed, clause: Clause, resolved: Sequence[Resolution]) -> t
     index = verb.last
     while parsed.lower(index) in words["joining"]:
         index += 1
+    return _exact(parsed, index, resolved)
+
+
+def _held(
+    parsed: Parsed, clause: Clause, resolved: Sequence[Resolution]
+) -> tuple[tuple[int, str], tuple[int, int]] | None:
+    """How long somebody was held, and the tokens that say who: "for nine days they held the patrol"."""
+    verb, words = clause.verb, parsed.words.words["lasting"]
+    if verb is None or clause.subject is None or verb.main not in words["holding"] or verb.negated or verb.modal:
+        return None
+    if not (verb.past or verb.perfect):
+        return None
+    who = clause.subject if verb.passive else (verb.last, parsed.noun_phrase_end(verb.last, len(parsed.tokens)))
+    runs = [*([clause.lead] if clause.lead else []), *clause.runs]
+    places = [i for first, last in runs for i in range(first, last) if parsed.lower(i - 1) == "for"]
+    lengths = [length for i in places if (length := _exact(parsed, i, resolved)) is not None]
+    return (lengths[0], who) if len(lengths) == 1 and who[0] < who[1] else None
+
+
+def _exact(parsed: Parsed, index: int, resolved: Sequence[Resolution]) -> tuple[int, str] | None:
+    """The length that a token is, where it is one, exact, and counted from nowhere."""
     mention = parsed.tokens[index].mention if index < len(parsed.tokens) else None
     if mention is None or mention.type is not TimexType.DURATION:
         return None

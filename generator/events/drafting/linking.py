@@ -124,20 +124,23 @@ def _clausal(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, i
 
 def _overtaken(parsed: Parsed, clause: Clause) -> Iterator[tuple[EventLink, int, int]]:
     """What came later than a clause in the pluperfect: "when the monitors came, the army had already left"."""
-    place = parsed.clauses.index(clause)
-    other = parsed.clauses[place - 1] if place else None
-    verb = clause.verb
-    if other is None or other.verb is None or other.subject is None or verb is None or not (verb.perfect and verb.past):
+    verb, openers = clause.verb, parsed.words.words["overtaken"]
+    if clause.kind is not Kind.MAIN or verb is None or not (verb.perfect and verb.past):
         return
-    opened = other.kind is Kind.SUBORDINATE and other.mark in parsed.words.words["overtaken"]
+    place = parsed.clauses.index(clause)
+    behind = (one for one in parsed.clauses if one.kind is Kind.SUBORDINATE and one.parent == place)
+    other = next((one for one in behind if one.mark in openers), parsed.clauses[place - 1] if place else None)
+    if other is None or other.verb is None or other.subject is None:
+        return
     lead = parsed.words_of(*other.lead).lower() if other.lead is not None else ""
-    opened = opened or (other.kind is Kind.MAIN and lead in parsed.words.words["overtaken"])
+    opened = other.kind is Kind.SUBORDINATE and other.mark in openers
+    opened = opened or (other.kind is Kind.MAIN and lead in openers)
     plain = _happened(parsed, other) and not other.verb.perfect and not other.verb.negated
     first, last = other.subject[0], other.runs[0][1]
     dated = any(parsed.tag(index) == "TIME" for index in range(first, last))
     while last > first and parsed.tag(last - 1) in {"PUNCT", "PREP", "CC"}:
         last -= 1
-    if clause.kind is not Kind.MAIN or not opened or not plain or dated or not _whole(other):
+    if not opened or not plain or dated or not _whole(other):
         return
     by_pronoun = all(parsed.tag(index) == "PRO" for index in range(*other.subject))
     words = _of_subject(parsed, clause, other.subject[1], last) if by_pronoun else parsed.words_of(first, last)

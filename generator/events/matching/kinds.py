@@ -23,8 +23,10 @@ BEGINNING = frozenset({"begin", "enter", "resume"})
 """Classes of what the first day of a thing is told by: it began, it took effect."""
 ENDING = frozenset({"end", "suspend", "cancel", "lift"})
 """Classes of what its last day is told by."""
-FALL = frozenset({"surrender", "capture"})
+_FALL = frozenset({"surrender", "capture"})
 """Classes that end an attack on a place: a siege lasts until the town surrenders or is taken."""
+_SEIZED, _FREED = frozenset({"capture", "detain"}), frozenset({"release"})
+"""Classes that begin and end it that somebody is held."""
 RECURRING = frozenset(
     {
         "accuse", "announce", "arrive", "attack", "damage", "exchange", "extend", "host", "kill", "meet", "mobilise",
@@ -51,6 +53,18 @@ def kindred(a: frozenset[str], b: frozenset[str]) -> bool:
 def same_phase(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two sets of heads tell the same thing of what becomes of something, or neither tells any."""
     return all(bool(a & phase) == bool(b & phase) for phase in PHASES)
+
+
+def begins(heads: frozenset[str]) -> frozenset[str]:
+    """Classes of what begins something of some classes."""
+    return _SEIZED if "detain" in heads else BEGINNING
+
+
+def ends(heads: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Classes of what ends something of some classes, and of what does so where its other words are told as well."""
+    if "detain" in heads:
+        return _FREED, frozenset()
+    return ENDING, _FALL if "attack" in heads else frozenset()
 
 
 def denied(heads: frozenset[str], status: Status) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.events.matching.kinds import BEGINNING, ENDING, denied
+from generator.events.matching import kinds
 from generator.events.matching.tellings import Subject
 from generator.events.merging.groups import Groups
 from generator.model.event import Statement
@@ -39,7 +39,7 @@ def join_lengths(groups: Groups, statements: Sequence[Statement], subject: Subje
 
 def _may_last(told: Statement, length: Statement) -> bool:
     """Whether a length may be that of what is told: of no end, and called by the same word: no siege is a strike."""
-    ends = told.heads & ENDING or denied(told.heads, told.status)
+    ends = told.heads & kinds.ends(length.heads)[0] or kinds.denied(told.heads, told.status)
     return not ends and bool(length.terms - length.heads or _words(told.title) & _words(length.title))
 
 
@@ -49,7 +49,7 @@ def _words(title: str) -> set[str]:
 
 def _meant(groups: Groups, length: Statement, found: Collection[Statement]) -> str | None:
     """The group that is meant: the only one that begins, the only one of the same source before, the only one."""
-    begins = [each for each in found if each.heads & BEGINNING]
+    begins = [each for each in found if each.heads & kinds.begins(length.heads)]
     before = [each for each in found if each.source == length.source and each.quote.end <= length.quote.start]
     for some in (begins, before, found):
         roots = {groups.root(each.id) for each in some}

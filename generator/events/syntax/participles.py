@@ -214,6 +214,10 @@ def _joint(tokens: Sequence[Token], a: int, b: int) -> bool:
             return True
         if token.tag == "CC" and (index + 1 == b or token.lower in {"but", "so"} or bare_subject(tokens, index + 1, b)):
             return True
+        # "The post at Gao opened on 10 April and the post at Kell opened a week later."
+        dated = token.tag == "CC" and any(each.tag == "TIME" for each in tokens[a:index])
+        if dated and tokens[index + 1].tag == "DET" and all(t.tag in NOMINAL | {"PREP"} for t in tokens[index + 1 : b]):
+            return True
     return False
 
 
