@@ -1,4 +1,4 @@
-"""Score dateline on the bundles of this folder: `python tests/sites/scoring.py [-v] [FOLDER]` (also `make quality`).
+"""Score dateline on bundles, those here and in `forms/`: `python tests/sites/scoring.py [-v] [FOLDER]` (`make quality`).
 
 A bundle is a small site and a gold list of what must come out of it. It is built as an editor sees it in the preview,
 so that possible contradictions are told as well. What each printed number is:
@@ -251,15 +251,16 @@ def score_bundle(site: Path) -> Score:
 
 
 def main() -> None:
-    whole = Score()
-    folders = [Path(argument) for argument in sys.argv[1:] if argument != "-v"] or [HERE]
-    for site in (site for folder in folders for site in bundles(folder)):
-        score = score_bundle(site)
-        whole.add(score)
-        print(f"{site.name:12}", "  ".join(f"{name} {rate:.2f}" for name, rate in score.rates().items()))
-        if "-v" in sys.argv:
-            print("\n".join(f"    {error}" for error in score.errors))
-    print(f"{'all':12}", "  ".join(f"{name} {rate:.2f}" for name, rate in whole.rates().items()))
+    folders = [Path(argument) for argument in sys.argv[1:] if argument != "-v"] or [HERE, HERE / "forms"]
+    for folder in folders:
+        whole = Score()
+        for site in bundles(folder):
+            score = score_bundle(site)
+            whole.add(score)
+            print(f"{site.name:12}", "  ".join(f"{name} {rate:.2f}" for name, rate in score.rates().items()))
+            if "-v" in sys.argv:
+                print("\n".join(f"    {error}" for error in score.errors))
+        print(f"{'all':12}", "  ".join(f"{name} {rate:.2f}" for name, rate in whole.rates().items()))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from generator.errors import Problems
 from generator.events.titles.cutting import WHOLE
 
 HERE = Path(__file__).parent
-SITES = sorted(gold.parent.parent for gold in HERE.glob("*/expected/gold.toml"))
+SITES = sorted(gold.parent.parent for gold in HERE.glob("**/expected/gold.toml"))
 
 FAULTS = {
     "tells when": r"(?i)(?<!\ba )\b(?:last|next) (?:week|month|year|night)\b"
@@ -27,7 +27,7 @@ FAULTS = {
     "ends in a mark": r"[,;:(\[“«–—-]$",
 }
 
-_STRANDED = re.compile(r"\bbe \w+ (?:with|to|for|of)$")
+_STRANDED = re.compile(r"\b(?:be|being|been) \w+ (?:with|to|for|of|into)$")
 """A passive with the preposition of its verb, which ends a clause well: "how they would be dealt with"."""
 
 
