@@ -286,7 +286,11 @@ def _entry(parsed: Parsed, title: str) -> bool:
 
 def _readable(title: str) -> bool:
     words = title.split()
-    return len(words) > 1 and words[-1] not in {"was", "were"} and words[0].lower() not in {"it", "this", "that", "which", "what", "there"}
+    return (
+        len(words) > 1
+        and words[-1] not in {"was", "were"}
+        and words[0].lower() not in {"it", "this", "that", "which", "what", "there"}
+    )
 
 
 def _link_runs(parsed: Parsed, links: Sequence[EventLink]) -> list[tuple[int, int]]:
