@@ -52,6 +52,17 @@ def places(text: str, mentions: Sequence[Mention]) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def paragraphs(text: str, mentions: Sequence[Mention]) -> tuple[int, ...]:
+    """The number of the paragraph, from 0 on, that each mention stands in; a blank line ends one."""
+    found = []
+    number = end = 0
+    for mention in mentions:
+        number += text.count("\n\n", end, mention.start)
+        found.append(number)
+        end = mention.start
+    return tuple(found)
+
+
 def _in_heading(text: str, mention: Mention) -> bool:
     low = text.rfind("\n", max(0, mention.start - _HEADING), mention.start) + 1
     high = text.find("\n", mention.end, mention.end + _HEADING)

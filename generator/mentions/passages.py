@@ -19,12 +19,15 @@ from generator.mentions.happenings import Dated
 from generator.mentions.layout import OPENING
 from generator.mentions.periods import FINENESS, Period
 from generator.mentions.quotations import Spoken
+from generator.mentions.recurring import Recurring
 from generator.mentions.times import Chosen, Story
 from generator.model.mention import AnchorKind, Mention, Signal, Tense, TimexType
 from generator.model.time import Day
 
 _BEHIND, _AHEAD = 12, 4
 _FADES = tuple(0.85**distance for distance in range(max(_BEHIND, _AHEAD) + 1))
+_PARAGRAPH = 2
+"""Expressions that a new paragraph counts for: what lay behind was told in the one before."""
 _FIGURES = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 _OFTEN = 0.15
 """Share of a text's dates that count from the day of writing, from which on it is no history as a whole."""
@@ -39,6 +42,8 @@ _YEARLESS = 0.7
 """How much a month or day without a year says against a history before any year is stated."""
 _NEAR_STATED = 3
 """Expressions away at most that the stated years on both sides of a date without one stand."""
+_PEG = 21
+"""Days before the writing in which news lies that a text opens with: "He died on 19 August"."""
 _LONG_AGO = 2
 """Years back from which on an anniversary makes what follows it a history."""
 _THIS_WEEK = ops.Shift("week", 0)
@@ -71,6 +76,8 @@ class Passages:
         "_calendar",
         "_deictic",
         "_known",
+        "_opening",
+        "_paragraphs",
         "_present",
         "_size",
         "_stated",
@@ -96,7 +103,10 @@ class Passages:
         ahead: frozenset[int] = frozenset(),
         anterior: frozenset[int] = frozenset(),
         background: frozenset[int] = frozenset(),
+        paragraphs: Sequence[int] = (),
     ) -> None:
+        self._paragraphs = tuple(paragraphs) or (0,) * len(mentions)
+        """The number of the paragraph that each mention stands in."""
         self.background = background
         """Mentions of what lies behind, which later sentences do not count from: "since they spoke on 3 May"."""
         self.naming = naming
@@ -119,11 +129,12 @@ class Passages:
         )
         self._deictic = _deictic(own, self._stated[0].index if self._stated else 0)
         self._yearless = _yearless(mentions, self._stated)
-        self._between = _between(mentions, self._stated, frozenset(self._deictic))
+        self._between = _between(mentions, self._stated, frozenset(self._deictic), self._paragraphs)
         self._calendar = sum(1 for mention in mentions if mention.type in (TimexType.DATE, TimexType.TIME))
         back = (mention.index for mention in mentions if _looks_back(mention))
         self._present = self._of_writing(_with_today(mentions, ahead.union(back, self._anniversaries)))
-        self._known: dict[tuple[int | None, bool], tuple[bool, ...]] = {}
+        self._opening = _opening(mentions, self._stated)
+        self._known: dict[tuple[int | None, bool, frozenset[int]], tuple[bool, ...]] = {}
         self.numeric = _numeric_order(mentions)
         """`dmy` or `mdy` where some date in figures of the text can only be read so."""
         self.chained = chained or {}
@@ -135,19 +146,27 @@ class Passages:
         if not self._stated and not self._anniversaries:
             return (False,) * self._size
         if published is None:
-            key: tuple[int | None, bool] = (None, False)
+            key: tuple[int | None, bool, frozenset[int]] = (None, False, frozenset())
         else:
             near = (
                 each.start < _DATELINE and each.day is not None and abs(each.day - published) <= 2
                 for each in self._stated
             )
-            key = (days.civil(published).year, any(near))
+            key = (days.civil(published).year, any(near), self._pegs(published))
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._judge(*key)
         return known
 
-    def _judge(self, year: int | None, dateline: bool) -> tuple[bool, ...]:
+    def _pegs(self, published: Day) -> frozenset[int]:
+        """The dates that a text opens with, where they lie right behind the writing: its news, in a life as well."""
+        return frozenset(
+            index
+            for index, what in self._opening
+            if 0 <= published - what.preceding(published, including=True).days()[0] <= _PEG
+        )
+
+    def _judge(self, year: int | None, dateline: bool, pegs: frozenset[int]) -> tuple[bool, ...]:
         count = len(self._stated) + len(self._anniversaries)
         deictic = min(1.0, sum(self._deictic.values()) / (_OFTEN * self._calendar)) if self._calendar else 0.0
         if year is None:
@@ -160,8 +179,9 @@ class Passages:
             return tuple(whole or index in self._between for index in range(self._size))
         far = sum(1 for each in self._stated if _evidence(each.year, year) > 0) + len(self._anniversaries)
         prior = 1.5 * (far / count - 0.5) * min(1.0, count / 6) - (1.5 if dateline else 0.0) - 1.5 * deictic
+        today = self._present | pegs
         return tuple(
-            index not in self._present and (prior + local > 0 or self._between.get(index, year) < year)
+            index not in today and (prior + local > 0 or self._between.get(index, year) < year)
             for index, local in enumerate(self._local(year))
         )
 
@@ -182,15 +202,20 @@ class Passages:
         weights = [(each.index, _evidence(each.year, year)) for each in self._stated]
         for place, weight in (*weights, *((place, 1.0) for place in self._anniversaries)):
             for index in range(max(0, place - _AHEAD), min(self._size, place + _BEHIND + 1)):
-                scores[index] += weight * _FADES[abs(index - place)]
+                scores[index] += weight * self._fades(index, place)
         for place, weight in self._deictic.items():
             for index in range(max(0, place - _AHEAD), min(self._size, place + _AHEAD + 1)):
-                against[index] += weight * _FADES[abs(index - place)]
+                against[index] += weight * self._fades(index, place)
         for index in range(self._yearless):
             scores[index] -= _YEARLESS
         return [
             max(-1.0, min(1.0, score - min(_SPOKEN, spoken))) for score, spoken in zip(scores, against, strict=True)
         ]
+
+    def _fades(self, index: int, place: int) -> float:
+        """How much what is told at one place weighs at another."""
+        away = abs(index - place) + _PARAGRAPH * abs(self._paragraphs[index] - self._paragraphs[place])
+        return _FADES[min(away, len(_FADES) - 1)]
 
 
 def in_passing(text: str, mention: Mention, period: Period, story: Story) -> bool:
@@ -219,6 +244,15 @@ def _deictic(mentions: Iterable[Mention], stated: int) -> dict[int, float]:
     found = {each.index: core(each.meaning) for each in mentions if _counts_from_writing(each)}
     light = _WEEKDAY if min(found, default=0) > stated else 1.0
     return {index: light if isinstance(meaning, ops.Toward) else 1.0 for index, meaning in found.items()}
+
+
+def _opening(mentions: Sequence[Mention], stated: Sequence[Stated]) -> tuple[tuple[int, Recurring], ...]:
+    """The days without a year that stand before the first year that is stated, each with what comes round again."""
+    first = stated[0].index if stated else 0
+    meanings = ((mention.index, core(mention.meaning)) for mention in mentions[:first] if mention.tense is Tense.PAST)
+    return tuple(
+        (index, each.what) for index, each in meanings if isinstance(each, ops.Toward) and each.what.kind == "monthday"
+    )
 
 
 def _yearless(mentions: Sequence[Mention], stated: Sequence[Stated]) -> int:
@@ -313,10 +347,13 @@ def _stated_years(mentions: tuple[Mention, ...]) -> tuple[Stated, ...]:
     return tuple(found)
 
 
-def _between(mentions: tuple[Mention, ...], stated: tuple[Stated, ...], deictic: frozenset[int]) -> dict[int, int]:
+def _between(
+    mentions: tuple[Mention, ...], stated: tuple[Stated, ...], deictic: frozenset[int], paragraphs: Sequence[int]
+) -> dict[int, int]:
     """Past dates without a year that stand between two stated ones, with none between that counts from the writing.
 
-    Each with the later of the two years. Both are close by, and one at least is finer than a year.
+    Each with the later of the two years. Both are close by, one at least is finer than a year, and none of the dates
+    has a paragraph for itself.
     """
     found: dict[int, int] = {}
     for before, after in pairwise(stated):
@@ -325,7 +362,9 @@ def _between(mentions: tuple[Mention, ...], stated: tuple[Stated, ...], deictic:
         inside = range(before.index + 1, after.index)
         if any(index in deictic or mentions[index].tense is Tense.FUTURE for index in inside):
             continue
-        found.update(dict.fromkeys(inside, max(before.year, after.year)))
+        beside = {paragraphs[before.index], paragraphs[after.index]}
+        told_with = (index for index in inside if paragraphs[index] in beside)
+        found.update(dict.fromkeys(told_with, max(before.year, after.year)))
     return found
 
 

@@ -19,6 +19,7 @@ from generator.mentions.grammar import compile_rules
 from generator.mentions.happenings import Happenings, dates, undated
 from generator.mentions.hours import settled
 from generator.mentions.islands import Lexicon, islands
+from generator.mentions.layout import paragraphs
 from generator.mentions.parser import Parse, Parser
 from generator.mentions.passages import Passages
 from generator.mentions.quotations import Speech, spoken
@@ -142,6 +143,7 @@ def read(text: str, language: str = "en") -> Reading:
         frozenset(ahead),
         frozenset(anterior),
         frozenset() if machine.background is None else machine.background.among(text, mentions),
+        paragraphs(text, mentions),
     )
     return Reading(text, language, sentences, tuple(mentions), passages)
 

@@ -440,6 +440,38 @@ def test_weekdays_told_before_any_stated_year_are_those_of_news() -> None:
     assert [each.value for each in found if each.mention.text in ("Monday", "Tuesday")] == ["2016-03-21", "2016-03-22"]
 
 
+_LOOKING_BACK = "The map was drawn in June 1974. The line was laid in November 1998 and hardly used."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # What lies behind ends with its paragraph, where the text goes on with its news.
+        (f"{_LOOKING_BACK}\n\nThe ministers met on 10 July. On Monday the bridge opened.", "10 July", "2024-07-10"),
+        (f"{_LOOKING_BACK} Three miners died on 10 July. In 1999 they met.", "10 July", "1999-07-10"),
+        # A paragraph for itself lies between two stated years by no more than chance.
+        (
+            "They broke off on Monday. On June 3, 2023, a note had come.\n\nThe first round opened on February 10.\n\n"
+            "They rely on the pact of May 14, 1959.",
+            "February 10",
+            "2024-02-10",
+        ),
+        (
+            "They broke off on Monday. On June 3, 2023, a note had come. On July 4 a second one came.\n\n"
+            "They rely on the pact of May 14, 1959.",
+            "July 4",
+            "2023-07-04",
+        ),
+        # A life opens with its news; what it tells of long ago does not lie near the writing.
+        ("He died on 9 August. He won in October 1964, and on 12 March 1969 he fell.", "9 August", "2024-08-09"),
+        ("On 9 September he married. He won in October 1964, and fell on 12 March 1969.", "9 September", "1964-09-09"),
+    ],
+)
+def test_what_lies_behind_is_left_again(text: str, words: str, value: str) -> None:
+    found = {each.mention.text: each.value for each in resolve(read(text), WEDNESDAY)}
+    assert found[words] == value
+
+
 def test_an_account_without_a_day_of_writing_follows_the_date_it_states() -> None:
     text = "The port fell on 3 March 1911. In July it was burned; the winter was hard. By 4 May it was free."
     assert [each.value for each in resolve(read(text))] == ["1911-03-03", "1911-07", "1912-WI", "1912-05-04"]
