@@ -54,10 +54,14 @@ class DaySet:
         )
 
 
-def days_that(days: DaySet, may: Callable[[Interval], bool]) -> DaySet:
+def days_that(
+    days: DaySet, may: Callable[[Interval], bool], same: Callable[[Interval], bool] = lambda _: False
+) -> DaySet:
     """The days that a test allows, found by halving: a run of days that it rules out as a whole is not looked into.
 
     `may(interval)` is asked of runs of days and of single ones; it must allow a run whenever it allows a day in it.
+    `same(interval)` says of a run that the test is known to say the same of each day in it, so that one is asked for
+    all; it need not know.
     """
     runs: list[tuple[Day, Day]] = []
     waiting = list(days.runs)
@@ -65,8 +69,9 @@ def days_that(days: DaySet, may: Callable[[Interval], bool]) -> DaySet:
         first, last = waiting.pop()
         if not may(Interval(first, last)):
             continue
-        if first == last:
-            runs.append((first, last))
+        if first == last or same(Interval(first, last)):
+            if may(Interval(first, first)):
+                runs.append((first, last))
         else:
             middle = (first + last) // 2
             waiting += [(first, middle), (middle + 1, last)]

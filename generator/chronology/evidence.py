@@ -86,6 +86,15 @@ class Reader:
         only = tuple(sorted(mention.index for mention in statement.mentions))
         return statement_span(statement, self.resolve(published, only)) if only else None
 
+    def one_span(self, statement: Statement, published: Interval) -> bool:
+        """Whether a statement has the same bounds on whichever day of `published` the text was written.
+
+        Those of a run of days hold those of each: where the first day alone gives as much, so does every other.
+        """
+        first = published.earliest
+        whole = self.span(statement, published)
+        return first is not None and whole is not None and whole == self.span(statement, Interval(first, first))
+
 
 def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet, *, certain: bool) -> list[Evidence]:
     """What a statement on a known event says of the day of writing.
@@ -104,7 +113,11 @@ def of_event(statement: Statement, known: Known, reader: Reader, window: DaySet,
         found.append(Evidence(days, _step(text, statement), certain, bound=True))
     anchored = [mention for mention in statement.mentions if mention.anchor is AnchorKind.PUBLISHED]
     if anchored and window.runs:
-        days = days_that(window, lambda run: _may(reader.span(statement, run), known.span, run))
+        days = days_that(
+            window,
+            lambda run: _may(reader.span(statement, run), known.span, run),
+            lambda run: reader.one_span(statement, run),
+        )
         if len(days) < len(window) and not _yearly_plan(statement, days):
             text = _fitting(_quoted(anchored), fact, days)
             soft = any(one.soft for one in reader.resolve(window.hull, tuple(m.index for m in anchored)))
@@ -176,7 +189,12 @@ def of_plan(statement: Statement, reader: Reader, window: DaySet) -> list[Eviden
             return True
         return first - run.latest <= _AHEAD
 
-    days = days_that(window, may)
+    def surely(run: Interval) -> bool:
+        (resolved,) = reader.resolve(run, (day[0].index,))
+        last = resolved.span.begin.latest if resolved.span is not None else None
+        return last is not None and run.earliest is not None and last - run.earliest <= _AHEAD
+
+    days = days_that(window, may, surely)
     if len(days) == len(window):
         return []
     text = message(

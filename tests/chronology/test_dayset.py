@@ -44,6 +44,25 @@ def test_halving_finds_just_the_days_that_a_test_allows(window: list[tuple[int, 
     assert days(days_that(searched, may)) == days(searched) & wanted
 
 
+@given(runs, st.sets(st.integers(0, 50)))
+def test_one_day_is_asked_for_all_of_a_run_that_is_told_to_be_alike(
+    window: list[tuple[int, int]], wanted: set[int]
+) -> None:
+    def held(interval: Interval) -> set[int]:
+        assert interval.earliest is not None
+        assert interval.latest is not None
+        return set(range(interval.earliest, interval.latest + 1))
+
+    def may(interval: Interval) -> bool:
+        return not held(interval).isdisjoint(wanted)
+
+    def same(interval: Interval) -> bool:
+        return held(interval) <= wanted or held(interval).isdisjoint(wanted)
+
+    searched = DaySet.joined(window)
+    assert days(days_that(searched, may, same)) == days(searched) & wanted
+
+
 def test_a_week_in_years_is_found_with_few_questions() -> None:
     asked = []
 
@@ -53,6 +72,10 @@ def test_a_week_in_years_is_found_with_few_questions() -> None:
 
     assert days_that(DaySet.of(0, 3000), may).runs == ((1000, 1006),)
     assert len(asked) < 60
+
+    asked.clear()
+    assert days_that(DaySet.of(0, 3000), may, lambda run: Interval(1000, 1006).meet(run) == run).runs == ((1000, 1006),)
+    assert len(asked) < 50
 
 
 def test_the_hull_of_nothing_is_not_known() -> None:

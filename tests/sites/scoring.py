@@ -33,7 +33,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 import tomllib
 from collections import Counter
 from dataclasses import dataclass, field
@@ -41,8 +40,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from generator import pages, render
+from generator.build import pipeline
 from generator.build.options import Options
-from generator.build.site import build
+from generator.errors import Problems, SiteError
 
 HERE = Path(__file__).parent
 Json = dict[str, Any]
@@ -105,11 +106,13 @@ def bundles(folder: Path = HERE) -> list[Path]:
 
 
 def built(site: Path) -> tuple[Json, Json, Json]:
-    with tempfile.TemporaryDirectory() as out:
-        target = Path(out) / "site"
-        build(site, target, Options(preview=True))
-        read = [json.loads((target / f"{name}.json").read_text("utf-8")) for name in ("events", "sources", "conflicts")]
-        return read[0], read[1], read[2]
+    """The three files that a build writes for programs; its pages are not scored."""
+    problems = Problems()
+    view = pages.view(pipeline.run(site, Options(preview=True), problems))
+    if problems.fatal():
+        raise SiteError(problems)
+    read = [json.loads(render.export(view, f"{name}.json") or b"") for name in ("events", "sources", "conflicts")]
+    return read[0], read[1], read[2]
 
 
 def told(event: Json, words: list[str]) -> bool:
