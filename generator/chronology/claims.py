@@ -241,9 +241,19 @@ def related(resolution: Resolution, span: TimeSpan, *, plan: bool = False) -> Ti
         return signals.relate(Signal.AT, span)
     if signal in (Signal.THROUGHOUT, Signal.DURING) and span.begin != span.end:
         return span
+    if signal in (Signal.BEFORE, Signal.AFTER) and resolution.mention.type is TimexType.TIME:
+        return _beside_an_hour(signal, span, plan=plan)
     if resolution.alternatives:
         return reduce(TimeSpan.hull, (signals.relate(signal, one) for one in resolution.alternatives))
     return signals.relate(signal, span)
+
+
+def _beside_an_hour(signal: Signal, span: TimeSpan, *, plan: bool) -> TimeSpan:
+    """What happened "before dawn on Thursday" did so on that Thursday; what is to, on any day until then."""
+    if signal is Signal.AFTER:
+        return TimeSpan.within(span.whole.earliest, None) if plan else span
+    # Before midnight it is still the day that ends.
+    return TimeSpan.within(None if plan else span.whole.earliest, span.whole.earliest)
 
 
 def _basis(resolution: Resolution, published: PublicationDate | None) -> Basis:

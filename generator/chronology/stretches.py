@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.chronology.claims import Claim
 from generator.chronology.preference import leading
 from generator.events.matching import kinds
-from generator.events.matching.likeness import Words
+from generator.events.matching.likeness import Words, share_word
 from generator.events.matching.tellings import Subject
 from generator.model.event import Event, Statement
 from generator.model.time import Day
@@ -54,8 +54,12 @@ def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]]
         content = subject.folded(statement.terms)
         begins, ends, others = (bounds[classes] for classes in _kinds(statement.heads))
         ended_by = [*_having(ends, content)]
-        if content - statement.heads:
-            ended_by += _having(others, content - statement.heads)
+        if content <= statement.heads:
+            # A class alone is no name: what ends a strike calls it a strike, and no siege.
+            ended_by = [one for one in ended_by if share_word(events[one.event].title, events[began].title)]
+        own = content - statement.heads or subject.folded(_words(events[began])) - statement.heads - kinds.BEGINNING
+        if own:
+            ended_by += _having(others, own)
         after = [one for one in ended_by if 0 < one.day - lead.span.begin.exact <= _REACH]
         ended = min(after, key=lambda one: (one.day, one.event), default=None)
         if ended is None:
@@ -64,6 +68,11 @@ def stretches(events: Mapping[str, Event], claims: Mapping[str, Sequence[Claim]]
         if not any(lead.span.begin.exact < day <= ended.day for day in again):
             found.append(Stretch(began, ended.event, statement))
     return tuple(found)
+
+
+def _words(event: Event) -> frozenset[str]:
+    """What the statements of a beginning name, each of them: the town of a siege that is only "the siege" later."""
+    return frozenset.intersection(*(one.terms for one in event.statements if one.lasting is None))
 
 
 def _kinds(heads: frozenset[str]) -> tuple[frozenset[str], ...]:

@@ -26,6 +26,8 @@ from generator.errors import Problems
 from generator.pages import Dossier, view
 from generator.render import render
 
+pytestmark = pytest.mark.no_cover
+
 ROOT = Path(__file__).parents[2]
 PROGRAMS = ROOT / "tests" / "tools"
 MODULES = PROGRAMS / "node_modules"

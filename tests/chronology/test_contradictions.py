@@ -52,6 +52,11 @@ COUNTED = [
         " The Border Act entered into force on 1 November 2011.",
         "Thirty days after the instruments of ratification had changed hands, the Border Act came into force.",
     ),
+    # No comma tells where the subject begins.
+    (
+        "The clash at Post 9 took place on 4 June 2011. Brandt left Zenda on 20 June 2011.",
+        "Thirty days after the clash at Post 9 Brandt left Zenda.",
+    ),
 ]
 LENGTHS = [
     (
@@ -66,6 +71,42 @@ LENGTHS = [
         "The siege of Tarsk began on 3 May 2011. Tarsk surrendered on 23 May 2011.",
         "The siege of Tarsk went on for six weeks.",
     ),
+    # The length before what lasted.
+    (
+        "The mill strike began on 3 May 2011. The mill strike ended on 19 May 2011.",
+        "During the six weeks that the mill strike lasted, fourteen carts were turned back.",
+    ),
+    (
+        "The mill strike began on 3 May 2011. The mill strike ended on 19 May 2011.",
+        "In the six weeks for which the mill strike went on, fourteen carts were turned back.",
+    ),
+    # What lasted called by its length.
+    (
+        "The mill strike began on 3 May 2011. The mill strike ended on 19 May 2011.",
+        "Throughout the six weeks of the mill strike no flour was sold.",
+    ),
+    (
+        "The mill strike began on 3 May 2011. The mill strike ended on 19 May 2011.",
+        "After a mill strike of six weeks the carters won.",
+    ),
+    (
+        "The siege of Tarsk began on 3 May 2011. Tarsk surrendered on 19 May 2011.",
+        "Tarsk fell after a six-week siege.",
+    ),
+]
+SHUT = [
+    (
+        "The guards closed the toll road on 13 March 2011. The toll road was reopened on 19 March 2011.",
+        "The toll road remained closed for eleven days.",
+    ),
+    (
+        "The guards closed the toll road on 13 March 2011. The toll road was reopened on 19 March 2011.",
+        "For the eleven days that the toll road stayed shut, the price of salt doubled.",
+    ),
+    (
+        "The ferry stopped running on 3 May 2011. The ferry resumed service on 19 May 2011.",
+        "The ferry stood idle for six weeks.",
+    ),
 ]
 HELD = [
     (
@@ -75,6 +116,15 @@ HELD = [
     (
         "Rebels seized the envoys on 8 June 2011. The envoys were freed on 28 June 2011.",
         "The envoys had been held for three days in a dairy.",
+    ),
+    (
+        "Brandt was captured on 3 May 2011. Brandt was freed on 19 May 2011.",
+        "After six weeks in captivity Brandt was set free on the bridge.",
+    ),
+    ("Brandt was captured on 3 May 2011. Brandt was freed on 19 May 2011.", "Brandt spent six weeks as a prisoner."),
+    (
+        "Brandt was captured on 3 May 2011. Brandt was freed on 19 May 2011.",
+        "Brandt, who had been held for six weeks, was freed on the bridge.",
     ),
 ]
 EDGES = [
@@ -89,7 +139,7 @@ YEARS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("first", "second"), [*ORDER, *COUNTED, *LENGTHS, *HELD, *EDGES, *YEARS])
+@pytest.mark.parametrize(("first", "second"), [*ORDER, *COUNTED, *LENGTHS, *SHUT, *HELD, *EDGES, *YEARS])
 def test_what_cannot_all_be_true_is_told(tmp_path: Path, first: str, second: str) -> None:
     explanations = told(tmp_path, first, second)
 
@@ -136,6 +186,26 @@ def test_what_cannot_all_be_true_is_told(tmp_path: Path, first: str, second: str
         (
             "The siege of Tarsk began on 3 May 2011. Sele surrendered on 23 May 2011.",
             "The siege of Tarsk lasted thirty-six days.",
+        ),
+        (
+            "The mill strike began on 3 May 2011. The siege of Tarsk ended on 14 May 2011.",
+            "After a strike of six weeks the carters won.",
+        ),
+        (
+            "The siege of Tarsk began on 3 May 2011. Tarsk surrendered on 19 May 2011.",
+            "Sele fell after a six-week siege.",
+        ),
+        (
+            "The port of Tarsk was closed on 3 May 2011. The port of Tarsk was reopened on 19 May 2011.",
+            "The port of Sele stayed closed for six weeks.",
+        ),
+        (
+            "The border was closed on 3 May 2011. The border was reopened on 19 May 2011.",
+            "The border could remain closed for six weeks, Brandt warned.",
+        ),
+        (
+            "The truce took effect on 3 May 2011. The truce ended on 19 May 2011.",
+            "A six-week truce was agreed in Zenda on 2 May 2011.",
         ),
         # It began anew in between.
         (

@@ -427,6 +427,7 @@ def test_a_link_to_a_story_claims_no_more_than_its_words_bear_out(
         assert choice.event.id == expected
 
 
+@pytest.mark.no_cover
 def test_many_statements_are_compared_in_blocks() -> None:
     names = ["".join(letters) for letters in itertools.product("bdfgk", "aeio", "lmnprst", "aou")]
     titles = [f"Ur{name} met Ka{name} in Zu{name}" for name in names]

@@ -222,13 +222,14 @@ def test_the_ends_of_a_range_told_apart_are_joined(drafted: Drafter) -> None:
 
 
 def test_an_announcement_too_long_for_its_title_keeps_its_speaker_beside_it(drafted: Drafter) -> None:
-    (statement,) = drafted(
+    length, statement = drafted(
         "Chad and Niger have agreed to the first phase of a truce after three days of indirect talks in a border town, "
         "Foreign Minister Ali Youssef announced on Wednesday."
     )
     assert statement.attribution is not None
     assert statement.attribution.speaker == "Foreign Minister Ali Youssef"
     assert statement.heads >= {"agree", "announce"}
+    assert (length.title, length.lasting) == ("Three days of indirect talks", (3, "day"))
 
 
 def test_names_kind_terms_and_tense(drafted: Drafter) -> None:

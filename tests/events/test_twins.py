@@ -18,6 +18,8 @@ from generator.model.event import Statement
 from generator.model.source import Source
 from generator.model.time import TimeSpan
 
+pytestmark = pytest.mark.no_cover
+
 NAMES = Names.of(Config())
 STORY = """
 On 7 January 2018 the war began with an attack on a police post.

@@ -51,7 +51,7 @@ def load_scoring() -> ModuleType:
     return module
 
 
-@pytest.mark.no_cover  # Minutes under coverage, and nothing in it that the tests of each room do not reach.
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("folder", "floors"), [(HERE, FLOORS), (HERE / "forms", FLOORS_OF_FORMS)])
 def test_quality_stays_above_its_floors(folder: Path, floors: dict[str, float]) -> None:
     """One test a folder, so that its bundles are read once, by whichever process has it."""

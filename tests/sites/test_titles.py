@@ -11,6 +11,8 @@ from generator import config, events, mentions, sources
 from generator.errors import Problems
 from generator.events.titles.cutting import WHOLE
 
+pytestmark = pytest.mark.no_cover
+
 HERE = Path(__file__).parent
 SITES = sorted(gold.parent.parent for gold in HERE.glob("**/expected/gold.toml"))
 

@@ -87,6 +87,12 @@ def tells(parsed: Parsed, target: Target, *, voiced: bool = False, dated: bool =
     return not _supposed(parsed, target.clause) and _happens(parsed, target.clause)
 
 
+def lasts(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells as a fact how long something lasted, whatever else it tells."""
+    asked = parsed.text[parsed.sentence.start : parsed.sentence.end].rstrip("\"”’' )").endswith("?")
+    return not asked and not _personal(parsed, clause) and not _supposed(parsed, clause)
+
+
 def _passes_on_dated(parsed: Parsed, target: Target) -> bool:
     """Whether a bare "officials said on Sunday" stands beside a clause that has a date of its own."""
     told = [] if target.noun else parsed.beside(target.clause)

@@ -27,6 +27,8 @@ _FALL = frozenset({"surrender", "capture"})
 """Classes that end an attack on a place: a siege lasts until the town surrenders or is taken."""
 _SEIZED, _FREED = frozenset({"capture", "detain"}), frozenset({"release"})
 """Classes that begin and end it that somebody is held."""
+_SHUT, _OPENED = frozenset({"end", "suspend"}), frozenset({"resume", "begin"})
+"""Classes that begin and end it that something is shut or stands still."""
 RECURRING = frozenset(
     {
         "accuse", "announce", "arrive", "attack", "damage", "exchange", "extend", "host", "kill", "meet", "mobilise",
@@ -57,6 +59,8 @@ def same_phase(a: frozenset[str], b: frozenset[str]) -> bool:
 
 def begins(heads: frozenset[str]) -> frozenset[str]:
     """Classes of what begins something of some classes."""
+    if heads <= _SHUT:
+        return _SHUT
     return _SEIZED if "detain" in heads else BEGINNING
 
 
@@ -64,6 +68,8 @@ def ends(heads: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Classes of what ends something of some classes, and of what does so where its other words are told as well."""
     if "detain" in heads:
         return _FREED, frozenset()
+    if heads <= _SHUT:
+        return _OPENED, frozenset()
     return ENDING, _FALL if "attack" in heads else frozenset()
 
 

@@ -39,6 +39,16 @@ class Words(Protocol):
         """What happens as an editor tells it apart, finer than classes."""
 
 
+_LONG = 4
+"""Letters of a word from which it may be the name of a thing."""
+
+
+def share_word(a: str, b: str) -> bool:
+    """Whether two titles share a word by which a thing may be called: "The strike began" and "The strike lasted"."""
+    words, others = ({word for word in title.casefold().split() if len(word) >= _LONG} for title in (a, b))
+    return bool(words & others)
+
+
 def default_words(events: Iterable[EditorEvent]) -> Words:
     """The language's own normalisation, with the names that editors' events bring."""
     return words_of(Names.of(Config(), tuple(events)))

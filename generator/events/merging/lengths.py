@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.events.matching import kinds
+from generator.events.matching.likeness import share_word
 from generator.events.matching.tellings import Subject
 from generator.events.merging.groups import Groups
 from generator.model.event import Statement
 from generator.model.message import message
-
-_LONG = 4
-"""Letters of a word from which it may be the name of a thing."""
 
 
 def join_lengths(groups: Groups, statements: Sequence[Statement], subject: Subject) -> None:
@@ -40,11 +38,7 @@ def join_lengths(groups: Groups, statements: Sequence[Statement], subject: Subje
 def _may_last(told: Statement, length: Statement) -> bool:
     """Whether a length may be that of what is told: of no end, and called by the same word: no siege is a strike."""
     ends = told.heads & kinds.ends(length.heads)[0] or kinds.denied(told.heads, told.status)
-    return not ends and bool(length.terms - length.heads or _words(told.title) & _words(length.title))
-
-
-def _words(title: str) -> set[str]:
-    return {word for word in title.casefold().split() if len(word) >= _LONG}
+    return not ends and bool(length.terms - length.heads or share_word(told.title, length.title))
 
 
 def _meant(groups: Groups, length: Statement, found: Collection[Statement]) -> str | None:

@@ -49,6 +49,20 @@ def past_phrase(tokens: Sequence[Token], start: int, end: int) -> int:
     return start
 
 
+def past_opening(tokens: Sequence[Token], start: int, end: int, *, alone: bool) -> int:
+    """Where a sentence's first subject begins behind a phrase that "after" opens, or `start`: "After the vote they".
+
+    Where the verb is `alone` in its sentence, a name right behind a noun is the subject that would else be missing:
+    "After the clash at Post 9 Obi was freed"; with another verb it may go on with the noun: "after the ship Aura sank".
+    """
+    begin = past_phrase(tokens, start, end)
+    for index in range(start + 2, end) if alone and begin == start else ():
+        numbered = tokens[index - 1].tag == "NUM" and tokens[index - 2].tag in {"NAME", "NOUN"}
+        if tokens[index].tag == "NAME" and (numbered or tokens[index - 1].tag == "NOUN"):
+            return index
+    return begin
+
+
 def phrase_end(tokens: Sequence[Token], index: int) -> int:
     """Where the noun phrase that begins at `index` ends."""
     while index < len(tokens) and tokens[index].tag in {"DET", "ADJ", "NOUN", "NAME", "NUM", "POS"}:

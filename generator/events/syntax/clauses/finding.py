@@ -29,7 +29,7 @@ from generator.events.syntax.clauses.pieces import (
     stands,
 )
 from generator.events.syntax.participles import is_reporting, settle
-from generator.events.syntax.subjects import noun_phrase_before, past_dates, past_phrase, phrase_end, spoken_of
+from generator.events.syntax.subjects import noun_phrase_before, past_dates, past_opening, phrase_end, spoken_of
 from generator.events.syntax.tokens import Token
 from generator.events.syntax.verbs import Form, Group
 from generator.events.vocabulary import Vocabulary
@@ -276,8 +276,7 @@ class _Assembly:
             )
             clause.antecedent = antecedent if own else None
             self._add(clause)
-        elif piece.opener == "sub" and self._prepositional(piece, start):
-            begin = past_phrase(self.tokens, start, piece.verb.first)
+        elif piece.opener == "sub" and (begin := self._past_opening(piece, start)) > start:
             opening = self._take_lead()
             whole = (opening[0] if opening else piece.first, begin)
             self._add(Clause(Kind.MAIN, [(begin, piece.last)], piece.verb, (begin, piece.verb.first), lead=whole))
@@ -328,11 +327,11 @@ class _Assembly:
         counted = all(token.tag in {"ADV", "TIME"} for token in between) or counts_from(self.tokens, own, piece.first)
         return own > self.lead[0] and counted
 
-    def _prepositional(self, piece: Piece, start: int) -> bool:
-        """Whether "after" opens a phrase, and the sentence's first subject follows: "After the vote they"."""
+    def _past_opening(self, piece: Piece, start: int) -> int:
+        """Where the sentence's first subject begins, if "after" opens a phrase, else `start`: "After the vote they"."""
         assert piece.verb is not None  # noqa: S101 - for the type checker; callers see to it
         opens = not self.clauses and self.leads and self.tokens[start].tag == "PSUB"
-        return opens and past_phrase(self.tokens, start, piece.verb.first) > start
+        return past_opening(self.tokens, start, piece.verb.first, alone=self.alone) if opens else start
 
     def _within_relative(self, piece: Piece) -> bool:
         """Whether a second verb goes on with the relative clause before: "the talks, which opened and broke off,"."""
